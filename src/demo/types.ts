@@ -1,0 +1,166 @@
+import type { Body, Metadata, RelationKind } from '../modules/content/rules/document.ts'
+
+export type DemoRegion = {
+  /** Six digits; fictional, outside the codes in use. */
+  code: string
+  name: string
+  nameEn: string
+  parentCode: string | null
+  level: 'province' | 'city' | 'county'
+}
+
+export type DemoUnit = { name: string; nameEn: string; duties: string; phone: string }
+
+/** `resume` is what the leaders page prints; every person is invented. */
+export type DemoLeader = { name: string; title: string; portfolio: string; resume: string }
+
+/** A post with its A 岗 (`holder`) and B 岗 (`deputy`), both sign-in names. */
+export type DemoPost = { unit: string | null; title: string; holder: string; deputy: string }
+
+export type DemoOrganization = {
+  slug: string
+  name: string
+  shortName: string
+  nameEn: string
+  kind: 'commission' | 'direct-unit'
+  parent: string | null
+  regionCode: string
+  /** Nine characters with the check character of GB 11714. */
+  organizationCode: string
+  address: string
+  officeHours: string
+  phone: string
+  fax: string
+  email: string
+  postcode: string
+  /** One duty per line. */
+  duties: string
+  /** In the order of display. */
+  units: DemoUnit[]
+  leaders: DemoLeader[]
+  posts: DemoPost[]
+}
+
+export type DemoRole =
+  | 'contributor'
+  | 'department-reviewer'
+  | 'legality-reviewer'
+  | 'secrecy-reviewer'
+  | 'disclosure-reviewer'
+  | 'issuer'
+  | 'publisher'
+  | 'site-administrator'
+  | 'auditor'
+  | 'platform-administrator'
+
+export type DemoPerson = {
+  signInName: string
+  name: string
+  /** Slug of the organisation. */
+  organization: string
+  /** Name of the unit; null for the leadership. */
+  unit: string | null
+  roles: DemoRole[]
+}
+
+export type DemoKind =
+  | 'news'
+  | 'notice'
+  | 'policy'
+  | 'normative'
+  | 'interpretation'
+  | 'guide'
+  | 'institution'
+  | 'health-education'
+  | 'powers-list'
+  | 'page'
+  | 'annual-report'
+  | 'plan'
+  | 'statistics'
+
+export type DemoColumn = {
+  slug: string
+  name: string
+  nameEn: string
+  description: string
+  /** Comma separated, as the `ColumnKeywords` tag wants them. */
+  keywords: string
+  columnType: string
+  kind: 'list' | 'page' | 'library' | 'disclosure' | 'topic' | 'link'
+  linkUrl?: string
+  cadenceClass?: 'A' | 'B' | 'C' | 'D' | 'E' | 'F'
+  publicationKind?: DemoKind
+  inNavigation: boolean
+  onHome: boolean
+  sort: number
+  children: DemoColumn[]
+}
+
+export type DemoSite = {
+  organization: string
+  /** First path segment; '' for the installation's first site. */
+  prefix: string
+  name: string
+  nameEn: string
+  domain: string
+  siteIdCode: string
+  icpNo: string
+  policeNo: string
+  sponsor: string
+  contact: string
+  columns: DemoColumn[]
+}
+
+export type DemoCatalogueItem = {
+  organization: string
+  year: number
+  code: string
+  name: string
+  /** Item of 条例 art. 20, 1–15. */
+  statutoryItem: number
+  legalBasis: string
+  contentElements: string
+  timeLimit: string
+  unit: string
+  /** Path of column slugs, `disclosure/reports`. */
+  columnSlug: string
+}
+
+export type DemoState =
+  | 'live'
+  | 'draft'
+  | 'in-review-department'
+  | 'in-review-parallel'
+  | 'in-review-disclosure'
+  | 'in-review-issuer'
+  | 'returned'
+  | 'issued'
+  | 'scheduled'
+  | 'withdrawn'
+
+export type DemoPublication = {
+  key: string
+  organization: string
+  /** Path of column slugs inside the organisation's site, `news/headlines`. */
+  column: string
+  kind: DemoKind
+  title: string
+  /** Name of the responsible unit. */
+  unit: string
+  /** Beijing time, `YYYY-MM-DD HH:mm`: published, or due to be where the state is `scheduled`. */
+  publishedOn?: string
+  state: DemoState
+  /** Sign-in name of a contributor. */
+  author: string
+  metadata: Partial<Metadata>
+  relations?: { kind: RelationKind; target: string }[]
+  /** A finished body, or text in the small Markdown of `markdown.ts`. */
+  body: Body | string
+  /** Small text files (.txt, .csv) that the seeder stores as real files. */
+  attachments?: { name: string; text: string }[]
+  changeNote?: string
+  /** Why it was withdrawn; given exactly when the state is `withdrawn`. */
+  withdrawal?: string
+  /** What the reviewer asked for; given exactly when the state is `returned`. */
+  returnReason?: string
+}
