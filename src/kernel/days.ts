@@ -17,7 +17,7 @@ export function isLocalDate(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
-/** The day `count` days later (earlier where negative). */
+/** The day `count` days later (earlier where negative). Throws outside the years 0000–9999. */
 export function addDays(day: LocalDate, count: number): LocalDate {
   return fromDayNumber(dayNumber(day) + count)
 }
@@ -60,7 +60,8 @@ export function chineseDay(day: LocalDate): string {
 }
 
 function millisecondsOf(instant: Instant): number {
-  const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,3}))?\d*Z$/.exec(instant)
+  const match =
+    /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d{1,3})\d*)?Z$/.exec(instant)
   if (!match) throw new Error(`not an instant: ${instant}`)
   const time = (Number(match[2]) * 60 + Number(match[3])) * 60 + Number(match[4])
   return (
@@ -71,9 +72,9 @@ function millisecondsOf(instant: Instant): number {
 }
 
 function dayNumber(day: LocalDate): number {
-  const parts = DAY.exec(day)
-  if (!parts) throw new Error(`not a day: ${day}`)
-  return daysFromCivil(Number(parts[1]), Number(parts[2]), Number(parts[3])) - DAYS_BEFORE_EPOCH
+  if (!isLocalDate(day)) throw new Error(`not a day: ${day}`)
+  const [year, month, date] = day.split('-').map(Number)
+  return daysFromCivil(year!, month!, date!) - DAYS_BEFORE_EPOCH
 }
 
 /** Days since 0000-03-01 of the proleptic Gregorian calendar. */
@@ -108,6 +109,7 @@ function fromDayNumber(number: number): LocalDate {
   const day = dayOfYear - Math.floor((153 * m + 2) / 5) + 1
   const month = m < 10 ? m + 3 : m - 9
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  if (!(year >= 0 && year <= 9999)) throw new Error(`outside the years 0000–9999: ${number}`)
   return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`
 }
 
