@@ -65,16 +65,21 @@ create table live_publications (
   is_normative boolean not null default false,
   image_file_id uuid,
   withdrawn boolean not null default false,
+  -- When this platform published it: equals its ledger event, never set by hand.
   published_at timestamptz not null,
   updated_at timestamptz not null,
+  -- The day an imported page was first public at its source; shown as such, beside published_at.
+  originally_published_on date,
+  -- The order of lists: the original day where there is one, otherwise published_at.
+  sorted_at timestamptz not null,
   revision_id uuid not null references revisions (id),
   terms tsvector not null
 );
 create unique index live_by_path on live_publications (site_id, path);
-create index live_by_column on live_publications (column_id, published_at desc) where not withdrawn;
-create index live_by_site on live_publications (site_id, published_at desc) where not withdrawn;
-create index live_by_kind on live_publications (site_id, kind, published_at desc) where not withdrawn;
-create index live_by_statutory_item on live_publications (site_id, statutory_item, published_at desc) where not withdrawn;
+create index live_by_column on live_publications (column_id, sorted_at desc) where not withdrawn;
+create index live_by_site on live_publications (site_id, sorted_at desc) where not withdrawn;
+create index live_by_kind on live_publications (site_id, kind, sorted_at desc) where not withdrawn;
+create index live_by_statutory_item on live_publications (site_id, statutory_item, sorted_at desc) where not withdrawn;
 create index live_terms on live_publications using gin (terms);
 
 -- Files the public may fetch, because something live shows them.

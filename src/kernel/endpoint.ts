@@ -85,3 +85,10 @@ export function pageOf<T extends z.ZodType>(item: T) {
 }
 
 export const done = z.object({ ok: z.literal(true) })
+
+/** A body that is the raw bytes of a file, not JSON. */
+export const bytes = z.instanceof(Uint8Array)
+
+export function isBytes(schema: z.ZodType): boolean {
+  return schema === bytes
+}

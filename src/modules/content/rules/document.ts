@@ -101,6 +101,9 @@ export type Metadata = {
   interpretationPlan: InterpretationPlan | null
   /** 解读形式; only interpretations have it. */
   interpretationForm: InterpretationForm | null
+  /** An imported page: the day it was first public at its source, and where. */
+  originallyPublishedOn: LocalDate | null
+  sourceAddress: string | null
 }
 
 /** 有效性. */
@@ -135,5 +138,7 @@ export function emptyMetadata(): Metadata {
     needsInterpretation: false,
     interpretationPlan: null,
     interpretationForm: null,
+    originallyPublishedOn: null,
+    sourceAddress: null,
   }
 }

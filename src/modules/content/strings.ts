@@ -1,0 +1,149 @@
+import { defineRefusals } from '../../kernel/errors.ts'
+import { defineStrings } from '../../kernel/strings.ts'
+
+export const kindNames = defineStrings({
+  news: { zh: '动态要闻', en: 'News' },
+  notice: { zh: '通知公告', en: 'Notice' },
+  policy: { zh: '政策文件', en: 'Policy document' },
+  normative: { zh: '行政规范性文件', en: 'Normative document' },
+  interpretation: { zh: '政策解读', en: 'Interpretation' },
+  guide: { zh: '办事指南', en: 'Service guide' },
+  institution: { zh: '机构概况', en: 'About the institution' },
+  'health-education': { zh: '健康科普', en: 'Health education' },
+  'powers-list': { zh: '权责清单', en: 'List of powers and responsibilities' },
+  plan: { zh: '规划计划', en: 'Plan' },
+  statistics: { zh: '统计数据', en: 'Statistics' },
+  'annual-report': { zh: '政府信息公开工作年度报告', en: 'Annual disclosure report' },
+  page: { zh: '单页', en: 'Page' },
+})
+
+export const stateNames = defineStrings({
+  draft: { zh: '草稿', en: 'Draft' },
+  'in-review': { zh: '审核中', en: 'In review' },
+  returned: { zh: '已退回', en: 'Returned' },
+  issued: { zh: '已签发待发布', en: 'Issued' },
+  scheduled: { zh: '已定时', en: 'Scheduled' },
+  live: { zh: '已发布', en: 'Published' },
+  superseded: { zh: '历史版本', en: 'Superseded' },
+  ended: { zh: '已下线', en: 'Ended' },
+  discarded: { zh: '已作废', en: 'Discarded' },
+})
+
+export const validityNames = defineStrings({
+  'in-force': { zh: '有效', en: 'In force' },
+  expired: { zh: '失效', en: 'Expired' },
+  repealed: { zh: '废止', en: 'Repealed' },
+  amended: { zh: '已修订', en: 'Amended' },
+  'partly-in-force': { zh: '部分有效', en: 'Partly in force' },
+  'not-yet-in-force': { zh: '尚未生效', en: 'Not yet in force' },
+})
+
+export const fieldNames = defineStrings({
+  title: { zh: '标题', en: 'Title' },
+  body: { zh: '正文', en: 'Body' },
+  column: { zh: '栏目', en: 'Column' },
+  attachments: { zh: '附件', en: 'Attachments' },
+  relations: { zh: '关联文件', en: 'Related documents' },
+  changeNote: { zh: '修改说明', en: 'Change note' },
+  summary: { zh: '内容概述', en: 'Summary' },
+  keywords: { zh: '主题词', en: 'Keywords' },
+  source: { zh: '信息来源', en: 'Source' },
+  author: { zh: '作者', en: 'Author' },
+  issuer: { zh: '发布机构', en: 'Issuer' },
+  documentNo: { zh: '发文字号', en: 'Document number' },
+  normativeNo: { zh: '规范性文件登记号', en: 'Normative document number' },
+  formedOn: { zh: '成文日期', en: 'Date of formation' },
+  effectiveOn: { zh: '施行日期', en: 'Effective from' },
+  expiresOn: { zh: '有效期至', en: 'Valid until' },
+  topicClass: { zh: '主题分类', en: 'Subject class' },
+  genreClass: { zh: '体裁分类', en: 'Genre' },
+  assemblyClass: { zh: '组配分类', en: 'Assembly class' },
+  audienceClass: { zh: '服务对象', en: 'Audience' },
+  statutoryItem: { zh: '法定主动公开事项（条例第二十条）', en: 'Statutory item (art. 20)' },
+  imageFileId: { zh: '题图', en: 'Picture' },
+  needsInterpretation: { zh: '需要解读', en: 'Needs interpretation' },
+  interpretationPlan: { zh: '解读方案', en: 'Interpretation plan' },
+  interpretationForm: { zh: '解读形式', en: 'Form of interpretation' },
+  originallyPublishedOn: { zh: '原发布日期', en: 'Originally published on' },
+  sourceAddress: { zh: '原网址', en: 'Original address' },
+})
+
+export const formNames = defineStrings({
+  text: { zh: '文字解读', en: 'Text' },
+  graphic: { zh: '图解', en: 'Graphic' },
+  video: { zh: '视频', en: 'Video' },
+  questions: { zh: '问答', en: 'Questions and answers' },
+  briefing: { zh: '宣讲', en: 'Briefing' },
+})
+
+export const relationNames = defineStrings({
+  interprets: { zh: '解读', en: 'Interprets' },
+  amends: { zh: '修订', en: 'Amends' },
+  repeals: { zh: '废止', en: 'Repeals' },
+  supersedes: { zh: '替代', en: 'Supersedes' },
+})
+
+export const refusals = defineRefusals({
+  'content.not-contributor': {
+    status: 403,
+    zh: '只有信息员可以起草和修改稿件。',
+    en: 'Only contributors draft and edit.',
+  },
+  'content.other-unit': {
+    status: 403,
+    zh: '这是其他科室的稿件，只能由本科室信息员修改。',
+    en: 'This belongs to another department; only its contributors edit it.',
+  },
+  'content.in-review': {
+    status: 409,
+    zh: '稿件正在审核，如需修改请先撤回。',
+    en: 'It is in review. Recall it before editing.',
+  },
+  'content.issued': {
+    status: 409,
+    zh: '稿件已签发，如需修改请先撤回签发。',
+    en: 'It has been issued. Recall it before editing.',
+  },
+  'content.nothing-open': {
+    status: 409,
+    zh: '没有正在编辑的版本，请先点“修改”另起新版本。',
+    en: 'There is no open edition. Start a new one first.',
+  },
+  'content.already-open': {
+    status: 409,
+    zh: '已有正在编辑的版本，请继续编辑该版本。',
+    en: 'An edition is already open. Continue with it.',
+  },
+  'content.not-published': { status: 409, zh: '稿件尚未发布。', en: 'It has not been published.' },
+  'content.ended': { status: 409, zh: '稿件已下线。', en: 'It has ended.' },
+  'content.stale': {
+    status: 409,
+    zh: '{name} 在您之后保存过这篇稿件。您填写的内容没有丢失：请对照差异后再保存。',
+    en: '{name} has saved this piece since you opened it. What you typed is kept: compare, then save again.',
+  },
+  'content.locked': {
+    status: 409,
+    zh: '{name} 正在编辑这篇稿件（至 {until}）。',
+    en: '{name} is editing this piece (until {until}).',
+  },
+  'content.path-taken': {
+    status: 409,
+    zh: '网址“{path}”已被其他稿件占用，网址一经使用不再释放。',
+    en: 'The address "{path}" belongs to another piece; addresses are never freed.',
+  },
+  'content.bad-path': {
+    status: 400,
+    zh: '网址须以 / 开头、以 .html 结尾，只含小写字母、数字和连字符，不超过 200 个字符。',
+    en: 'An address starts with / and ends with .html, in small letters, digits and hyphens, at most 200 characters.',
+  },
+  'content.kind-not-in-column': {
+    status: 409,
+    zh: '该栏目不收此类稿件。',
+    en: 'That column does not take this kind.',
+  },
+  'content.bad-relation': {
+    status: 409,
+    zh: '关联的文件不存在，或与本稿件是同一篇。',
+    en: 'A related document does not exist, or is this very piece.',
+  },
+})

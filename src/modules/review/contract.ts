@@ -1,0 +1,288 @@
+import { z } from 'zod'
+import { done, endpoint, objectId } from '../../kernel/endpoint.ts'
+import { finding, may, revision } from '../content/contract.ts'
+import { KIND_NAMES } from '../content/rules/kinds.ts'
+import { REVIEWING_ROLES } from '../accounts/rules.ts'
+
+const REVIEWERS = { roles: REVIEWING_ROLES } as const
+const MANAGERS = { roles: ['site-administrator', 'platform-administrator'] } as const
+const reason = z.string().trim().min(2).max(1000)
+const reviewingRole = z.enum(REVIEWING_ROLES)
+
+/** 公文属性, chosen when signing at the last step; withheld needs its article. */
+export const disclosure = z.object({
+  mode: z.enum(['proactive', 'on-request', 'withheld']),
+  article: z.string().trim().max(100).nullable(),
+  onSite: z.boolean(),
+})
+
+/**
+ * A route is ordered steps; the branches of one step run in parallel. `when` limits a branch:
+ * 'normative' to normative documents.
+ */
+export const routeStep = z.object({
+  name: z.string().trim().min(1).max(40),
+  dueWorkingDays: z.number().int().min(1).max(30),
+  branches: z
+    .array(z.object({ role: reviewingRole, when: z.enum(['always', 'normative']).default('always') }))
+    .min(1)
+    .max(4),
+})
+const routeBody = z.object({
+  name: z.string().trim().min(2).max(60),
+  /** Empty: the organisation's default route. */
+  kinds: z.array(z.enum(KIND_NAMES as [string, ...string[]])),
+  steps: z.array(routeStep).min(1).max(8),
+  active: z.boolean(),
+})
+export const route = routeBody.extend({ id: z.uuid(), organizationId: z.uuid(), lockVersion: z.number().int() })
+
+export const taskSummary = z.object({
+  id: z.uuid(),
+  publicationId: z.uuid(),
+  title: z.string(),
+  kind: z.string(),
+  role: reviewingRole,
+  stepName: z.string(),
+  unitName: z.string().nullable(),
+  authorName: z.string(),
+  submittedAt: z.string(),
+  dueOn: z.string(),
+  dueProvisional: z.boolean(),
+  overdue: z.boolean(),
+  assigneeId: z.uuid().nullable(),
+  assigneeName: z.string().nullable(),
+  urgent: z.boolean(),
+  afterwards: z.boolean(),
+})
+
+/** One line of the trail: a decision, or a step still open or to come. */
+export const trailItem = z.object({
+  taskId: z.uuid().nullable(),
+  step: z.number().int(),
+  stepName: z.string(),
+  role: reviewingRole,
+  state: z.enum(['waiting', 'open', 'signed', 'returned', 'void']),
+  assigneeName: z.string().nullable(),
+  decidedByName: z.string().nullable(),
+  onBehalfOfName: z.string().nullable(),
+  decidedAt: z.string().nullable(),
+  opinion: z.string(),
+  revisionNumber: z.number().int().nullable(),
+  revisionHash: z.string().nullable(),
+  dueOn: z.string().nullable(),
+})
+
+export const deskOutput = z.object({
+  /** Waiting for my signature, by due day. */
+  tasks: z.array(taskSummary),
+  /** Mine, returned to me. */
+  returned: z.array(
+    z.object({
+      publicationId: z.uuid(),
+      title: z.string(),
+      kind: z.string(),
+      returnedByName: z.string(),
+      returnedAt: z.string(),
+      reason: z.string(),
+    }),
+  ),
+  /** Issued and waiting for a publisher; scheduled ones that failed. */
+  toPublish: z.array(
+    z.object({
+      publicationId: z.uuid(),
+      title: z.string(),
+      kind: z.string(),
+      issuedAt: z.string().nullable(),
+      state: z.enum(['issued', 'scheduled', 'failed']),
+      publishAt: z.string().nullable(),
+      failure: z.array(z.string()),
+    }),
+  ),
+  /** Interpretations owed. */
+  interpretationsDue: z.array(
+    z.object({
+      publicationId: z.uuid(),
+      title: z.string(),
+      dueOn: z.string(),
+      dueProvisional: z.boolean(),
+      overdue: z.boolean(),
+    }),
+  ),
+  /** My drafts. */
+  drafts: z.array(z.object({ publicationId: z.uuid(), title: z.string(), kind: z.string(), updatedAt: z.string() })),
+  notices: z.array(
+    z.object({
+      id: z.uuid(),
+      kind: z.string(),
+      publicationId: z.uuid().nullable(),
+      params: z.record(z.string(), z.any()),
+      createdAt: z.string(),
+      read: z.boolean(),
+    }),
+  ),
+})
+
+const inPublication = z.object({ publicationId: objectId('publication') })
+const inTask = z.object({ taskId: objectId('task') })
+
+export const reviewContract = {
+  readDesk: endpoint({
+    method: 'GET',
+    path: '/api/v1/desk',
+    summary: 'What waits for me, by due day',
+    access: 'signed-in',
+    output: deskOutput,
+  }),
+  readNotice: endpoint({
+    method: 'POST',
+    path: '/api/v1/notices/:noticeId/read',
+    summary: 'Mark one of my notices as read',
+    access: 'signed-in',
+    params: z.object({ noticeId: objectId('notice') }),
+    output: done,
+  }),
+  submitForReview: endpoint({
+    method: 'POST',
+    path: '/api/v1/publications/:publicationId/submit',
+    summary: 'Send the draft on; refused with every blocking finding at once',
+    access: { roles: ['contributor'] },
+    params: inPublication,
+    body: z.object({ lockVersion: z.number().int(), note: z.string().trim().max(500).default('') }),
+    output: z.object({ reviewId: z.uuid() }),
+  }),
+  recallFromReview: endpoint({
+    method: 'POST',
+    path: '/api/v1/publications/:publicationId/recall',
+    summary: 'Take a submitted or issued piece back to draft; signatures given become void',
+    access: { roles: ['contributor', 'publisher'] },
+    params: inPublication,
+    body: z.object({ reason }),
+    output: done,
+  }),
+  readTrail: endpoint({
+    method: 'GET',
+    path: '/api/v1/publications/:publicationId/trail',
+    summary: 'The whole review trail of a publication, all editions, oldest first',
+    access: 'signed-in',
+    params: inPublication,
+    output: z.object({
+      reviews: z.array(
+        z.object({
+          id: z.uuid(),
+          editionNumber: z.number().int(),
+          state: z.enum(['open', 'returned', 'completed', 'cancelled']),
+          afterwards: z.boolean(),
+          submittedByName: z.string(),
+          submittedAt: z.string(),
+          items: z.array(trailItem),
+        }),
+      ),
+    }),
+  }),
+  readTask: endpoint({
+    method: 'GET',
+    path: '/api/v1/tasks/:taskId',
+    summary: 'The review screen: the version, what changed since the last signature, findings, trail',
+    access: 'signed-in',
+    params: inTask,
+    output: z.object({
+      task: taskSummary,
+      lastStep: z.boolean(),
+      siteId: z.uuid(),
+      columnName: z.string(),
+      previewUrl: z.string(),
+      revision,
+      /** Since the last signature by this role or an earlier step, else since the live edition; null for a first version. */
+      diff: z.any().nullable(),
+      diffSince: z.object({ revisionNumber: z.number().int(), why: z.enum(['signature', 'live']) }).nullable(),
+      findings: z.array(finding),
+      trail: z.array(trailItem),
+      delegates: z.array(z.object({ id: z.uuid(), name: z.string() })),
+      may,
+    }),
+  }),
+  signTask: endpoint({
+    method: 'POST',
+    path: '/api/v1/tasks/:taskId/sign',
+    summary: 'Sign this very revision; at the issuing step with the 公文 attribute',
+    access: REVIEWERS,
+    params: inTask,
+    body: z.object({
+      revisionHash: z.string().length(64),
+      opinion: z.string().trim().max(1000).default(''),
+      disclosure: disclosure.nullable().default(null),
+    }),
+    output: z.object({ completed: z.boolean(), nextTaskId: z.uuid().nullable() }),
+  }),
+  returnTask: endpoint({
+    method: 'POST',
+    path: '/api/v1/tasks/:taskId/return',
+    summary: 'Return with a reason; everyone of the earlier steps is told',
+    access: REVIEWERS,
+    params: inTask,
+    body: z.object({ revisionHash: z.string().length(64), reason }),
+    output: z.object({ nextTaskId: z.uuid().nullable() }),
+  }),
+  takeOverTask: endpoint({
+    method: 'POST',
+    path: '/api/v1/tasks/:taskId/take-over',
+    summary: 'Take an open task of my role on myself',
+    access: REVIEWERS,
+    params: inTask,
+    output: done,
+  }),
+  delegateTask: endpoint({
+    method: 'POST',
+    path: '/api/v1/tasks/:taskId/delegate',
+    summary: 'Hand an open task to my B 岗 or another holder of the role',
+    access: REVIEWERS,
+    params: inTask,
+    body: z.object({ toAccountId: z.uuid(), reason }),
+    output: done,
+  }),
+  overrideFinding: endpoint({
+    method: 'POST',
+    path: '/api/v1/publications/:publicationId/overrides',
+    summary: 'Clear one finding of the latest revision with a reason, where my role may',
+    access: REVIEWERS,
+    params: inPublication,
+    body: z.object({ gate: z.string().max(60), findingKey: z.string().max(200), reason }),
+    output: done,
+  }),
+  publishUrgently: endpoint({
+    method: 'POST',
+    path: '/api/v1/publications/:publicationId/publish-urgently',
+    summary: 'An issuer publishes at once with a reason; another person must review afterwards',
+    access: { roles: ['issuer'] },
+    params: inPublication,
+    body: z.object({ lockVersion: z.number().int(), reason, disclosure }),
+    output: z.object({ url: z.string().nullable() }),
+  }),
+  listRoutes: endpoint({
+    method: 'GET',
+    path: '/api/v1/organizations/:organizationId/review-routes',
+    summary: 'Review routes of an organisation',
+    access: 'signed-in',
+    params: z.object({ organizationId: objectId('organization') }),
+    output: z.object({ items: z.array(route) }),
+  }),
+  createRoute: endpoint({
+    method: 'POST',
+    path: '/api/v1/organizations/:organizationId/review-routes',
+    summary: 'Add a review route',
+    access: MANAGERS,
+    params: z.object({ organizationId: objectId('organization') }),
+    body: routeBody,
+    output: z.object({ id: z.uuid() }),
+  }),
+  updateRoute: endpoint({
+    method: 'PUT',
+    path: '/api/v1/review-routes/:routeId',
+    summary: 'Change a review route; reviews under way keep the route they began with',
+    access: MANAGERS,
+    params: z.object({ routeId: objectId('route') }),
+    body: routeBody.extend({ lockVersion: z.number().int() }),
+    output: done,
+  }),
+}

@@ -1,0 +1,140 @@
+import { mkdirSync } from 'node:fs'
+import { open, readFile, rename, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileTypeFromBuffer } from 'file-type'
+import type { Generated } from 'kysely'
+import type { Instant } from '../kernel/days.ts'
+import { refuse } from '../kernel/errors.ts'
+import { newId, sha256 } from './ids.ts'
+import { fileRefusals } from './strings.ts'
+
+declare module './database.ts' {
+  interface Tables {
+    files: FileRow
+  }
+}
+
+export type FileRow = {
+  id: string
+  organizationId: string
+  name: string
+  hash: string
+  size: number
+  mime: string
+  uploadedBy: string | null
+  createdAt: Generated<Instant>
+}
+
+export const MAX_FILE_MEGABYTES = 50
+
+/** Extension → what the content must be, as sniffed; `null`: plain text, which has no signature. */
+const TYPES: Record<string, { mime: string; sniffed: readonly string[] | null }> = {
+  pdf: { mime: 'application/pdf', sniffed: ['pdf'] },
+  docx: {
+    mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    sniffed: ['docx'],
+  },
+  xlsx: {
+    mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    sniffed: ['xlsx'],
+  },
+  pptx: {
+    mime: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    sniffed: ['pptx'],
+  },
+  doc: { mime: 'application/msword', sniffed: ['cfb'] },
+  xls: { mime: 'application/vnd.ms-excel', sniffed: ['cfb'] },
+  ppt: { mime: 'application/vnd.ms-powerpoint', sniffed: ['cfb'] },
+  wps: { mime: 'application/vnd.ms-works', sniffed: ['cfb'] },
+  et: { mime: 'application/vnd.ms-excel', sniffed: ['cfb'] },
+  ofd: { mime: 'application/ofd', sniffed: ['zip', 'ofd'] },
+  zip: { mime: 'application/zip', sniffed: ['zip'] },
+  png: { mime: 'image/png', sniffed: ['png', 'apng'] },
+  jpg: { mime: 'image/jpeg', sniffed: ['jpg'] },
+  jpeg: { mime: 'image/jpeg', sniffed: ['jpg'] },
+  gif: { mime: 'image/gif', sniffed: ['gif'] },
+  webp: { mime: 'image/webp', sniffed: ['webp'] },
+  mp4: { mime: 'video/mp4', sniffed: ['mp4', 'm4v'] },
+  mp3: { mime: 'audio/mpeg', sniffed: ['mp3'] },
+  txt: { mime: 'text/plain; charset=utf-8', sniffed: null },
+  csv: { mime: 'text/csv; charset=utf-8', sniffed: null },
+}
+
+export type StoredFile = { id: string; name: string; hash: string; size: number; mime: string }
+
+/**
+ * What an uploaded file really is. The name is only a label: the type comes from the content, and the
+ * two must agree. Throws a `Refusal`.
+ */
+export async function inspectFile(
+  name: string,
+  bytes: Uint8Array,
+): Promise<Omit<StoredFile, 'id'>> {
+  const label = safeName(name)
+  if (!label) throw refuse(fileRefusals, 'file.bad-name')
+  if (bytes.length === 0) throw refuse(fileRefusals, 'file.empty')
+  if (bytes.length > MAX_FILE_MEGABYTES * 1024 * 1024) {
+    throw refuse(fileRefusals, 'file.too-large', { megabytes: MAX_FILE_MEGABYTES })
+  }
+  const extension = label.slice(label.lastIndexOf('.') + 1).toLowerCase()
+  const type = TYPES[extension]
+  if (!type) {
+    throw refuse(fileRefusals, 'file.type-not-allowed', {
+      extension,
+      allowed: Object.keys(TYPES).join(' '),
+    })
+  }
+  const found = (await fileTypeFromBuffer(bytes))?.ext
+  const agrees = type.sniffed
+    ? found !== undefined && type.sniffed.includes(found)
+    : !found && isText(bytes)
+  if (!agrees) {
+    throw refuse(fileRefusals, 'file.content-differs', {
+      extension,
+      found: found ?? (isText(bytes) ? 'txt' : '?'),
+    })
+  }
+  return { name: label, hash: sha256(bytes), size: bytes.length, mime: type.mime }
+}
+
+/** The last path segment without control and direction characters; undefined where nothing useful is left. */
+function safeName(name: string): string | undefined {
+  const last = name.split(/[\\/]/).at(-1) ?? ''
+  const clean = last
+    .replace(/[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .trim()
+  return clean.length > 0 && clean.length <= 200 && /^[^.].*\.[A-Za-z0-9]{1,5}$/.test(clean)
+    ? clean
+    : undefined
+}
+
+function isText(bytes: Uint8Array): boolean {
+  return !bytes.subarray(0, 65_536).includes(0)
+}
+
+/** Stored content by hash, in a folder: the same bytes are kept once. */
+export function createFileStore(folder: string) {
+  const pathOf = (hash: string) => join(folder, hash.slice(0, 2), hash)
+  return {
+    /** Written whole and flushed before the name exists: a crash leaves no half file. */
+    async put(hash: string, bytes: Uint8Array): Promise<void> {
+      const path = pathOf(hash)
+      const known = await stat(path).catch(() => undefined)
+      if (known?.size === bytes.length) return
+      mkdirSync(join(folder, hash.slice(0, 2)), { recursive: true })
+      const temporary = `${path}.${newId()}`
+      const file = await open(temporary, 'w')
+      try {
+        await file.writeFile(bytes)
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+      await rename(temporary, path)
+    },
+    get: (hash: string): Promise<Buffer> => readFile(pathOf(hash)),
+    folder,
+  }
+}
+
+export type FileStore = ReturnType<typeof createFileStore>
