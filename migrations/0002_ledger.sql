@@ -20,7 +20,7 @@ create index ledger_by_organization on ledger_events (organization_id, seq desc)
 create index ledger_by_kind on ledger_events (kind, seq desc);
 
 create table ledger_head (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   seq bigint not null,
   hash text not null
 );

@@ -7,7 +7,7 @@ import { newId, sha256 } from './ids.ts'
 declare module './database.ts' {
   interface Tables {
     ledgerEvents: LedgerRow
-    ledgerHead: { only: boolean; seq: number; hash: string }
+    ledgerHead: { single: boolean; seq: number; hash: string }
   }
 }
 
