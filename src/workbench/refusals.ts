@@ -1,0 +1,13 @@
+import { commonRefusals, type RefusalTable, refusalMessage } from '../kernel/errors.ts'
+import { inLocale, type Locale } from '../kernel/strings.ts'
+import { refusals as accounts } from '../modules/accounts/strings.ts'
+import { refusals as content } from '../modules/content/strings.ts'
+import { common } from './strings.ts'
+
+const tables: RefusalTable = { ...commonRefusals, ...accounts, ...content }
+
+/** Why a verb is refused, in words: the same sentence the server would answer. */
+export function refusalWords(code: string, locale: Locale): string {
+  const text = tables[code]
+  return text ? refusalMessage(text, locale, {}) : inLocale(common.unavailable, locale)
+}
