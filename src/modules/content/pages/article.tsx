@@ -70,7 +70,7 @@ export function ArticleContent({ view }: { view: ArticleView }) {
           <p className="empty">{say('article.empty')}</p>
         ) : (
           <div
-            className={view.isDocument ? 'body body-document' : 'body'}
+            className={view.indented ? 'body body-indented' : 'body'}
             lang={view.locale}
             dangerouslySetInnerHTML={{ __html: view.bodyHtml }}
           />

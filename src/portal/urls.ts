@@ -1,0 +1,153 @@
+import type { Locale } from '../kernel/strings.ts'
+
+/** First path segments the portal, the API and the workbench keep for themselves; no column may use them. */
+export const RESERVED_SLUGS: readonly string[] = [
+  'api',
+  'assets',
+  'en',
+  'files',
+  'healthz',
+  'metrics',
+  'organization',
+  'search',
+  'site-map',
+  'workbench',
+]
+
+export const FEED_FORMATS = ['rss', 'atom', 'json'] as const
+export type FeedFormat = (typeof FEED_FORMATS)[number]
+
+/** `''` for the installation's first site, `/qinghe` for a site with a prefix. */
+export function siteBase(prefix: string): string {
+  return prefix === '' ? '' : `/${prefix}`
+}
+
+export function homeHref(base: string, locale: Locale): string {
+  return `${localeBase(base, locale)}/`
+}
+
+export function organizationHref(base: string, locale: Locale): string {
+  return `${localeBase(base, locale)}/organization/`
+}
+
+export function siteMapHref(base: string, locale: Locale): string {
+  return `${localeBase(base, locale)}/site-map/`
+}
+
+export function searchHref(base: string, locale: Locale): string {
+  return `${localeBase(base, locale)}/search`
+}
+
+/** `slugs` from the top column down. */
+export function columnHref(base: string, locale: Locale, slugs: readonly string[]): string {
+  return `${localeBase(base, locale)}/${slugs.map(encodeURIComponent).join('/')}/`
+}
+
+/** `path` as stored, `/tzgg/2026/12.html`; English ones may or may not be stored with `/en`. */
+export function publicationHref(base: string, locale: Locale, path: string): string {
+  const prefix = locale === 'en' && !path.startsWith('/en/') ? `${base}/en` : base
+  return prefix + encodePath(path)
+}
+
+export function feedHref(feedBase: string, format: FeedFormat): string {
+  return `${feedBase}feed.${format}`
+}
+
+/** Published files live outside the sites: one file, one address. */
+export function fileHref(fileId: string, name: string): string {
+  return `/files/${encodeURIComponent(fileId)}/${encodeURIComponent(name)}`
+}
+
+/** Adds a query; empty values and page 1 are left out, so that one page has one address. */
+export function withQuery(
+  href: string,
+  query: Record<string, string | number | null | undefined>,
+): string {
+  const params = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (value === null || value === undefined || value === '') continue
+    if (name === 'page' && Number(value) <= 1) continue
+    params.set(name, String(value))
+  }
+  const text = params.toString()
+  return text === '' ? href : `${href}?${text}`
+}
+
+export function absoluteUrl(origin: string, href: string): string {
+  return /^[a-z][a-z0-9+.-]*:/i.test(href) ? href : origin + href
+}
+
+/** The State Council's reporting page 我为政府网站找错, told which site and page it is about. */
+export function errorReportHref(siteIdCode: string, pageUrl: string): string {
+  return withQuery('https://zfwzzc.www.gov.cn/exposure/jiucuo.html', {
+    site_code: siteIdCode,
+    url: pageUrl,
+  })
+}
+
+export const ICP_HREF = 'https://beian.miit.gov.cn/'
+
+/** The public-security filing register, opened at the number's digits. */
+export function policeFilingHref(policeNo: string): string {
+  const digits = policeNo.replace(/\D/g, '')
+  return `https://beian.mps.gov.cn/#/query/webSearch${digits === '' ? '' : `?code=${digits}`}`
+}
+
+export type Target =
+  | { kind: 'home' | 'search' | 'organization' | 'site-map' }
+  | { kind: 'robots' }
+  | { kind: 'theme' }
+  /** `part` 0 is the index (or the only file). */
+  | { kind: 'sitemap'; part: number }
+  | { kind: 'feed'; format: FeedFormat; slugs: string[] }
+  | { kind: 'column'; slugs: string[] }
+  | { kind: 'publication'; path: string }
+
+/**
+ * What an address inside one site asks for. `path` starts with `/`, still percent-encoded, without
+ * the site's base. Null where it cannot be an address of ours.
+ */
+export function readPath(path: string): { locale: Locale; target: Target } | null {
+  const decoded = decodePath(path)
+  if (decoded === null) return null
+  const english = decoded === '/en' || decoded.startsWith('/en/')
+  const locale: Locale = english ? 'en' : 'zh-CN'
+  const target = targetOf(english ? decoded.slice(3) || '/' : decoded, decoded)
+  return { locale, target }
+}
+
+function targetOf(path: string, whole: string): Target {
+  if (path === '/') return { kind: 'home' }
+  if (path === '/search' || path === '/search/') return { kind: 'search' }
+  if (path === '/organization/' || path === '/organization') return { kind: 'organization' }
+  if (path === '/site-map/' || path === '/site-map') return { kind: 'site-map' }
+  if (path === '/robots.txt') return { kind: 'robots' }
+  if (path === '/theme.css') return { kind: 'theme' }
+  const sitemap = /^\/sitemap(?:-([1-9]\d{0,4}))?\.xml$/.exec(path)
+  if (sitemap) return { kind: 'sitemap', part: Number(sitemap[1] ?? 0) }
+  const feed = /^(.*\/)feed\.(rss|atom|json)$/.exec(path)
+  if (feed) return { kind: 'feed', format: feed[2] as FeedFormat, slugs: slugsOf(feed[1]!) }
+  if (path.endsWith('/')) return { kind: 'column', slugs: slugsOf(path) }
+  return { kind: 'publication', path: whole }
+}
+
+function slugsOf(path: string): string[] {
+  return path.split('/').filter((slug) => slug !== '')
+}
+
+function localeBase(base: string, locale: Locale): string {
+  return locale === 'en' ? `${base}/en` : base
+}
+
+function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/')
+}
+
+function decodePath(path: string): string | null {
+  try {
+    const decoded = decodeURIComponent(path)
+    return decoded.startsWith('/') && !decoded.includes('\0') ? decoded : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,301 @@
+import type { Instant, LocalDate } from '../kernel/days.ts'
+import type { Locale } from '../kernel/strings.ts'
+import type { RelationKind, Validity } from '../modules/content/rules/document.ts'
+
+/** What public pages show. Every `href` is ready to use: site base, locale and encoding included. */
+export type Link = { href: string; text: string }
+export type Breadcrumb = Link
+export type NavItem = Link & { current: boolean }
+
+/** A site's own colours, `#rrggbb`; absent ones keep the platform's. */
+export type Theme = { main?: string; accent?: string }
+
+export type SiteView = {
+  id: string
+  /** `''` for the installation's first site, otherwise `/<prefix>`. */
+  base: string
+  /** Scheme and host, `https://wjw.yunzhou.gov.cn`. */
+  origin: string
+  domain: string
+  name: string
+  nameEn: string
+  organizationName: string
+  organizationNameEn: string
+  siteIdCode: string
+  icpNo: string
+  policeNo: string
+  sponsor: string
+  contact: string
+  navigation: NavItem[]
+  /** The other portals of the installation. */
+  family: Link[]
+  stylesheetHref: string
+  /** The site's own colours as a stylesheet; null where it keeps the platform's. */
+  themeHref: string | null
+}
+
+export type ColumnKind = 'list' | 'page' | 'library' | 'disclosure' | 'topic' | 'link'
+
+export type ColumnView = {
+  id: string
+  kind: ColumnKind
+  name: string
+  href: string
+  description: string
+  keywords: string
+  columnType: string
+  archived: boolean
+}
+
+export type Picture = { src: string; alt: string }
+
+export type ListItem = {
+  id: string
+  href: string
+  title: string
+  publishedAt: Instant
+  summary?: string
+  documentNo?: string | null
+  validity?: Validity | null
+  picture?: Picture | null
+  columnName?: string
+  /** Interpretations of a policy document. */
+  interpretations?: Link[]
+  /** The language the title is written in, where it is not the page's. */
+  lang?: Locale
+}
+
+export type Paging = { page: number; pageSize: number; total: number }
+
+/** Everything about a page but its content: the head, the trail, what machines read. */
+export type PageFrame = {
+  site: SiteView
+  locale: Locale
+  /** Canonical, with `?page=2` where that applies. */
+  href: string
+  title: string
+  description: string
+  crumbs: Breadcrumb[]
+  column?: ColumnView
+  article?: ArticleMeta
+  /** Feeds stand at `<feedBase>feed.rss` and so on. */
+  feedBase?: string
+  jsonLd?: JsonLd[]
+  /** The same page in the other language, or that language's home. */
+  otherLanguageHref?: string
+  /** Searches and errors stay out of search engines. */
+  unlisted?: boolean
+}
+
+export type JsonLd = Record<string, unknown>
+
+export type ArticleMeta = {
+  title: string
+  publishedAt: Instant
+  source: string
+  keywords: string[]
+  author: string
+  summary: string
+  imageHref: string | null
+}
+
+type Page = { site: SiteView; locale: Locale; otherLanguageHref?: string }
+
+export type HomeView = Page & {
+  focus: SectionView | null
+  notices: SectionView | null
+  policies: SectionView | null
+  /** Further columns the site puts on its front page. */
+  more: SectionView[]
+  disclosure: { column: ColumnView; entries: Link[]; items: ListItem[] } | null
+  services: SectionView | null
+  topics: TopicCard[]
+  education: SectionView | null
+  organization: OrganizationCard
+}
+
+export type SectionView = { title: string; href: string; items: ListItem[] }
+export type TopicCard = Link & { description: string; picture: Picture | null }
+export type OrganizationCard = {
+  href: string
+  name: string
+  address: string
+  officeHours: string
+  phone: string
+}
+
+export type ColumnListView = Page & {
+  column: ColumnView
+  crumbs: Breadcrumb[]
+  /** Columns beside or below this one, with this one marked. */
+  siblings: NavItem[]
+  topics: TopicCard[]
+  items: ListItem[]
+  paging: Paging
+}
+
+export type ColumnPageView = Page & {
+  column: ColumnView
+  crumbs: Breadcrumb[]
+  siblings: NavItem[]
+  /** Null where nothing is published in the column yet. */
+  article: ArticleView | null
+}
+
+export type AttachmentView = { name: string; href: string; size: number | null; mime: string }
+export type OutlineEntry = { id: string; level: number; text: string }
+export type ValidityCause = { kind: RelationKind; link: Link; publishedAt: Instant }
+
+export type ArticleView = Page & {
+  id: string
+  href: string
+  title: string
+  column: ColumnView
+  crumbs: Breadcrumb[]
+  /** A document of the agency: fact table and citation. */
+  isDocument: boolean
+  /** Paragraphs begin two characters in. */
+  indented: boolean
+  schemaType: 'NewsArticle' | 'Article' | 'Legislation' | 'WebPage' | 'Dataset'
+  publishedAt: Instant
+  updatedAt: Instant
+  source: string
+  author: string
+  issuer: string
+  documentNo: string | null
+  normativeNo: string | null
+  indexNo: string | null
+  formedOn: LocalDate | null
+  effectiveOn: LocalDate | null
+  expiresOn: LocalDate | null
+  topicClass: string | null
+  genreClass: string | null
+  audienceClass: string | null
+  /** Name of the class under art. 20. */
+  statutoryClass: string | null
+  summary: string
+  keywords: string[]
+  validity: Validity | null
+  causes: ValidityCause[]
+  /** Documents this one amends, repeals or supersedes. */
+  affects: ValidityCause[]
+  bodyHtml: string
+  outline: OutlineEntry[]
+  picture: Picture | null
+  attachments: AttachmentView[]
+  interpretations: ListItem[]
+  interprets: ListItem[]
+  changeNotes: { at: Instant; note: string }[]
+}
+
+export type FilterOption = { value: string; text: string; count: number | null }
+export type Filter = {
+  name: string
+  label: string
+  value: string
+  options: FilterOption[]
+}
+
+export type LibraryView = Page & {
+  column: ColumnView
+  crumbs: Breadcrumb[]
+  query: string
+  filters: Filter[]
+  items: (ListItem & { issuer: string; formedOn: LocalDate | null })[]
+  paging: Paging
+}
+
+export type DisclosureView = Page & {
+  column: ColumnView
+  crumbs: Breadcrumb[]
+  query: string
+  entries: NavItem[]
+  classes: { item: number; name: string; count: number; href: string; current: boolean }[]
+  /** The class chosen, or null for all. */
+  currentClass: string | null
+  items: (ListItem & { indexNo: string | null })[]
+  /** Shown instead of a list on single-page entries (guide, system, FOI). */
+  article: ArticleView | null
+  /** The entry on show; the disclosure column itself otherwise. */
+  entry: ColumnView
+  paging: Paging
+}
+
+export type TopicView = Page & {
+  column: ColumnView
+  crumbs: Breadcrumb[]
+  picture: Picture | null
+  sections: SectionView[]
+  /** Items filed in the topic itself. */
+  items: ListItem[]
+}
+
+export type OrganizationView = Page & {
+  name: string
+  nameEn: string
+  kind: 'commission' | 'direct-unit'
+  duties: string
+  address: string
+  officeHours: string
+  phone: string
+  fax: string
+  email: string
+  postcode: string
+  leaders: { id: string; name: string; title: string; portfolio: string; resume: string }[]
+  units: { id: string; name: string; nameEn: string; duties: string; phone: string }[]
+}
+
+export type Segment = { text: string; hit: boolean }
+export type SearchResult = {
+  id: string
+  href: string
+  title: string
+  snippet: Segment[]
+  publishedAt: Instant
+  columnName: string
+  kindName: string
+}
+
+export type SearchView = Page & {
+  query: string
+  filters: Filter[]
+  items: SearchResult[]
+  paging: Paging
+  /** Columns to look through when nothing is found. */
+  suggestions: Link[]
+}
+
+export type SiteMapNode = Link & { children: SiteMapNode[] }
+export type SiteMapView = Page & { columns: SiteMapNode[]; topics: Link[] }
+
+export type MissingView = Page & { href: string; suggestions: Link[] }
+export type WithdrawnView = Page & {
+  href: string
+  title: string
+  explanation: string
+  publishedAt: Instant | null
+  withdrawnAt: Instant
+  documentNo: string | null
+  column: ColumnView | null
+  crumbs: Breadcrumb[]
+  related: ListItem[]
+}
+export type GoneView = MissingView & { explanation: string; at: Instant | null }
+
+export type EnglishHomeView = Page & {
+  sections: SectionView[]
+  organization: OrganizationCard & { nameEn: string }
+}
+
+export type FeedView = {
+  site: SiteView
+  locale: Locale
+  title: string
+  description: string
+  /** The page the feed belongs to. */
+  href: string
+  /** The feed's own folder. */
+  feedBase: string
+  updatedAt: Instant | null
+  items: (ListItem & { source: string })[]
+}
