@@ -61,6 +61,8 @@ create table revisions (
   publication_id uuid not null references publications (id),
   edition_id uuid not null references editions (id) deferrable initially deferred,
   number int not null,
+  column_id uuid not null references columns (id),
+  path text not null,
   title text not null,
   body jsonb not null,
   metadata jsonb not null,

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../kernel/canonical-json.ts'
+import type { Instant } from '../kernel/days.ts'
 import { commonRefusals, refuse } from '../kernel/errors.ts'
 import { type Context, requireActor } from './context.ts'
 import type { Tx } from './database.ts'
@@ -10,15 +11,17 @@ export type Recorder = (fact: Fact) => void
 
 /**
  * Runs one command: one transaction, at the end of which its facts are appended to the ledger.
- * Under an idempotency key a repetition answers what the first run answered and does nothing; the
- * same key with another input (`input`) is refused.
+ * Under an idempotency key a repetition answers what the first run answered and does nothing.
+ * `now` is the instant of the ledger event: what the command stores as a time is that very instant.
+ * The same key with another input (`input`) is refused.
  */
 export async function command<T>(
   context: Context,
   input: unknown,
-  act: (tx: Tx, record: Recorder) => Promise<T>,
+  act: (tx: Tx, record: Recorder, now: Instant) => Promise<T>,
 ): Promise<T> {
   const actor = requireActor(context)
+  const now = context.clock.now()
   return context.db.transaction().execute(async (tx) => {
     const key = context.idempotencyKey
     if (key) {
@@ -26,7 +29,7 @@ export async function command<T>(
       if (earlier) return earlier.value as T
     }
     const facts: Fact[] = []
-    const result = await act(tx, (fact) => facts.push(fact))
+    const result = await act(tx, (fact) => facts.push(fact), now)
     if (facts.length === 0) throw new Error('a command must record what it did')
     if (key) {
       await tx
@@ -39,7 +42,7 @@ export async function command<T>(
     await appendToLedger(tx, facts, {
       actorId: actor.id,
       actorName: actor.name,
-      at: context.clock.now(),
+      at: now,
     })
     return result
   })

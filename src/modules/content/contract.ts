@@ -5,7 +5,7 @@ import { bodySchema } from './rules/body/schema.ts'
 import { INTERPRETATION_FORMS, RELATION_KINDS, VALIDITIES } from './rules/document.ts'
 import { KIND_NAMES } from './rules/kinds.ts'
 
-const EDITORS = { roles: ['contributor', 'site-administrator'] } as const
+const EDITORS = { roles: ['contributor'] } as const
 const text = (max: number) => z.string().trim().max(max)
 export const day = z.string().refine(isLocalDate, { error: 'YYYY-MM-DD' })
 export const kindName = z.enum(KIND_NAMES as [(typeof KIND_NAMES)[number], ...typeof KIND_NAMES])

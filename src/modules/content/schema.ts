@@ -1,0 +1,72 @@
+import type { Generated, JSONColumnType } from 'kysely'
+import type { Instant } from '../../kernel/days.ts'
+import type { Attachment, Body, Metadata, Relation, RelationKind } from './rules/document.ts'
+import type { EditionState } from './rules/permissions.ts'
+
+declare module '../../platform/database.ts' {
+  interface Tables {
+    publications: PublicationRow
+    editions: EditionRow
+    revisions: RevisionRow
+    indexNoCounters: { organizationId: string; year: number; last: number }
+    editLocks: { publicationId: string; accountId: string; expiresAt: Instant }
+    relations: { sourceId: string; targetId: string; kind: RelationKind }
+    pathReservations: { siteId: string; path: string; publicationId: string }
+  }
+}
+
+export type PublicationRow = {
+  id: string
+  siteId: string
+  organizationId: string
+  unitId: string | null
+  columnId: string
+  kind: string
+  locale: Generated<'zh-CN' | 'en'>
+  path: string
+  indexNo: string | null
+  lockVersion: Generated<number>
+  version: Generated<number>
+  firstPublishedAt: Instant | null
+  createdBy: string
+  createdAt: Generated<Instant>
+  updatedAt: Generated<Instant>
+}
+
+export type EditionRow = {
+  id: string
+  publicationId: string
+  number: number
+  state: EditionState
+  revisionId: string
+  disclosureMode: 'proactive' | 'on-request' | 'withheld' | null
+  disclosureArticle: string | null
+  onSite: Generated<boolean>
+  changeNote: Generated<string>
+  major: Generated<boolean>
+  urgent: Generated<boolean>
+  createdBy: string
+  createdAt: Generated<Instant>
+  issuedAt: Instant | null
+  publishedAt: Instant | null
+  endedAt: Instant | null
+}
+
+/** Immutable; the database refuses to change or delete one. */
+export type RevisionRow = {
+  id: string
+  publicationId: string
+  editionId: string
+  number: number
+  columnId: string
+  path: string
+  title: string
+  body: JSONColumnType<Body>
+  metadata: JSONColumnType<Metadata>
+  attachments: JSONColumnType<Attachment[]>
+  relations: JSONColumnType<Relation[]>
+  hash: string
+  createdBy: string
+  createdAt: Generated<Instant>
+}
+

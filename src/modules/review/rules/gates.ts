@@ -1,0 +1,78 @@
+import type { Phrase } from '../../../kernel/strings.ts'
+import type { Role } from '../../accounts/rules.ts'
+import type { Attachment, Body, Metadata, Relation } from '../../content/rules/document.ts'
+import type { PublicationKind } from '../../content/rules/kinds.ts'
+import { interpretationGate } from './gates/interpretation.ts'
+import { linksGate } from './gates/links.ts'
+import { metadataGate } from './gates/metadata.ts'
+import { personalDataGate } from './gates/personal-data.ts'
+import { secrecyGate } from './gates/secrecy.ts'
+import { signaturesGate } from './gates/signatures.ts'
+
+/** When the gates are asked. At publishing they are asked again, also by the robot of a schedule. */
+export type Moment = 'submit' | 'issue' | 'publish'
+
+export type Place = { field: string; path?: number[]; start?: number; end?: number }
+
+export type Finding = {
+  gate: string
+  /** The same finding in the same revision always has the same key: an override names it. */
+  key: string
+  severity: 'warn' | 'block'
+  phrase: Phrase
+  params: Record<string, string>
+  legalBasis: string | null
+  place: Place | null
+  /** Roles that may clear it with a reason; empty: nobody. */
+  overridableBy: readonly Role[]
+}
+
+export type LinkTarget = { href: string; state: 'live' | 'unpublished' | 'dead'; title: string }
+
+/** All a gate may look at. Services load it; gates decide. */
+export type GateInput = {
+  kind: PublicationKind
+  title: string
+  body: Body
+  metadata: Metadata
+  attachments: readonly Attachment[]
+  relations: readonly Relation[]
+  /** Internal links of the body, resolved. */
+  links: readonly LinkTarget[]
+  /** Roles that have signed this very revision. */
+  signedBy: readonly Role[]
+  /** Urgent publishing and the import of what is already public go without signatures; the reviews follow or have been. */
+  withoutSignatures: boolean
+  moment: Moment
+}
+
+/** A gate lets pass (no finding), warns, or blocks, each finding with a reason and a place. */
+export type Gate = (input: GateInput) => Finding[]
+
+const GATES: readonly Gate[] = [
+  secrecyGate,
+  personalDataGate,
+  metadataGate,
+  interpretationGate,
+  signaturesGate,
+  linksGate,
+]
+
+/** What all gates say, blocks first. */
+export function runGates(input: GateInput): Finding[] {
+  return GATES.flatMap((gate) => gate(input)).sort((a, b) => Number(b.severity === 'block') - Number(a.severity === 'block'))
+}
+
+export type Override = { gate: string; findingKey: string }
+
+/** Findings that still stand in the way: blocks that nobody has cleared for this revision. */
+export function standingBlocks<T extends Finding>(findings: readonly T[], overrides: readonly Override[]): T[] {
+  return findings.filter(
+    (finding) =>
+      finding.severity === 'block' &&
+      !(
+        finding.overridableBy.length > 0 &&
+        overrides.some((override) => override.gate === finding.gate && override.findingKey === finding.key)
+      ),
+  )
+}

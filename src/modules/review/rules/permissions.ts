@@ -1,0 +1,47 @@
+import { type Grants, hasRole } from '../../accounts/rules.ts'
+import type { refusals } from '../strings.ts'
+import type { ReviewingRole } from './routes.ts'
+
+type Code = keyof typeof refusals
+
+export type Decider = Grants & { id: string; unitId: string | null }
+
+export type TaskFacts = {
+  organizationId: string
+  /** Only people of this department decide it; null: any holder of the role. */
+  unitId: string | null
+  role: ReviewingRole
+  state: 'open' | 'signed' | 'returned' | 'void'
+  assigneeId: string | null
+  /** Handed to the assignee by somebody else, so that the role itself is not asked of them. */
+  delegated: boolean
+  /** Whoever submitted or wrote any part of this edition, or published it urgently. */
+  authors: readonly string[]
+}
+
+/** Nobody reviews or issues their own submission; the task must be open, and theirs by role or by delegation. */
+export function whyNotDecide(actor: Decider, task: TaskFacts): Code | undefined {
+  if (task.state !== 'open') return 'review.not-open'
+  const refused = whyNotHold(actor, task)
+  if (refused) return refused
+  if (task.assigneeId !== null && task.assigneeId !== actor.id) return 'review.somebody-elses'
+  return undefined
+}
+
+/** Taking over is open to every holder of the role, the one it lies with excepted. */
+export function whyNotTakeOver(actor: Decider, task: TaskFacts): Code | undefined {
+  if (task.state !== 'open') return 'review.not-open'
+  const refused = whyNotHold(actor, { ...task, delegated: false })
+  if (refused) return refused
+  return task.assigneeId === actor.id ? 'review.already-yours' : undefined
+}
+
+export const whyNotDelegate = whyNotDecide
+
+function whyNotHold(actor: Decider, task: TaskFacts): Code | undefined {
+  const byDelegation = task.delegated && task.assigneeId === actor.id
+  if (!byDelegation && !hasRole(actor, task.organizationId, task.role)) return 'review.not-your-step'
+  if (!byDelegation && task.unitId !== null && task.unitId !== actor.unitId) return 'review.other-unit'
+  if (task.authors.includes(actor.id)) return 'review.own-submission'
+  return undefined
+}
