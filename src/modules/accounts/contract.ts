@@ -48,7 +48,11 @@ const token = z.object({
   expiresAt: z.string(),
 })
 
-const signInName = z.string().trim().toLowerCase().regex(/^[a-z][a-z0-9._-]{1,39}$/)
+const signInName = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z][a-z0-9._-]{1,39}$/)
 const personName = z.string().trim().min(1).max(40)
 const password = z.string().min(1).max(200)
 
@@ -61,8 +65,20 @@ export const accountsContract = {
     body: z.object({ signInName: z.string().trim().toLowerCase().min(1).max(60), password }),
     output: me,
   }),
-  signOut: endpoint({ method: 'POST', path: '/api/v1/sign-out', summary: 'End this session', access: 'signed-in', output: done }),
-  readMe: endpoint({ method: 'GET', path: '/api/v1/me', summary: 'Who I am and what I may do', access: 'signed-in', output: me }),
+  signOut: endpoint({
+    method: 'POST',
+    path: '/api/v1/sign-out',
+    summary: 'End this session',
+    access: 'signed-in',
+    output: done,
+  }),
+  readMe: endpoint({
+    method: 'GET',
+    path: '/api/v1/me',
+    summary: 'Who I am and what I may do',
+    access: 'signed-in',
+    output: me,
+  }),
   chooseLocale: endpoint({
     method: 'PUT',
     path: '/api/v1/me/locale',
@@ -106,7 +122,10 @@ export const accountsContract = {
     path: '/api/v1/me/tokens',
     summary: 'Make an API token with my roles; shown once',
     access: 'signed-in',
-    body: z.object({ name: z.string().trim().min(1).max(60), days: z.number().int().min(1).max(365) }),
+    body: z.object({
+      name: z.string().trim().min(1).max(60),
+      days: z.number().int().min(1).max(365),
+    }),
     output: token.extend({ token: z.string() }),
   }),
   revokeToken: endpoint({

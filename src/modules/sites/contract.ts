@@ -17,8 +17,17 @@ export const siteSummary = z.object({
 const siteBody = z.object({
   name: text(60).min(2),
   nameEn: text(120),
-  domain: z.string().trim().toLowerCase().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/),
-  host: z.string().trim().toLowerCase().regex(/^[a-z0-9.-]+$/).nullable(),
+  domain: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z0-9.-]+\.[a-z]{2,}$/),
+  host: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z0-9.-]+$/)
+    .nullable(),
   siteIdCode: z.union([z.literal(''), z.string().regex(/^([0-9]{10}|bm[0-9]{8})$/)]),
   icpNo: text(60),
   policeNo: text(60),
@@ -28,7 +37,10 @@ const siteBody = z.object({
 
 export const columnBody = z.object({
   parentId: z.uuid().nullable(),
-  slug: z.string().trim().regex(/^[a-z0-9][a-z0-9-]{0,60}$/),
+  slug: z
+    .string()
+    .trim()
+    .regex(/^[a-z0-9][a-z0-9-]{0,60}$/),
   name: text(40).min(2),
   nameEn: text(80),
   description: text(300),
@@ -87,7 +99,12 @@ export const sitesContract = {
     summary: 'A site with its filing numbers',
     access: 'signed-in',
     params: inSite,
-    output: siteSummary.extend({ ...siteBody.shape, host: z.string().nullable(), siteIdCode: z.string(), domain: z.string() }),
+    output: siteSummary.extend({
+      ...siteBody.shape,
+      host: z.string().nullable(),
+      siteIdCode: z.string(),
+      domain: z.string(),
+    }),
   }),
   updateSite: endpoint({
     method: 'PUT',
@@ -128,7 +145,13 @@ export const sitesContract = {
       description: columnBody.shape.description,
       online: z.boolean(),
       children: z
-        .array(z.object({ slug: columnBody.shape.slug, name: columnBody.shape.name, nameEn: columnBody.shape.nameEn }))
+        .array(
+          z.object({
+            slug: columnBody.shape.slug,
+            name: columnBody.shape.name,
+            nameEn: columnBody.shape.nameEn,
+          }),
+        )
         .min(1)
         .max(12),
     }),
@@ -159,7 +182,10 @@ export const sitesContract = {
     access: 'signed-in',
     params: inOrganization,
     query: z.object({ year: z.coerce.number().int().min(2008).max(2100) }),
-    output: z.object({ years: z.array(z.number()), items: z.array(catalogueBody.extend({ id: z.uuid() })) }),
+    output: z.object({
+      years: z.array(z.number()),
+      items: z.array(catalogueBody.extend({ id: z.uuid() })),
+    }),
   }),
   saveCatalogueItem: endpoint({
     method: 'POST',
@@ -176,7 +202,10 @@ export const sitesContract = {
     summary: 'Begin a year’s catalogue from another year’s',
     access: MANAGERS,
     params: inOrganization,
-    body: z.object({ from: z.number().int().min(2008).max(2100), to: z.number().int().min(2008).max(2100) }),
+    body: z.object({
+      from: z.number().int().min(2008).max(2100),
+      to: z.number().int().min(2008).max(2100),
+    }),
     output: z.object({ copied: z.number().int() }),
   }),
 }
