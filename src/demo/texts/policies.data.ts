@@ -32,7 +32,7 @@ export const policyTexts: DemoPublication[] = [
       needsInterpretation: true,
       interpretationPlan: {
         outline: '目前流行情况；何时应当就诊；哪里可以接种；学校出现病例怎么办。',
-        forms: ['questions', 'graphic'],
+        forms: ['questions'],
         channel: '门户网站、“健康云州”微信公众号',
         plannedOn: '2026-11-06',
       },
@@ -226,7 +226,7 @@ export const policyTexts: DemoPublication[] = [
       needsInterpretation: true,
       interpretationPlan: {
         outline: '行动目标；群众在基层能看哪些病；乡村医生待遇；年度安排。',
-        forms: ['briefing', 'text'],
+        forms: ['briefing'],
         channel: '政策宣讲会、门户网站',
         plannedOn: '2025-04-14',
       },
