@@ -47,7 +47,7 @@ export function bodyFromHtml(html: string, options: { baseUrl?: string } = {}): 
       return
     }
     reportAttributes(attributes)
-    const unwanted = DROPPED_WHOLE[tag] ?? (isHidden(attributes) ? 'hidden' : undefined)
+    const unwanted = DROPPED_WHOLE.get(tag) ?? (isHidden(attributes) ? 'hidden' : undefined)
     if (unwanted) {
       drop(unwanted, attributes.get('src') ?? attributes.get('data') ?? '')
       if (!VOID_ELEMENTS.has(tag)) tree.openElement(tag, { ...tree.style(), skip: true })
@@ -59,26 +59,30 @@ export function bodyFromHtml(html: string, options: { baseUrl?: string } = {}): 
   }
 
   function startElement(tag: string, attributes: Map<string, string>): void {
-    const container = CONTAINER_OF[tag]
+    const container = CONTAINER_OF.get(tag)
     if (container || isPlainBlock(tag)) {
       tree.flush()
       tree.closeElement('p')
     } else if (!PLAIN_INLINE.has(tag)) drop('unknown-element', tag)
     if (container) {
       const opened = tree.openContainer(container, containerAttrs(container, attributes))
-      if (opened === true) return tree.restyle((style) => styled(style, tag, attributes))
       if (opened === 'too-deep') drop('too-deep', tag)
+      else if (opened) {
+        tree.restyle((style) => styled(style, tag, attributes))
+        return
+      }
     }
     if (!VOID_ELEMENTS.has(tag)) tree.openElement(tag, styled(tree.style(), tag, attributes))
   }
 
   function onEnd(tag: string): void {
-    if (tag === 'br' && !tree.style().skip) return tree.addPiece('break')
-    if (tree.isOpen(tag)) {
-      if (CONTAINER_OF[tag] || isPlainBlock(tag)) tree.flush()
+    const container = CONTAINER_OF.get(tag)
+    if (tag === 'br' && !tree.style().skip) tree.addPiece('break')
+    else if (tree.isOpen(tag)) {
+      if (container || isPlainBlock(tag)) tree.flush()
       if (tag === 'figcaption') tree.captionLastImage()
       tree.closeElement(tag)
-    } else if (CONTAINER_OF[tag]) tree.closeContainer(CONTAINER_OF[tag])
+    } else if (container) tree.closeContainer(container)
     else if (isPlainBlock(tag)) tree.flush()
   }
 
@@ -86,8 +90,7 @@ export function bodyFromHtml(html: string, options: { baseUrl?: string } = {}): 
     const { skip, marks, pre } = tree.style()
     if (skip || (tree.isBetweenLines() && marks.length === 0 && !pre && !/\S/.test(text))) return
     links.at(-1)?.words.push(text)
-    if (!pre) return tree.addPiece({ text, marks })
-    for (const [i, line] of text.split('\n').entries()) {
+    for (const [i, line] of (pre ? text.split('\n') : [text]).entries()) {
       if (i > 0) tree.addPiece('break')
       if (line !== '') tree.addPiece({ text: line, marks })
     }
@@ -100,7 +103,8 @@ export function bodyFromHtml(html: string, options: { baseUrl?: string } = {}): 
     if (href === undefined) {
       if (/script:$/.test(schemeOf(given))) drop('script-link', given)
       else if (given !== '' && !given.startsWith('#')) drop('other-link', given)
-      return tree.openElement('a', tree.style())
+      tree.openElement('a', tree.style())
+      return
     }
     const style = tree.style()
     const marks = orderMarks([...style.marks, { type: 'link', attrs: { href } }])
@@ -123,13 +127,15 @@ export function bodyFromHtml(html: string, options: { baseUrl?: string } = {}): 
     const given = attributes.get('src') ?? ''
     const words =
       tellingName(attributes.get('alt') ?? '') || tellingName(attributes.get('title') ?? '')
-    if (schemeOf(given) === 'data:') return drop('embedded-image', words)
     const src = imageSrc(given, options.baseUrl)
-    if (src === undefined) return drop('image', given)
-    if (FILE_ICON.test(src)) return drop('file-icon')
-    const link = links.at(-1)
-    if (link) link.images += 1
-    tree.addBlock({ type: 'image', attrs: { fileId: null, src, alt: words.slice(0, 500) } })
+    if (schemeOf(given) === 'data:') drop('embedded-image', words)
+    else if (src === undefined) drop('image', given)
+    else if (FILE_ICON.test(src)) drop('file-icon')
+    else {
+      const link = links.at(-1)
+      if (link) link.images += 1
+      tree.addBlock({ type: 'image', attrs: { fileId: null, src, alt: words.slice(0, 500) } })
+    }
   }
 
   function reportAttributes(attributes: Map<string, string>): void {
@@ -155,7 +161,7 @@ export function bodyFromHtml(html: string, options: { baseUrl?: string } = {}): 
 }
 
 function isPlainBlock(tag: string): boolean {
-  return PLAIN_BLOCKS.has(tag) || HEADING_LEVEL[tag] !== undefined
+  return PLAIN_BLOCKS.has(tag) || HEADING_LEVEL.has(tag)
 }
 
 function dropCounter() {

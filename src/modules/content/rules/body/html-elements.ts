@@ -2,69 +2,77 @@ import type { Mark } from '../document.ts'
 import type { ContainerKind } from './tree-builder.ts'
 
 /** Elements that become a node holding others. */
-export const CONTAINER_OF: Record<string, ContainerKind | undefined> = {
-  blockquote: 'blockquote',
-  ul: 'bulletList',
-  menu: 'bulletList',
-  ol: 'orderedList',
-  li: 'listItem',
-  table: 'table',
-  tr: 'tableRow',
-  td: 'tableCell',
-  th: 'tableHeader',
-}
+export const CONTAINER_OF = new Map<string, ContainerKind>(
+  Object.entries({
+    blockquote: 'blockquote',
+    ul: 'bulletList',
+    menu: 'bulletList',
+    ol: 'orderedList',
+    li: 'listItem',
+    table: 'table',
+    tr: 'tableRow',
+    td: 'tableCell',
+    th: 'tableHeader',
+  } as const),
+)
 
 /** Elements that are formatting, and the mark each leaves. */
-export const MARK_OF: Record<string, Exclude<Mark['type'], 'link'> | undefined> = {
-  b: 'bold',
-  strong: 'bold',
-  i: 'italic',
-  em: 'italic',
-  cite: 'italic',
-  dfn: 'italic',
-  u: 'underline',
-  ins: 'underline',
-  s: 'strike',
-  strike: 'strike',
-  del: 'strike',
-  sup: 'superscript',
-  sub: 'subscript',
-}
+export const MARK_OF = new Map<string, Exclude<Mark['type'], 'link'>>(
+  Object.entries({
+    b: 'bold',
+    strong: 'bold',
+    i: 'italic',
+    em: 'italic',
+    cite: 'italic',
+    dfn: 'italic',
+    u: 'underline',
+    ins: 'underline',
+    s: 'strike',
+    strike: 'strike',
+    del: 'strike',
+    sup: 'superscript',
+    sub: 'subscript',
+  } as const),
+)
 
-export const HEADING_LEVEL: Record<string, 2 | 3 | 4 | undefined> = {
-  h1: 2,
-  h2: 2,
-  h3: 3,
-  h4: 4,
-  h5: 4,
-  h6: 4,
-}
+export const HEADING_LEVEL = new Map<string, 2 | 3 | 4>(
+  Object.entries({
+    h1: 2,
+    h2: 2,
+    h3: 3,
+    h4: 4,
+    h5: 4,
+    h6: 4,
+  } as const),
+)
 
 /** Elements that go with everything inside them. The value is the code shown to people. */
-export const DROPPED_WHOLE: Record<string, DroppedCode | undefined> = {
-  script: 'script',
-  style: 'style-sheet',
-  iframe: 'frame',
-  frame: 'frame',
-  noframes: 'frame',
-  object: 'plug-in',
-  embed: 'plug-in',
-  applet: 'plug-in',
-  noembed: 'plug-in',
-  video: 'media',
-  audio: 'media',
-  canvas: 'drawing',
-  svg: 'drawing',
-  math: 'drawing',
-  button: 'form-control',
-  input: 'form-control',
-  select: 'form-control',
-  datalist: 'form-control',
-  textarea: 'form-control',
-  template: 'hidden',
-  noscript: 'hidden',
-  title: 'hidden',
-}
+export const DROPPED_WHOLE = new Map<string, DroppedCode>(
+  Object.entries({
+    script: 'script',
+    style: 'style-sheet',
+    iframe: 'frame',
+    frame: 'frame',
+    noframes: 'frame',
+    object: 'plug-in',
+    embed: 'plug-in',
+    applet: 'plug-in',
+    noembed: 'plug-in',
+    video: 'media',
+    audio: 'media',
+    canvas: 'drawing',
+    svg: 'drawing',
+    math: 'drawing',
+    button: 'form-control',
+    input: 'form-control',
+    select: 'form-control',
+    datalist: 'form-control',
+    textarea: 'form-control',
+    template: 'hidden',
+    noscript: 'hidden',
+    title: 'hidden',
+  } as const),
+)
 
 /** Elements that begin and end a line of their own but leave no node. */
 export const PLAIN_BLOCKS = new Set(

@@ -4,27 +4,29 @@ import { MAX_SPAN } from './limits.ts'
 import { orderMarks } from './marks.ts'
 import type { ContainerKind, Style } from './tree-builder.ts'
 
-const ALIGN: Record<string, Align> = {
-  left: 'left',
-  start: 'left',
-  justify: 'left',
-  center: 'center',
-  right: 'right',
-  end: 'right',
-}
+const ALIGN = new Map<string, Align>(
+  Object.entries({
+    left: 'left',
+    start: 'left',
+    justify: 'left',
+    center: 'center',
+    right: 'right',
+    end: 'right',
+  } as const),
+)
 
 /** What an element of this name and attributes hands down, given what it inherits. */
 export function styled(inherited: Style, tag: string, attributes: Map<string, string>): Style {
-  const css = attributes.get('style') ?? ''
+  const css = cssOf(attributes)
   const added: Mark[] = []
-  const mark = MARK_OF[tag]
+  const mark = MARK_OF.get(tag)
   if (mark) added.push({ type: mark })
   if (/font-weight\s*:\s*(?:bold|[6-9]00)/i.test(css)) added.push({ type: 'bold' })
   if (/text-decoration(?:-line)?\s*:[^;]*underline/i.test(css)) added.push({ type: 'underline' })
   return {
     marks: added.length > 0 ? orderMarks([...inherited.marks, ...added]) : inherited.marks,
     align: alignOf(tag, attributes, css) ?? inherited.align,
-    heading: HEADING_LEVEL[tag] ?? inherited.heading,
+    heading: HEADING_LEVEL.get(tag) ?? inherited.heading,
     skip: inherited.skip,
     pre: inherited.pre || tag === 'pre' || tag === 'listing',
   }
@@ -35,7 +37,7 @@ export function isHidden(attributes: Map<string, string>): boolean {
   return (
     attributes.has('hidden') ||
     /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(
-      attributes.get('style') ?? '',
+      cssOf(attributes),
     )
   )
 }
@@ -59,10 +61,15 @@ export function containerAttrs(
   return kept
 }
 
+/** Cut, so that the patterns above stay quick on a hostile one. */
+function cssOf(attributes: Map<string, string>): string {
+  return (attributes.get('style') ?? '').slice(0, 2000)
+}
+
 function alignOf(tag: string, attributes: Map<string, string>, css: string): Align | undefined {
   if (tag === 'center') return 'center'
   // On a table `align` places the table, not the text in it.
   if (tag === 'table') return undefined
   const value = /text-align\s*:\s*([a-z]+)/i.exec(css)?.[1] ?? attributes.get('align')
-  return ALIGN[(value ?? '').toLowerCase()]
+  return ALIGN.get((value ?? '').toLowerCase())
 }
