@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isLocalDate } from '../kernel/days.ts'
+import { kindOf } from '../modules/content/rules/kinds.ts'
 import {
   bodyFromMarkdown,
   type DemoColumn,
@@ -147,6 +148,7 @@ describe('publications', () => {
     expect(organization.get(each.organization)?.units.map((unit) => unit.name)).toContain(each.unit)
     const author = person.get(each.author)
     expect(author?.organization).toBe(each.organization)
+    expect(author?.unit).toBe(each.unit)
     expect(author?.roles).toContain('contributor')
     for (const relation of each.relations ?? [])
       expect(publication.has(relation.target), relation.target).toBe(true)
@@ -156,6 +158,15 @@ describe('publications', () => {
       ['live', 'withdrawn', 'scheduled'].includes(each.state),
     )
     expect(plainText(body(each)).length).toBeGreaterThanOrEqual(120)
+  })
+
+  test('whatever left the draft has the metadata its kind requires', () => {
+    for (const each of demoPublications) {
+      if (each.state === 'draft') continue
+      for (const field of kindOf(each.kind).required) {
+        expect(each.metadata[field], `${each.key} ${field}`).toBeTruthy()
+      }
+    }
   })
 
   test('days exist, stand in order and lie between 2024-11 and 2026-11-20', () => {

@@ -10,6 +10,7 @@ export const cdcTexts: DemoPublication[] = [
     column: 'news',
     kind: 'news',
     title: '市疾控中心完成第四季度县级实验室能力比对',
+    author: 'shao.yun',
     unit: '检验中心',
     publishedOn: '2026-11-19 16:30',
     metadata: {
@@ -29,6 +30,7 @@ export const cdcTexts: DemoPublication[] = [
     column: 'news',
     kind: 'news',
     title: '全市流感聚集性疫情处置培训班举办',
+    author: 'bao.lin',
     unit: '传染病防制所',
     publishedOn: '2026-11-10 17:10',
     metadata: {
@@ -48,6 +50,7 @@ export const cdcTexts: DemoPublication[] = [
     column: 'notices',
     kind: 'notice',
     title: '云州市狂犬病暴露预防处置门诊名单',
+    author: 'jin.yan',
     unit: '免疫规划所',
     publishedOn: '2026-08-05 10:00',
     metadata: {
@@ -75,6 +78,7 @@ export const cdcTexts: DemoPublication[] = [
     column: 'monitoring',
     kind: 'statistics',
     title: '2026年第三季度城市生活饮用水水质监测结果',
+    author: 'hou.tao',
     unit: '环境与学校卫生所',
     publishedOn: '2026-10-22 09:30',
     metadata: {
@@ -109,6 +113,7 @@ export const cdcTexts: DemoPublication[] = [
     column: 'monitoring',
     kind: 'statistics',
     title: '2025年云州市免疫规划疫苗接种率监测结果',
+    author: 'jin.yan',
     unit: '免疫规划所',
     publishedOn: '2026-02-03 15:20',
     metadata: {
@@ -194,6 +199,7 @@ export const cdcTexts: DemoPublication[] = [
     column: 'services',
     kind: 'guide',
     title: '儿童预防接种服务指南',
+    author: 'jin.yan',
     unit: '免疫规划所',
     publishedOn: '2026-01-20 10:00',
     metadata: {
@@ -230,6 +236,7 @@ export const cdcTexts: DemoPublication[] = [
     column: 'profile',
     kind: 'institution',
     title: '云州市疾病预防控制中心概况',
+    author: 'wei.na',
     unit: '办公室',
     publishedOn: '2026-03-09 09:00',
     metadata: {
@@ -261,6 +268,7 @@ export const cdcTexts: DemoPublication[] = [
     column: 'disclosure/guide',
     kind: 'page',
     title: '云州市疾病预防控制中心信息公开指南',
+    author: 'wei.na',
     unit: '办公室',
     publishedOn: '2025-07-10 10:00',
     metadata: {
@@ -286,6 +294,7 @@ export const cdcTexts: DemoPublication[] = [
     column: 'disclosure/content',
     kind: 'page',
     title: '委托检测项目和收费标准',
+    author: 'shao.yun',
     unit: '检验中心',
     publishedOn: '2026-04-15 11:00',
     metadata: {

@@ -10,6 +10,7 @@ export const countyTexts: DemoPublication[] = [
     column: 'news',
     kind: 'news',
     title: '清河县巡诊车开进23个偏远村',
+    author: 'pei.na',
     unit: '医政与基层卫生股',
     publishedOn: '2026-11-18 10:30',
     metadata: {
@@ -29,6 +30,7 @@ export const countyTexts: DemoPublication[] = [
     column: 'news',
     kind: 'news',
     title: '清河县完成首轮中小学流感疫苗集中接种',
+    author: 'kong.wei',
     unit: '疾病预防控制股',
     publishedOn: '2026-11-11 16:00',
     metadata: {
@@ -48,6 +50,7 @@ export const countyTexts: DemoPublication[] = [
     column: 'notices',
     kind: 'notice',
     title: '清河县卫生健康局关于2026年65周岁及以上老年人免费健康体检安排的通告',
+    author: 'yu.qin',
     unit: '妇幼与老龄健康股',
     publishedOn: '2026-09-07 09:00',
     metadata: {
@@ -174,6 +177,7 @@ export const countyTexts: DemoPublication[] = [
     column: 'disclosure/content',
     kind: 'policy',
     title: '清河县卫生健康局关于推广联合病房建设的通知',
+    author: 'pei.na',
     unit: '医政与基层卫生股',
     publishedOn: '2026-10-16 15:30',
     metadata: {
@@ -205,6 +209,7 @@ export const countyTexts: DemoPublication[] = [
     column: 'services',
     kind: 'guide',
     title: '公共场所卫生许可办事指南（清河县）',
+    author: 'lei.kai',
     unit: '综合监督与法规股',
     publishedOn: '2025-11-25 09:40',
     metadata: {
@@ -238,6 +243,7 @@ export const countyTexts: DemoPublication[] = [
     column: 'health-education',
     kind: 'health-education',
     title: '高血压患者在家怎样量血压',
+    author: 'kong.wei',
     unit: '疾病预防控制股',
     publishedOn: '2026-10-08 08:40',
     metadata: {

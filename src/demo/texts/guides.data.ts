@@ -26,6 +26,7 @@ export const guideTexts: DemoPublication[] = [
     ...city,
     key: 'guide-institution-registration',
     title: '医疗机构执业登记办事指南',
+    author: 'fan.yi',
     unit: '医政科',
     publishedOn: '2026-01-12 09:00',
     metadata: meta(
@@ -64,6 +65,7 @@ export const guideTexts: DemoPublication[] = [
     ...city,
     key: 'guide-nurse-registration',
     title: '护士执业注册办事指南',
+    author: 'fan.yi',
     unit: '医政科',
     publishedOn: '2025-10-14 10:30',
     metadata: meta(
@@ -98,6 +100,7 @@ export const guideTexts: DemoPublication[] = [
     ...city,
     key: 'guide-radiology-licence',
     title: '放射诊疗许可办事指南',
+    author: 'ye.feng',
     unit: '职业健康科',
     publishedOn: '2025-08-20 15:00',
     metadata: meta(

@@ -123,6 +123,7 @@ export const healthEducationTexts: DemoPublication[] = [
     ...city,
     key: 'health-heatstroke',
     title: '高温天防中暑，户外劳动者看这一篇',
+    author: 'ye.feng',
     unit: '职业健康科',
     publishedOn: '2026-07-14 08:30',
     metadata: meta(
@@ -152,6 +153,7 @@ export const healthEducationTexts: DemoPublication[] = [
     ...city,
     key: 'health-pregnancy-nutrition',
     title: '备孕和孕期：叶酸、铁、钙怎么补',
+    author: 'qian.hui',
     unit: '妇幼健康科',
     publishedOn: '2026-03-06 10:00',
     metadata: meta(

@@ -67,6 +67,10 @@ export const inProgressTexts: DemoPublication[] = [
     author: 'li.wen',
     metadata: {
       ...fromCity,
+      documentNo: '云卫规〔2026〕4号',
+      formedOn: '2026-11-19',
+      effectiveOn: '2027-02-01',
+      expiresOn: '2032-01-31',
       genreClass: '通知',
       statutoryItem: 1,
       summary: '规定乡村医生执业考核的组织、内容、程序和结果运用。',
@@ -83,6 +87,7 @@ export const inProgressTexts: DemoPublication[] = [
 各县（区）卫生健康局：
 现将《云州市乡村医生执业考核办法》印发给你们，请遵照执行。
 >> 云州市卫生健康委员会
+>> 2026年11月19日
 （此件公开发布）
 ## 云州市乡村医生执业考核办法
 **第一条** 为规范乡村医生执业考核，根据《乡村医生从业管理条例》，制定本办法。
@@ -97,7 +102,7 @@ export const inProgressTexts: DemoPublication[] = [
 | 合计 | 100 |
 **第四条** 总分60分以上为合格。考核不合格的，可以自收到通知之日起6个月内申请再次考核。
 **第五条** 考核结果公示不少于7个工作日，作为执业再注册、补助发放和评先评优的依据。
-**第六条** 本办法自2027年2月1日起施行，有效期五年。
+**第六条** 本办法自2027年2月1日起施行，有效期至2032年1月31日。
 `,
   },
   {
@@ -145,6 +150,7 @@ export const inProgressTexts: DemoPublication[] = [
     metadata: {
       ...fromCity,
       statutoryItem: 4,
+      formedOn: '2026-11-18',
       summary: '受理12486件，按期办结率99.6%，满意率96.2%。',
       keywords: ['12320', '热线', '投诉办理'],
     },
@@ -193,7 +199,7 @@ export const inProgressTexts: DemoPublication[] = [
     title: '云州市卫生健康委员会办公室关于公布第二批检查检验结果互认项目的通知',
     unit: '医政科',
     state: 'issued',
-    author: 'gao.yuan',
+    author: 'fan.yi',
     metadata: {
       ...fromCity,
       issuer: '云州市卫生健康委员会办公室',

@@ -26,6 +26,7 @@ export const interpretationTexts: DemoPublication[] = [
     ...city,
     key: 'interpretation-penalty-discretion',
     title: '【问答】公共场所和饮用水卫生行政处罚怎么“量”？',
+    author: 'wen.jie',
     unit: '法规科',
     publishedOn: '2026-11-13 10:00',
     metadata: meta('questions', '就裁量阶次、不予处罚情形和新旧衔接回答经营者关心的五个问题。', [
@@ -122,6 +123,7 @@ export const interpretationTexts: DemoPublication[] = [
     ...city,
     key: 'interpretation-mutual-recognition',
     title: '《云州市医疗机构检查检验结果互认管理办法》解读',
+    author: 'fan.yi',
     unit: '医政科',
     publishedOn: '2026-03-05 10:00',
     metadata: meta('text', '说明制定背景、主要内容以及与暂行规定的差异。', [
@@ -153,6 +155,7 @@ export const interpretationTexts: DemoPublication[] = [
     ...city,
     key: 'interpretation-appointment',
     title: '【图解】看病预约新规则：14天、20%、自动候补',
+    author: 'fan.yi',
     unit: '医政科',
     publishedOn: '2025-12-17 09:10',
     metadata: meta('graphic', '三个数字看懂门诊预约诊疗服务的变化。', ['预约诊疗', '图解']),
@@ -175,6 +178,7 @@ export const interpretationTexts: DemoPublication[] = [
     ...city,
     key: 'interpretation-childcare',
     title: '【视频】90秒了解普惠托育支持措施',
+    author: 'qian.hui',
     unit: '妇幼健康科',
     publishedOn: '2025-09-15 16:30',
     metadata: meta('video', '介绍普惠托位建设补助、运营补贴和家庭可以享受的服务。', [
@@ -200,6 +204,7 @@ export const interpretationTexts: DemoPublication[] = [
     ...city,
     key: 'interpretation-public-places',
     title: '《云州市公共场所卫生监督量化分级管理办法》解读',
+    author: 'hong.yu',
     unit: '综合监督科',
     publishedOn: '2025-06-18 11:20',
     metadata: meta('text', '说明等级如何评定、如何复评、消费者如何查询。', [

@@ -18,6 +18,7 @@ export const normativeTexts: DemoPublication[] = [
   {
     ...city,
     key: 'norm-penalty-discretion',
+    author: 'wen.jie',
     title:
       '云州市卫生健康委员会关于印发《云州市卫生健康行政处罚裁量权基准（公共场所和饮用水卫生）》的通知',
     unit: '法规科',
@@ -107,6 +108,7 @@ export const normativeTexts: DemoPublication[] = [
   {
     ...city,
     key: 'norm-mutual-recognition',
+    author: 'fan.yi',
     title: '云州市卫生健康委员会关于印发《云州市医疗机构检查检验结果互认管理办法》的通知',
     unit: '医政科',
     publishedOn: '2026-03-04 09:30',
@@ -171,6 +173,7 @@ export const normativeTexts: DemoPublication[] = [
   {
     ...city,
     key: 'norm-public-places',
+    author: 'hong.yu',
     title: '云州市卫生健康委员会关于印发《云州市公共场所卫生监督量化分级管理办法》的通知',
     unit: '综合监督科',
     publishedOn: '2025-06-16 15:00',
@@ -221,6 +224,7 @@ export const normativeTexts: DemoPublication[] = [
   {
     ...city,
     key: 'norm-fever-clinic-funds',
+    author: 'luo.bin',
     title: '云州市卫生健康委员会关于印发《云州市发热门诊建设补助项目管理细则》的通知',
     unit: '规划信息科',
     publishedOn: '2024-12-20 10:10',
@@ -255,6 +259,7 @@ export const normativeTexts: DemoPublication[] = [
   {
     ...city,
     key: 'norm-mutual-recognition-interim',
+    author: 'fan.yi',
     title: '云州市卫生健康委员会关于印发《云州市医疗机构检查检验结果互认暂行规定》的通知',
     unit: '医政科',
     publishedOn: '2024-12-12 16:00',

@@ -71,7 +71,7 @@ export const noticeTexts: DemoPublication[] = [
     column: 'disclosure/content',
     title: '2026年第三季度卫生健康“双随机、一公开”抽查结果公告',
     unit: '综合监督科',
-    author: 'gao.yuan',
+    author: 'hong.yu',
     publishedOn: '2026-11-19 15:20',
     metadata: {
       ...issuer,
@@ -102,7 +102,7 @@ export const noticeTexts: DemoPublication[] = [
     column: 'news/notices',
     title: '关于公开征求《云州市托育机构备案管理办法（征求意见稿）》意见的公告',
     unit: '妇幼健康科',
-    author: 'gao.yuan',
+    author: 'qian.hui',
     publishedOn: '2026-11-09 10:30',
     metadata: {
       ...issuer,
@@ -140,7 +140,7 @@ export const noticeTexts: DemoPublication[] = [
     column: 'news/notices',
     title: '2026年国庆节假期市级医疗机构门诊安排',
     unit: '医政科',
-    author: 'gao.yuan',
+    author: 'fan.yi',
     publishedOn: '2026-09-28 16:00',
     metadata: {
       ...issuer,
@@ -168,7 +168,7 @@ export const noticeTexts: DemoPublication[] = [
     column: 'disclosure/content',
     title: '云州市卫生健康委员会行政事业性收费目录（2026年）',
     unit: '规划信息科',
-    author: 'gao.yuan',
+    author: 'luo.bin',
     publishedOn: '2026-03-20 11:00',
     metadata: {
       ...issuer,

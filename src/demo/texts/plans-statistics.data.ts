@@ -11,6 +11,7 @@ export const planAndStatisticsTexts: DemoPublication[] = [
   {
     ...city,
     key: 'plan-fifteenth-five-year',
+    author: 'luo.bin',
     column: 'plans',
     kind: 'plan',
     title: '云州市“十五五”卫生健康发展规划',
@@ -107,6 +108,7 @@ export const planAndStatisticsTexts: DemoPublication[] = [
   {
     ...city,
     key: 'finance-budget-2026',
+    author: 'luo.bin',
     column: 'finance',
     kind: 'page',
     title: '云州市卫生健康委员会2026年部门预算',
@@ -244,6 +246,7 @@ export const planAndStatisticsTexts: DemoPublication[] = [
   {
     ...city,
     key: 'statistics-development-2025',
+    author: 'luo.bin',
     column: 'statistics',
     kind: 'statistics',
     title: '2025年云州市卫生健康事业发展统计公报',

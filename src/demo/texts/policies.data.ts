@@ -123,6 +123,7 @@ export const policyTexts: DemoPublication[] = [
     ...city,
     key: 'policy-appointment',
     title: '云州市卫生健康委员会办公室关于进一步优化门诊预约诊疗服务的通知',
+    author: 'fan.yi',
     unit: '医政科',
     publishedOn: '2025-12-15 10:40',
     metadata: {
@@ -160,6 +161,7 @@ export const policyTexts: DemoPublication[] = [
     ...city,
     key: 'policy-childcare',
     title: '云州市卫生健康委员会等三部门印发《关于支持普惠托育服务发展的若干措施》的通知',
+    author: 'qian.hui',
     unit: '妇幼健康科',
     publishedOn: '2025-09-12 09:30',
     metadata: {

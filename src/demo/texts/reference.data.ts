@@ -80,6 +80,7 @@ export const referenceTexts: DemoPublication[] = [
   {
     ...city,
     key: 'powers-list-2026',
+    author: 'wen.jie',
     column: 'powers',
     kind: 'powers-list',
     title: '云州市卫生健康委员会权责清单（2026年版）',
@@ -117,6 +118,7 @@ export const referenceTexts: DemoPublication[] = [
   {
     ...city,
     key: 'interaction-channels',
+    author: 'sun.lin',
     column: 'interaction',
     kind: 'page',
     title: '咨询、建议和投诉渠道',
