@@ -15,7 +15,7 @@ import { referenceTexts } from './texts/reference.data.ts'
 import type { DemoPublication } from './types.ts'
 
 export { demoCatalogue } from './catalogue.data.ts'
-export { bodyFromMarkdown, plainText } from './markdown.ts'
+export { bodyFromMarkdown } from './markdown.ts'
 export { demoOrganizations, demoRegions } from './organizations.data.ts'
 export { DEMO_PASSWORD, demoPeople } from './people.data.ts'
 export { demoSites } from './sites.data.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bodyFromMarkdown, plainText } from './markdown.ts'
+import { bodyFromMarkdown } from './markdown.ts'
 
 const text = (words: string) => ({ type: 'text', text: words })
 const paragraph = (words: string) => ({ type: 'paragraph', content: [text(words)] })
@@ -79,8 +79,4 @@ test('bold and links become marks, the words around them stay', () => {
       ],
     },
   ])
-})
-
-test('plain text reads cells and items one per line', () => {
-  expect(plainText(bodyFromMarkdown('## 题\n- **甲**乙\n| 一 | 二 |'))).toBe('题\n甲乙\n一\n二')
 })

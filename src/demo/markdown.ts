@@ -38,11 +38,6 @@ export function bodyFromMarkdown(text: string): Body {
   return { type: 'doc', content }
 }
 
-/** The text of a body without its structure, one line per paragraph and table cell. */
-export function plainText(body: Body): string {
-  return body.content.flatMap(linesOf).join('\n')
-}
-
 type Read = readonly [Block, number] | undefined
 
 function asLine(line: string): Block | undefined {
@@ -124,25 +119,4 @@ function inlines(text: string): Inline[] {
   }
   if (at < text.length) found.push({ type: 'text', text: text.slice(at) })
   return found
-}
-
-function linesOf(block: Block): string[] {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-      return [(block.content ?? []).map((each) => (each.type === 'text' ? each.text : '')).join('')]
-    case 'bulletList':
-    case 'orderedList':
-      return block.content.flatMap((each) => each.content.flatMap(linesOf))
-    case 'blockquote':
-      return block.content.flatMap(linesOf)
-    case 'table':
-      return block.content.flatMap((row) =>
-        row.content.flatMap((cell) => cell.content.flatMap(linesOf)),
-      )
-    case 'image':
-      return [block.attrs.alt]
-    case 'horizontalRule':
-      return []
-  }
 }
