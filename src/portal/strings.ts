@@ -67,7 +67,12 @@ export const strings = defineStrings({
   'home.topics': { zh: '专题专栏', en: 'Topics' },
 
   // Articles.
+  'article.crumb': { zh: '正文', en: 'This page' },
   'article.published': { zh: '发布时间：', en: 'Published: ' },
+  'article.originally': {
+    zh: '来源网站发布日期：{day}',
+    en: 'First published at its source: {day}',
+  },
   'article.source': { zh: '信息来源：{source}', en: 'Source: {source}' },
   'article.author': { zh: '作者：{author}', en: 'By {author}' },
   'article.empty': {
@@ -83,6 +88,15 @@ export const strings = defineStrings({
   'contents.label': { zh: '本文目录', en: 'Contents' },
   'attachments.title': { zh: '附件下载', en: 'Attachments' },
   'attachments.elsewhere': { zh: '文件保存在来源网站', en: 'kept at its source' },
+  'body.table': { zh: '表 {n}，可左右滚动', en: 'Table {n}, scrolls sideways' },
+  'body.footnotes': { zh: '注释', en: 'Notes' },
+  'body.footnote': { zh: '注释 {n}', en: 'Note {n}' },
+  'body.backToText': { zh: '返回正文中注释 {n} 的位置', en: 'Back to note {n} in the text' },
+  'body.remoteImage': { zh: '查看来源网站上的图片', en: 'See the picture at its source' },
+  'body.remoteImageOf': {
+    zh: '查看来源网站上的图片：{alt}',
+    en: 'See the picture at its source: {alt}',
+  },
   'related.interprets': { zh: '解读的文件', en: 'The document this explains' },
   'related.interpretations': { zh: '相关解读', en: 'Interpretations' },
   'fact.label': { zh: '文件信息', en: 'About this document' },
@@ -290,14 +304,4 @@ export const strings = defineStrings({
     zh: '目前还没有以英文发布的信息。',
     en: 'Nothing has been published in English yet. Contact details are on this page.',
   },
-})
-
-/** 有效性. */
-export const validityWords = defineStrings({
-  'in-force': { zh: '有效', en: 'In force' },
-  expired: { zh: '失效', en: 'Expired' },
-  repealed: { zh: '废止', en: 'Repealed' },
-  amended: { zh: '已修订', en: 'Amended' },
-  'partly-in-force': { zh: '部分有效', en: 'Partly in force' },
-  'not-yet-in-force': { zh: '尚未生效', en: 'Not yet in force' },
 })

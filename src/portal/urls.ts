@@ -1,19 +1,5 @@
 import type { Locale } from '../kernel/strings.ts'
 
-/** First path segments the portal, the API and the workbench keep for themselves; no column may use them. */
-export const RESERVED_SLUGS: readonly string[] = [
-  'api',
-  'assets',
-  'en',
-  'files',
-  'healthz',
-  'metrics',
-  'organization',
-  'search',
-  'site-map',
-  'workbench',
-]
-
 export const FEED_FORMATS = ['rss', 'atom', 'json'] as const
 export type FeedFormat = (typeof FEED_FORMATS)[number]
 

@@ -159,6 +159,8 @@ export type ArticleView = Page & {
   schemaType: 'NewsArticle' | 'Article' | 'Legislation' | 'WebPage' | 'Dataset'
   publishedAt: Instant
   updatedAt: Instant
+  /** When an imported page was first public elsewhere. */
+  originallyPublishedOn: LocalDate | null
   source: string
   author: string
   issuer: string

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { beijingTime, dayOf, type Instant } from '../../kernel/days.ts'
 import { type Locale, speak } from '../../kernel/strings.ts'
 import type { Validity } from '../../modules/content/rules/document.ts'
-import { strings, validityWords } from '../strings.ts'
+import { validityNames } from '../../modules/content/strings.ts'
+import { strings } from '../strings.ts'
 import { withQuery } from '../urls.ts'
 import type {
   Breadcrumb,
@@ -121,7 +122,7 @@ export function ValidityTag(props: {
   if (!validity || (props.onlyUnusual && validity === 'in-force')) return null
   return (
     <span className={`tag validity-${validity}`}>
-      {speak(validityWords, props.locale)(validity)}
+      {speak(validityNames, props.locale)(validity)}
     </span>
   )
 }

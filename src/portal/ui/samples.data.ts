@@ -192,6 +192,7 @@ export const documentView: ArticleView = {
   schemaType: 'Legislation',
   publishedAt: '2026-11-12T02:05:00.000Z',
   updatedAt: '2026-11-12T02:05:00.000Z',
+  originallyPublishedOn: null,
   source: '云州市卫生健康委员会药政科',
   author: '',
   issuer: '云州市卫生健康委员会',
@@ -223,7 +224,7 @@ export const documentView: ArticleView = {
         `<h2 id="h${index}">${heading}</h2><p>基层医疗卫生机构应当优先配备使用国家基本药物，结合诊疗服务需要和群众用药习惯，合理确定药品目录，并做好与上级医院用药的衔接。</p><p>县域医共体牵头医院应当统一药品目录，定期公布短缺药品信息，具体要求见<a href="https://www.example.gov.cn/list">有关规定</a>。</p>`,
     ),
     '<table><thead><tr><th>机构类别</th><th>最低配备品种数</th><th>监测周期</th></tr></thead><tbody><tr><td>社区卫生服务中心</td><td>280</td><td>每月</td></tr><tr><td>村卫生室</td><td>80</td><td>每季度</td></tr></tbody></table>',
-    '<p style="text-align:right">云州市卫生健康委员会</p><p style="text-align:right">2026年11月10日</p><p>（此件公开发布）</p>',
+    '<p class="align-right">云州市卫生健康委员会</p><p class="align-right">2026年11月10日</p><p>（此件公开发布）</p>',
   ].join(''),
   outline: ['一、总则', '二、配备与采购', '三、使用与监测', '四、监督管理'].map((text, index) => ({
     id: `h${index}`,

@@ -1,12 +1,13 @@
 import { beijingTime, chineseDay } from '../../../kernel/days.ts'
 import { type Locale, type Say, speak } from '../../../kernel/strings.ts'
 import { articleLd } from '../../../portal/json-ld.ts'
-import { strings, validityWords } from '../../../portal/strings.ts'
+import { strings } from '../../../portal/strings.ts'
 import { FileIcon } from '../../../portal/ui/icons.tsx'
 import { Layout } from '../../../portal/ui/layout.tsx'
 import { ItemList, Section, ValidityTag } from '../../../portal/ui/parts.tsx'
 import { absoluteUrl } from '../../../portal/urls.ts'
 import type { ArticleView, AttachmentView, PageFrame, ValidityCause } from '../../../portal/view.ts'
+import { validityNames } from '../strings.ts'
 
 /** A contents list helps from this many headings on. */
 const HEADINGS_FOR_CONTENTS = 4
@@ -58,6 +59,9 @@ export function ArticleContent({ view }: { view: ArticleView }) {
             {say('article.published')}
             <time dateTime={view.publishedAt}>{beijingTime(view.publishedAt)}</time>
           </span>
+          {view.originallyPublishedOn && (
+            <span>{say('article.originally', { day: view.originallyPublishedOn })}</span>
+          )}
           {view.source && <span>{say('article.source', { source: view.source })}</span>}
           {view.author && <span>{say('article.author', { author: view.author })}</span>}
         </p>
@@ -279,7 +283,7 @@ function Related({ view }: { view: ArticleView }) {
 
 /** One line that names the document for good, whatever becomes of the page. */
 function citationOf(view: ArticleView, say: Words): string {
-  const words = speak(validityWords, view.locale)
+  const words = speak(validityNames, view.locale)
   return [
     say('citation.title', { title: view.title }),
     view.documentNo && say('citation.documentNo', { no: view.documentNo }),

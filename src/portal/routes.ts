@@ -1,0 +1,147 @@
+import { Hono } from 'hono'
+import { fileResponse } from '../modules/content/index.ts'
+import type { Services } from '../platform/context.ts'
+import { encodingFor, type Page, type PageCache } from '../platform/page-cache.ts'
+import { answer } from './answer.ts'
+import { createPlaces } from './places.ts'
+import { openPortal } from './portal.ts'
+import type { SearchPublications } from './queries/search.ts'
+import { isPlain, pageOf } from './query.ts'
+import { readStylesheet } from './stylesheet.ts'
+import { readPath } from './urls.ts'
+
+export type PortalDeps = {
+  services: Services
+  cache: PageCache
+  search: SearchPublications
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** No script runs on public pages, and nothing comes from elsewhere. */
+const SECURITY = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+}
+
+/** An answer that is not worth keeping: unknown addresses and free questions are without number. */
+class Unkept extends Error {
+  readonly page: Page
+  constructor(page: Page) {
+    super('not kept')
+    this.page = page
+  }
+}
+
+/** The public side of the installation: every site, its files, its stylesheet. */
+export function portalRoutes({ services, cache, search }: PortalDeps): Hono {
+  const { db, clock } = services
+  const stylesheet = readStylesheet()
+  const places = createPlaces(db)
+  const app = new Hono()
+
+  app.get('/assets/:name', (c) =>
+    `/assets/${c.req.param('name')}` === stylesheet.href
+      ? c.body(stylesheet.css, 200, {
+          'content-type': 'text/css; charset=utf-8',
+          'cache-control': 'public, max-age=31536000, immutable',
+          'x-content-type-options': 'nosniff',
+        })
+      : c.notFound(),
+  )
+
+  app.get('/files/:fileId/:name?', async (c) => {
+    const fileId = c.req.param('fileId')
+    const file = UUID.test(fileId) ? await publicFile(services, fileId) : undefined
+    if (!file) return c.notFound()
+    return fileResponse(services.files, file, { shared: true })
+  })
+
+  app.get('*', async (c) => {
+    const url = new URL(c.req.url)
+    const found = await places.find(c.req.header('host') ?? url.host, url.pathname)
+    if (!found) return c.notFound()
+    const { place, path } = found
+    const address = readPath(path)
+    const plain = isPlain(url.searchParams) && address?.target.kind !== 'search'
+    const key = `${place.origin}${place.base} ${path} ${pageOf(url.searchParams)}`
+    const encoding = encodingFor(c.req.header('accept-encoding'))
+
+    async function make(tags: Set<string>): Promise<Page> {
+      const portal = await openPortal({
+        db,
+        place,
+        locale: address?.locale ?? 'zh-CN',
+        today: clock.today(),
+        tags,
+        stylesheetHref: stylesheet.href,
+      })
+      const page = await answer({
+        portal,
+        target: address?.target ?? null,
+        params: url.searchParams,
+        href: url.pathname,
+        search,
+      })
+      if (!plain || page.status === 404) throw new Unkept(page)
+      return page
+    }
+
+    try {
+      const { page, etag, body } = await cache.page(
+        plain ? key : `${key} ${url.search}`,
+        encoding,
+        make,
+      )
+      const headers = {
+        ...SECURITY,
+        ...page.headers,
+        'content-type': page.contentType,
+        'cache-control': 'no-cache',
+        vary: 'accept-encoding',
+        etag,
+        ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
+      }
+      if (page.status === 200 && c.req.header('if-none-match') === etag) {
+        return new Response(null, { status: 304, headers })
+      }
+      return new Response(new Uint8Array(body), { status: page.status, headers })
+    } catch (error) {
+      if (!(error instanceof Unkept)) throw error
+      const { page } = error
+      return new Response(page.body, {
+        status: page.status,
+        headers: {
+          ...SECURITY,
+          ...page.headers,
+          'content-type': page.contentType,
+          'cache-control': 'no-cache',
+        },
+      })
+    }
+  })
+  return app
+}
+
+/** A file something public shows: in a live publication, or as the banner of a topic on line. */
+async function publicFile({ db }: Services, fileId: string) {
+  return db
+    .selectFrom('files')
+    .select(['hash', 'name', 'mime', 'size'])
+    .where('id', '=', fileId)
+    .where((eb) =>
+      eb.or([
+        eb.exists(eb.selectFrom('publishedFiles').select('fileId').where('fileId', '=', fileId)),
+        eb.exists(
+          eb
+            .selectFrom('columns')
+            .select('id')
+            .where('bannerFileId', '=', fileId)
+            .where('online', '=', true),
+        ),
+      ]),
+    )
+    .executeTakeFirst()
+}
