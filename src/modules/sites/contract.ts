@@ -47,9 +47,17 @@ export const columnBody = z.object({
   keywords: text(200),
   columnType: text(60),
   kind: z.enum(COLUMN_KINDS),
-  linkUrl: z.union([z.url({ protocol: /^https?$/ }), z.string().regex(/^\/[^/]/)]).nullable(),
+  linkUrl: z
+    .union([
+      z.url({ protocol: /^https?$/ }),
+      z
+        .string()
+        .max(500)
+        .regex(/^\/[^/\\]/),
+    ])
+    .nullable(),
   cadenceClass: z.enum(['A', 'B', 'C', 'D', 'E', 'F']).nullable(),
-  publicationKind: z.string().nullable(),
+  publicationKind: z.string().max(40).nullable(),
   routeId: z.uuid().nullable(),
   inNavigation: z.boolean(),
   onHome: z.boolean(),

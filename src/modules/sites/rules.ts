@@ -5,16 +5,16 @@ export type ColumnKind = (typeof COLUMN_KINDS)[number]
 
 export type CadenceClass = 'A' | 'B' | 'C' | 'D' | 'E' | 'F'
 
-/** A column's update duty. `maxGapDays` is the longest time between two publications. */
+/** A column's update duty (site standards; the classes are data in `cadence.data.ts`). */
 export type Cadence = {
-  class: CadenceClass
+  /** The longest time between two publications; null where no gap is counted. */
   maxGapDays: number | null
-  /** What else the class asks: an archive label, or a day fixed by law, `MM-DD`. */
-  archived: boolean
+  /** A yearly day fixed by law, `MM-DD`. */
   dueBy: string | null
-  /** Where the limit comes from. */
+  /** The column must carry the archive label. */
+  archived: boolean
   source: string
-  /** Read in a published copy of the source; false shows on screen as unverified. */
+  /** Read in a published copy of the source; otherwise shown as unverified. */
   verified: boolean
 }
 
@@ -31,17 +31,19 @@ export function whyNotManageSite(
 /** Addresses the platform itself uses: no column at the top of a site, and no site, may take them. */
 export const RESERVED_SLUGS: readonly string[] = [
   'api',
-  'workbench',
-  'files',
+  'assets',
   'en',
-  'search',
-  'sitemap.xml',
-  'robots.txt',
   'feed',
+  'files',
   'healthz',
   'metrics',
-  'assets',
+  'organization',
+  'robots.txt',
   's',
+  'search',
+  'site-map',
+  'sitemap.xml',
+  'workbench',
 ]
 
 type Node = { id: string; parentId: string | null; slug: string }
@@ -82,39 +84,69 @@ export function inTreeOrder<C extends Node & { sort: number; name: string }>(
   return ordered
 }
 
+/** Whether the public sees the column: it and everything above it is on line. */
+export function isOnline(
+  columns: readonly { id: string; parentId: string | null; online: boolean }[],
+  id: string,
+): boolean {
+  const byId = new Map(columns.map((column) => [column.id, column]))
+  let at = byId.get(id)
+  for (let steps = 0; at && steps <= columns.length; steps++) {
+    if (!at.online) return false
+    if (at.parentId === null) return true
+    at = byId.get(at.parentId)
+  }
+  return false
+}
+
 export const MAX_COLUMN_DEPTH = 4
 
+export type PlaceIssue =
+  | { field: 'parentId'; code: 'cycle' | 'parent-link' | 'too-deep' }
+  | { field: 'slug'; code: 'slug-taken' | 'slug-reserved' | 'slug-is-site' }
+
 /**
- * Why a column may not stand there: a column cannot stand under itself or under a mere link, a topic
- * only has plain sub-columns, a sibling has the slug, the address belongs to the platform, or the
- * tree grows too deep to find one's way. `columns` are those of the site; `id` is null for a new one.
+ * What is wrong with standing there: a column cannot stand under itself or under a mere link, nor so
+ * deep that nobody finds it; its slug is not a sibling's, and at the top of a site not one of the
+ * platform's addresses, nor, at the top of the first site, another site's prefix. `columns` are those
+ * of the site, `column.id` is null for a new one, `takenPrefixes` are the addresses of other sites
+ * that begin where this site's do.
  */
-export function whyNotPlace(
+export function placeIssues(
   columns: readonly (Node & { kind: ColumnKind })[],
-  column: { id: string | null; parentId: string | null; slug: string; kind: ColumnKind },
-):
-  | { field: 'parentId'; code: 'sites.cycle' | 'sites.parent-link' | 'sites.too-deep' }
-  | { field: 'slug'; code: 'sites.slug-taken' | 'sites.slug-reserved' }
-  | undefined {
-  const byId = new Map(columns.map((each) => [each.id, each]))
-  let depth = 1
-  for (let at = column.parentId; at; at = byId.get(at)?.parentId ?? null) {
-    if (at === column.id) return { field: 'parentId', code: 'sites.cycle' }
-    depth += 1
-    if (depth > columns.length + 1) return { field: 'parentId', code: 'sites.cycle' }
-  }
-  const parent = column.parentId ? byId.get(column.parentId) : undefined
-  if (parent?.kind === 'link') return { field: 'parentId', code: 'sites.parent-link' }
-  const below = column.id ? heightOf(columns, column.id) : 0
-  if (depth + below > MAX_COLUMN_DEPTH) return { field: 'parentId', code: 'sites.too-deep' }
+  column: { id: string | null; parentId: string | null; slug: string },
+  takenPrefixes: readonly string[] = [],
+): PlaceIssue[] {
+  const issues: PlaceIssue[] = []
+  const parentIssue = whyNotUnder(columns, column)
+  if (parentIssue) issues.push({ field: 'parentId', code: parentIssue })
   if (column.parentId === null && RESERVED_SLUGS.includes(column.slug)) {
-    return { field: 'slug', code: 'sites.slug-reserved' }
+    issues.push({ field: 'slug', code: 'slug-reserved' })
+  } else if (column.parentId === null && takenPrefixes.includes(column.slug)) {
+    issues.push({ field: 'slug', code: 'slug-is-site' })
   }
   const taken = columns.some(
     (each) =>
       each.id !== column.id && each.parentId === column.parentId && each.slug === column.slug,
   )
-  return taken ? { field: 'slug', code: 'sites.slug-taken' } : undefined
+  if (taken) issues.push({ field: 'slug', code: 'slug-taken' })
+  return issues
+}
+
+function whyNotUnder(
+  columns: readonly (Node & { kind: ColumnKind })[],
+  column: { id: string | null; parentId: string | null },
+): 'cycle' | 'parent-link' | 'too-deep' | undefined {
+  if (column.parentId === null) return undefined
+  const byId = new Map(columns.map((each) => [each.id, each]))
+  const above: string[] = []
+  for (let at: string | null = column.parentId; at; at = byId.get(at)?.parentId ?? null) {
+    if (at === column.id || above.includes(at)) return 'cycle'
+    above.push(at)
+  }
+  if (byId.get(column.parentId)?.kind === 'link') return 'parent-link'
+  const below = column.id ? heightOf(columns, column.id) : 0
+  return above.length + 1 + below > MAX_COLUMN_DEPTH ? 'too-deep' : undefined
 }
 
 /** How many levels stand below a column. */

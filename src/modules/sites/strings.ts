@@ -1,0 +1,62 @@
+import { defineRefusals } from '../../kernel/errors.ts'
+import { defineStrings } from '../../kernel/strings.ts'
+
+/** What is said beside a field of this module's forms. */
+export const strings = defineStrings({
+  cycle: {
+    zh: '上级栏目不能是本栏目或其下级栏目。',
+    en: 'A column cannot stand under itself or its own sub-columns.',
+  },
+  'parent-link': { zh: '链接栏目下不能再设栏目。', en: 'A link cannot have sub-columns.' },
+  'too-deep': { zh: '栏目最多设 {levels} 级。', en: 'Columns go at most {levels} levels deep.' },
+  'slug-taken': {
+    zh: '同级已有网址标识为“{slug}”的栏目。',
+    en: 'A column beside it already has the address "{slug}".',
+  },
+  'slug-reserved': {
+    zh: '“{slug}”是系统保留的网址标识，请另选。',
+    en: '"{slug}" is kept for the platform; choose another.',
+  },
+  'slug-is-site': {
+    zh: '“{slug}”与另一站点或栏目的网址相同，请另选。',
+    en: '"{slug}" is the address of another site or column; choose another.',
+  },
+  'slug-twice': {
+    zh: '子栏目的网址标识“{slug}”重复。',
+    en: 'Two sub-columns have the address "{slug}".',
+  },
+  'link-needed': { zh: '链接栏目须填写链接地址。', en: 'A link needs an address.' },
+  'not-to-link': {
+    zh: '栏目中已有稿件，不能改为链接。',
+    en: 'There are publications in this column; it cannot become a link.',
+  },
+  'unknown-kind': { zh: '没有这种稿件类型。', en: 'There is no such kind of publication.' },
+  'host-taken': { zh: '另一站点已使用域名“{host}”。', en: 'Another site uses the host "{host}".' },
+  'code-taken': {
+    zh: '{year} 年目录中已有编号“{code}”。',
+    en: 'The catalogue of {year} already has the number "{code}".',
+  },
+})
+
+export const refusals = defineRefusals({
+  'sites.stale': {
+    status: 409,
+    zh: '{name} 在您打开之后修改过这个栏目。您填写的内容没有丢失：请刷新对照后再保存。',
+    en: '{name} has changed this column since you opened it. What you typed is kept: reload, compare, then save again.',
+  },
+  'sites.not-a-topic': {
+    status: 409,
+    zh: '只有专题可以上线或下线。',
+    en: 'Only a topic can be put on or off line.',
+  },
+  'sites.nothing-to-copy': {
+    status: 409,
+    zh: '{year} 年没有可复制的目录。',
+    en: 'There is no catalogue of {year} to copy.',
+  },
+  'sites.year-has-catalogue': {
+    status: 409,
+    zh: '{year} 年已有目录，未作改动。',
+    en: 'There already is a catalogue of {year}; nothing was changed.',
+  },
+})
