@@ -6,6 +6,10 @@ import { dayOf } from '../src/kernel/days.ts'
 import type { Endpoint, InputOf, OutputOf } from '../src/kernel/endpoint.ts'
 import { bindAccounts, identify } from '../src/modules/accounts/index.ts'
 import { ROLES, type Role } from '../src/modules/accounts/rules.ts'
+import { KIND_NAMES } from '../src/modules/content/rules/kinds.ts'
+import { bindLedger } from '../src/modules/ledger/index.ts'
+import { bindOrganizations } from '../src/modules/organizations/index.ts'
+import { bindSites, createSiteFor } from '../src/modules/sites/index.ts'
 import type { Clock } from '../src/platform/clock.ts'
 import type { Services } from '../src/platform/context.ts'
 import type { Database } from '../src/platform/database.ts'
@@ -19,6 +23,18 @@ import { testDatabase } from './database.ts'
 /** Where the modules join; a new binder is added here. */
 function bindAll(api: Api): void {
   bindAccounts(api, { secureCookies: false, guessesPerMinute: 1000 })
+  bindOrganizations(api, { afterCreate: createSiteFor })
+  bindSites(api, {
+    isPublicationKind: (kind) => KIND_NAMES.some((known) => known === kind),
+    isRouteOf: async (tx, routeId, organizationId) =>
+      (await tx
+        .selectFrom('reviewRoutes')
+        .select('id')
+        .where('id', '=', routeId)
+        .where('organizationId', '=', organizationId)
+        .executeTakeFirst()) !== undefined,
+  })
+  bindLedger(api)
 }
 
 /** Two commissions that know nothing of each other. */

@@ -1,0 +1,2 @@
+export { findForgedTimes } from './queries.ts'
+export { bindLedger } from './routes.ts'
