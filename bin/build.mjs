@@ -1,18 +1,56 @@
-// Builds what `npm start` and the command line run, into dist/.
+// Builds what `npm start` and the command line run, into dist/; skips what is up to date.
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+const stamp = join(root, 'dist/stamp.json')
 
-await build({
-  absWorkingDir: root,
-  entryPoints: { cli: 'src/cli/main.ts' },
-  outdir: 'dist',
-  outExtension: { '.js': '.mjs' },
-  bundle: true,
-  packages: 'external',
-  platform: 'node',
-  target: 'node20',
-  format: 'esm',
-  sourcemap: true,
-})
+/** Server, command line and workbench; says on stderr when there is something to build. */
+export async function buildAll() {
+  const sources = stampOf(['src', 'package-lock.json', 'vite.config.ts', 'bin/build.mjs'])
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
+  process.stderr.write('正在构建，约需半分钟……Building, about half a minute …\n')
+  await buildPrograms()
+  const { build } = await import('vite')
+  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error' })
+  writeFileSync(stamp, sources)
+}
+
+/** dist/server.mjs and dist/cli.mjs. */
+export async function buildPrograms() {
+  const { build } = await import('esbuild')
+  await build({
+    absWorkingDir: root,
+    entryPoints: { server: 'src/main.ts', cli: 'src/cli/main.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    jsx: 'automatic',
+    sourcemap: true,
+    logLevel: 'error',
+  })
+}
+
+/** Names, sizes and times of the sources: cheap to take, and different after any edit. */
+function stampOf(paths) {
+  const hash = createHash('sha256')
+  const visit = (path) => {
+    const stats = statSync(join(root, path))
+    if (stats.isDirectory()) for (const name of readdirSync(join(root, path)).sort()) visit(`${path}/${name}`)
+    else hash.update(`${path} ${stats.size} ${stats.mtimeMs}\n`)
+  }
+  for (const path of paths) visit(path)
+  return hash.digest('hex')
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  if (argv.includes('--programs')) await buildPrograms()
+  else await buildAll()
+}

@@ -9,7 +9,7 @@ const cli = new URL('../dist/cli.mjs', import.meta.url)
 if (!existsSync(cli)) {
   const build = fileURLToPath(new URL('build.mjs', import.meta.url))
   // What the build says goes to standard error: standard output is the command's answer.
-  const { status } = spawnSync(process.execPath, [build], { stdio: ['ignore', 2, 2] })
+  const { status } = spawnSync(process.execPath, [build, '--programs'], { stdio: ['ignore', 2, 2] })
   if (status !== 0) process.exit(1)
 }
 

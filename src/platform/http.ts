@@ -191,7 +191,12 @@ async function readBody(endpoint: Endpoint, c: HonoContext): Promise<unknown> {
 function storable(_key: string, value: unknown): unknown {
   if (typeof value === 'string') return value.replaceAll('\u0000', '').toWellFormed()
   if (value && typeof value === 'object' && !Array.isArray(value) && _key === '') {
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, typeof member === 'string' ? storable(key, member) : member]))
+    return Object.fromEntries(
+      Object.entries(value).map(([key, member]) => [
+        key,
+        typeof member === 'string' ? storable(key, member) : member,
+      ]),
+    )
   }
   return value
 }
@@ -202,7 +207,7 @@ export function reply(schema: z.ZodType, value: unknown): Response {
 }
 
 const messages = { 'zh-CN': z.locales.zhCN().localeError, en: z.locales.en().localeError }
-function messagesIn(locale: Locale) {
+export function messagesIn(locale: Locale) {
   return messages[locale]
 }
 

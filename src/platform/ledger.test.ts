@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import type { Database } from './database.ts'
 import { appendToLedger, verifyLedger } from './ledger.ts'
@@ -11,7 +11,13 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 const by = { actorId: 'a', actorName: '张敏', at: '2026-11-01T00:00:00.000Z' }
-const fact = (n: number) => ({ kind: 'test.done', subjectKind: 'test', subjectId: String(n), organizationId: null, payload: { n } })
+const fact = (n: number) => ({
+  kind: 'test.done',
+  subjectKind: 'test',
+  subjectId: String(n),
+  organizationId: null,
+  payload: { n },
+})
 
 test('writers at once make one unbroken chain', async () => {
   await Promise.all(
@@ -23,13 +29,27 @@ test('writers at once make one unbroken chain', async () => {
 })
 
 test('an event cannot be changed or deleted through SQL', async () => {
-  await expect(sql`update ledger_events set at = now() where seq = 3`.execute(database.db)).rejects.toThrow('never changed')
-  await expect(sql`delete from ledger_events where seq = 3`.execute(database.db)).rejects.toThrow('never changed')
+  await expect(
+    sql`update ledger_events set at = now() where seq = 3`.execute(database.db),
+  ).rejects.toThrow('never changed')
+  await expect(sql`delete from ledger_events where seq = 3`.execute(database.db)).rejects.toThrow(
+    'never changed',
+  )
 })
 
 test.each([
-  ['a back-dated instant', sql`update ledger_events set at = '2020-01-01T00:00:00Z' where seq = 7`, 7, 'event-changed'],
-  ['a changed payload', sql`update ledger_events set payload = '{"n": 999}' where seq = 5`, 5, 'payload-changed'],
+  [
+    'a back-dated instant',
+    sql`update ledger_events set at = '2020-01-01T00:00:00Z' where seq = 7`,
+    7,
+    'event-changed',
+  ],
+  [
+    'a changed payload',
+    sql`update ledger_events set payload = '{"n": 999}' where seq = 5`,
+    5,
+    'payload-changed',
+  ],
   ['a removed event', sql`delete from ledger_events where seq = 4`, 4, 'gap'],
 ])('behind the trigger’s back, %s is found and named', async (_why, tamper, seq, why) => {
   await sql`alter table ledger_events disable trigger ledger_is_append_only`.execute(database.db)

@@ -14,13 +14,17 @@ export async function storeFile(
   const actor = requireActor(context)
   const organizationId = query.organizationId ?? actor.organizationId
   if (!maySeeOrganization(actor, organizationId)) throw refuse(commonRefusals, 'not-found')
-  if (!hasRole(actor, organizationId, 'contributor', 'site-administrator')) throw refuse(commonRefusals, 'not-your-role')
+  if (!hasRole(actor, organizationId, 'contributor', 'site-administrator'))
+    throw refuse(commonRefusals, 'not-your-role')
   const inspected = await inspectFile(query.name, bytes)
   // The bytes are on disk before the row exists: a crash leaves at worst a file nobody names.
   await context.files.put(inspected.hash, bytes)
   return command(context, { ...query, hash: sha256(bytes) }, async (tx, record, now) => {
     const id = newId()
-    await tx.insertInto('files').values({ id, organizationId, ...inspected, uploadedBy: actor.id, createdAt: now }).execute()
+    await tx
+      .insertInto('files')
+      .values({ id, organizationId, ...inspected, uploadedBy: actor.id, createdAt: now })
+      .execute()
     record({
       kind: 'file.stored',
       subjectKind: 'file',

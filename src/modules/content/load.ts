@@ -46,7 +46,11 @@ export async function liveEdition(db: Db | Tx, publicationId: string) {
 }
 
 export async function revisionOf(db: Db | Tx, revisionId: string) {
-  return db.selectFrom('revisions').selectAll().where('id', '=', revisionId).executeTakeFirstOrThrow()
+  return db
+    .selectFrom('revisions')
+    .selectAll()
+    .where('id', '=', revisionId)
+    .executeTakeFirstOrThrow()
 }
 
 /** What the permission rules ask about a publication. */

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
-import { commonRefusals, refuse } from '../../kernel/errors.ts'
 import type { OutputOf } from '../../kernel/endpoint.ts'
+import { commonRefusals, refuse } from '../../kernel/errors.ts'
 import { type Context, requireActor } from '../../platform/context.ts'
 import type { Db, Tx } from '../../platform/database.ts'
 import { maySeeOrganization, visibleOrganizations } from '../accounts/rules.ts'
-import { publicUrl } from '../sites/rules.ts'
 import type { contentContract } from './contract.ts'
 import { diffRevisions } from './rules/diff.ts'
+import { publicUrl } from './rules/paths.ts'
 import { OPEN_STATES } from './rules/permissions.ts'
 
 type ListQuery = {
@@ -28,7 +28,8 @@ export async function listPublications(
 ): Promise<OutputOf<typeof contentContract.listPublications>> {
   const actor = requireActor(context)
   const visible = visibleOrganizations(actor)
-  if (visible !== 'all' && visible.length === 0) return { items: [], total: 0, page: query.page, pageSize: query.pageSize }
+  if (visible !== 'all' && visible.length === 0)
+    return { items: [], total: 0, page: query.page, pageSize: query.pageSize }
   // One edition stands for a publication: the open one, else the live one, else the last.
   let rows = context.db
     .selectFrom('publications as p')
@@ -76,9 +77,25 @@ export async function listPublications(
     : await rows.select((eb) => eb.fn.countAll().as('count')).executeTakeFirstOrThrow()
   const items = await rows
     .select([
-      'p.id', 'p.organizationId', 'p.siteId', 'p.columnId', 'p.kind', 'p.indexNo', 'p.updatedAt', 'p.firstPublishedAt',
-      'c.name as columnName', 'r.title', 'e.state', 'e.number as editionNumber', 'e.publishedAt',
-      'u.name as unitName', 'a.name as authorName', 's.prefix', 'l.path as livePath', 'l.withdrawn',
+      'p.id',
+      'p.organizationId',
+      'p.siteId',
+      'p.columnId',
+      'p.kind',
+      'p.locale',
+      'p.indexNo',
+      'p.updatedAt',
+      'p.firstPublishedAt',
+      'c.name as columnName',
+      'r.title',
+      'e.state',
+      'e.number as editionNumber',
+      'e.publishedAt',
+      'u.name as unitName',
+      'a.name as authorName',
+      's.prefix',
+      'l.path as livePath',
+      'l.withdrawn',
       sql<string | null>`r.metadata->>'documentNo'`.as('documentNo'),
     ])
     .orderBy('p.updatedAt', 'desc')
@@ -91,7 +108,7 @@ export async function listPublications(
       ...item,
       live: item.livePath !== null && item.withdrawn === false,
       publishedAt: item.publishedAt ?? item.firstPublishedAt,
-      url: item.livePath === null ? null : publicUrl(item.prefix, item.livePath),
+      url: item.livePath === null ? null : publicUrl(item.prefix, item.livePath, item.locale),
     })),
     total: Number(total.count),
     page: query.page,
@@ -129,7 +146,15 @@ export async function listRevisions(context: Context, publicationId: string) {
     .selectFrom('revisions as r')
     .innerJoin('editions as e', 'e.id', 'r.editionId')
     .innerJoin('accounts as a', 'a.id', 'r.createdBy')
-    .select(['r.id', 'r.number', 'r.hash', 'r.title', 'r.createdAt', 'e.number as editionNumber', 'a.name as createdByName'])
+    .select([
+      'r.id',
+      'r.number',
+      'r.hash',
+      'r.title',
+      'r.createdAt',
+      'e.number as editionNumber',
+      'a.name as createdByName',
+    ])
     .select((eb) =>
       eb
         .selectFrom('reviewTasks as t')
@@ -145,7 +170,12 @@ export async function listRevisions(context: Context, publicationId: string) {
   return { items: items.map((item) => ({ ...item, signatures: Number(item.signatures) })) }
 }
 
-export async function diffOfRevisions(context: Context, publicationId: string, from: string, to: string) {
+export async function diffOfRevisions(
+  context: Context,
+  publicationId: string,
+  from: string,
+  to: string,
+) {
   await visiblePublication(context, publicationId)
   const rows = await context.db
     .selectFrom('revisions')
@@ -160,7 +190,11 @@ export async function diffOfRevisions(context: Context, publicationId: string, f
 }
 
 /** What a draft may point at: the actor's organisations' pieces, and whatever is public. */
-export async function listRelationTargets(context: Context, text: string, kind: string | undefined) {
+export async function listRelationTargets(
+  context: Context,
+  text: string,
+  kind: string | undefined,
+) {
   const visible = visibleOrganizations(requireActor(context))
   const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`
   let rows = context.db
@@ -180,11 +214,17 @@ export async function listRelationTargets(context: Context, text: string, kind: 
     .select(['p.id', 'p.kind', 'r.title', 'r.documentNo', 'l.publicationId as liveId'])
   if (visible !== 'all') {
     rows = rows.where((eb) =>
-      eb.or([eb('l.publicationId', 'is not', null), ...(visible.length > 0 ? [eb('p.organizationId', 'in', visible)] : [])]),
+      eb.or([
+        eb('l.publicationId', 'is not', null),
+        ...(visible.length > 0 ? [eb('p.organizationId', 'in', visible)] : []),
+      ]),
     )
   }
   if (kind) rows = rows.where('p.kind', '=', kind)
-  if (text) rows = rows.where((eb) => eb.or([eb('r.title', 'like', pattern), eb('r.documentNo', 'like', pattern)]))
+  if (text)
+    rows = rows.where((eb) =>
+      eb.or([eb('r.title', 'like', pattern), eb('r.documentNo', 'like', pattern)]),
+    )
   const items = await rows.orderBy('p.updatedAt', 'desc').limit(20).execute()
   return { items: items.map(({ liveId, ...item }) => ({ ...item, live: liveId !== null })) }
 }

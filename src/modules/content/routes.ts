@@ -19,23 +19,44 @@ export function bindContent(api: Api): void {
   const { bind } = api
   bind(contentContract.listPublications, (context, { query }) => listPublications(context, query))
   bind(contentContract.createPublication, (context, { body }) => createPublication(context, body))
-  bind(contentContract.savePublication, (context, { params, body }) => savePublication(context, params.publicationId, body))
-  bind(contentContract.beginEdition, (context, { params }) => beginEdition(context, params.publicationId))
-  bind(contentContract.discardEdition, (context, { params }) => discardEdition(context, params.publicationId))
+  bind(contentContract.savePublication, (context, { params, body }) =>
+    savePublication(context, params.publicationId, body),
+  )
+  bind(contentContract.beginEdition, (context, { params }) =>
+    beginEdition(context, params.publicationId),
+  )
+  bind(contentContract.discardEdition, (context, { params }) =>
+    discardEdition(context, params.publicationId),
+  )
   bind(contentContract.takeEditLock, (context, { params, body }) =>
     takeEditLock(context, params.publicationId, body.takeOver),
   )
-  bind(contentContract.releaseEditLock, (context, { params }) => releaseEditLock(context, params.publicationId))
-  bind(contentContract.listRevisions, (context, { params }) => listRevisions(context, params.publicationId))
+  bind(contentContract.releaseEditLock, (context, { params }) =>
+    releaseEditLock(context, params.publicationId),
+  )
+  bind(contentContract.listRevisions, (context, { params }) =>
+    listRevisions(context, params.publicationId),
+  )
   bind(contentContract.diffRevisions, (context, { params, query }) =>
     diffOfRevisions(context, params.publicationId, query.from, query.to),
   )
-  bind(contentContract.listRelationTargets, (context, { query }) => listRelationTargets(context, query.text, query.kind))
-  bind(contentContract.convertHtml, async (context, { body }) => convertHtml(body.html, body.baseUrl, context.locale))
-  bind(contentContract.uploadFile, (context, { query, body }) => storeFile(context, query, body), { perMinute: 120 })
+  bind(contentContract.listRelationTargets, (context, { query }) =>
+    listRelationTargets(context, query.text, query.kind),
+  )
+  bind(contentContract.convertHtml, async (context, { body }) =>
+    convertHtml(body.html, body.baseUrl, context.locale),
+  )
+  bind(contentContract.uploadFile, (context, { query, body }) => storeFile(context, query, body), {
+    perMinute: 120,
+  })
   bind(contentContract.readFile, async (context, { params }) => {
-    const file = await context.db.selectFrom('files').selectAll().where('id', '=', params.fileId).executeTakeFirst()
-    if (!file || !maySeeOrganization(requireActor(context), file.organizationId)) throw refuse(commonRefusals, 'not-found')
+    const file = await context.db
+      .selectFrom('files')
+      .selectAll()
+      .where('id', '=', params.fileId)
+      .executeTakeFirst()
+    if (!file || !maySeeOrganization(requireActor(context), file.organizationId))
+      throw refuse(commonRefusals, 'not-found')
     return fileResponse(context.files, file, { shared: false })
   })
 }

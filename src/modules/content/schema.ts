@@ -69,4 +69,3 @@ export type RevisionRow = {
   createdBy: string
   createdAt: Generated<Instant>
 }
-

@@ -2,25 +2,27 @@ import type { z } from 'zod'
 import { canonicalJson } from '../../kernel/canonical-json.ts'
 import { beijingTime, type Instant } from '../../kernel/days.ts'
 import { commonRefusals, refuse } from '../../kernel/errors.ts'
+import { later } from '../../platform/clock.ts'
 import { command } from '../../platform/command.ts'
 import { type Context, requireActor } from '../../platform/context.ts'
-import { later } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { newId, sha256 } from '../../platform/ids.ts'
 import { hasRole, maySeeOrganization } from '../accounts/rules.ts'
 import type { draftBody } from './contract.ts'
 import { liveEdition, lockPublication, openEdition, publicationFacts, revisionOf } from './load.ts'
 import { canonicalBody } from './rules/body/schema.ts'
+import { diffRevisions } from './rules/diff.ts'
 import { type Body, emptyMetadata } from './rules/document.ts'
 import { normaliseDocumentNo } from './rules/document-no.ts'
-import { diffRevisions } from './rules/diff.ts'
 import { defaultPath, whyNotPath } from './rules/paths.ts'
 import { whyNotBeginEdition, whyNotDiscard, whyNotEdit } from './rules/permissions.ts'
 import { refusals } from './strings.ts'
 
 export const EDIT_LOCK_MINUTES = 3
 
-export type Draft = Omit<z.output<typeof draftBody>, 'body' | 'changeNote' | 'major'> & { body: Body }
+export type Draft = Omit<z.output<typeof draftBody>, 'body' | 'changeNote' | 'major'> & {
+  body: Body
+}
 
 /** Begins a publication with an empty first revision, and reserves its address. */
 export async function createPublication(
@@ -30,7 +32,8 @@ export async function createPublication(
   const actor = requireActor(context)
   return command(context, input, async (tx, record, now) => {
     const column = await writableColumn(tx, context, input.columnId)
-    if (!hasRole(actor, column.organizationId, 'contributor')) throw refuse(refusals, 'content.not-contributor')
+    if (!hasRole(actor, column.organizationId, 'contributor'))
+      throw refuse(refusals, 'content.not-contributor')
     const unitId = actor.organizationId === column.organizationId ? actor.unitId : null
     const made = await insertPublication(tx, {
       ...input,
@@ -42,7 +45,11 @@ export async function createPublication(
       draft: {
         title: input.title,
         body: { type: 'doc', content: [] },
-        metadata: { ...emptyMetadata(), issuer: column.organizationName, source: column.organizationName },
+        metadata: {
+          ...emptyMetadata(),
+          issuer: column.organizationName,
+          source: column.organizationName,
+        },
         attachments: [],
         relations: [],
         columnId: input.columnId,
@@ -77,7 +84,9 @@ export async function insertPublication(
 ) {
   const publicationId = newId()
   const editionId = newId()
-  const path = input.draft.path ?? defaultPath(await columnPathOf(tx, input.columnId), input.now, publicationId)
+  const path =
+    input.draft.path ??
+    defaultPath(await columnPathOf(tx, input.columnId), input.now, publicationId)
   await tx
     .insertInto('publications')
     .values({
@@ -143,7 +152,8 @@ export async function savePublication(
     if (refused) throw refuse(refusals, refused)
     const edition = (await openEdition(tx, publicationId))!
     const current = await revisionOf(tx, edition.revisionId)
-    if (publication.lockVersion !== input.lockVersion) throw await staleSave(tx, publication.lockVersion, current, draft)
+    if (publication.lockVersion !== input.lockVersion)
+      throw await staleSave(tx, publication.lockVersion, current, draft)
     await refuseOtherHolder(tx, publicationId, actor.id, now)
     const column = await writableColumn(tx, context, draft.columnId)
     if (column.siteId !== publication.siteId) throw refuse(commonRefusals, 'not-found')
@@ -169,7 +179,11 @@ export async function savePublication(
     const lockVersion = publication.lockVersion + 1
     await tx
       .updateTable('publications')
-      .set({ lockVersion, updatedAt: now, ...(facts.live ? {} : { columnId: draft.columnId, path }) })
+      .set({
+        lockVersion,
+        updatedAt: now,
+        ...(facts.live ? {} : { columnId: draft.columnId, path }),
+      })
       .where('id', '=', publicationId)
       .execute()
     await tx
@@ -182,9 +196,19 @@ export async function savePublication(
       subjectKind: 'publication',
       subjectId: publicationId,
       organizationId: publication.organizationId,
-      payload: { editionId: edition.id, revisionNumber: revision.number, revisionHash: revision.hash },
+      payload: {
+        editionId: edition.id,
+        revisionNumber: revision.number,
+        revisionHash: revision.hash,
+      },
     })
-    return { lockVersion, revisionId: revision.id, revisionNumber: revision.number, hash: revision.hash, savedAt: now }
+    return {
+      lockVersion,
+      revisionId: revision.id,
+      revisionNumber: revision.number,
+      hash: revision.hash,
+      savedAt: now,
+    }
   })
 }
 
@@ -249,7 +273,11 @@ export async function discardEdition(context: Context, publicationId: string) {
     const refused = whyNotDiscard(actor, await publicationFacts(tx, publication))
     if (refused) throw refuse(refusals, refused)
     const edition = (await openEdition(tx, publicationId))!
-    await tx.updateTable('editions').set({ state: 'discarded', endedAt: now }).where('id', '=', edition.id).execute()
+    await tx
+      .updateTable('editions')
+      .set({ state: 'discarded', endedAt: now })
+      .where('id', '=', edition.id)
+      .execute()
     await touch(tx, publicationId, publication.lockVersion + 1, now)
     record({
       kind: 'edition.discarded',
@@ -278,7 +306,9 @@ export async function takeEditLock(context: Context, publicationId: string, take
     await tx
       .insertInto('editLocks')
       .values({ publicationId, accountId: actor.id, expiresAt })
-      .onConflict((conflict) => conflict.column('publicationId').doUpdateSet({ accountId: actor.id, expiresAt }))
+      .onConflict((conflict) =>
+        conflict.column('publicationId').doUpdateSet({ accountId: actor.id, expiresAt }),
+      )
       .execute()
     return { expiresAt }
   })
@@ -288,7 +318,11 @@ export async function releaseEditLock(context: Context, publicationId: string) {
   const actor = requireActor(context)
   return context.db.transaction().execute(async (tx) => {
     await lockPublication(tx, actor, publicationId)
-    await tx.deleteFrom('editLocks').where('publicationId', '=', publicationId).where('accountId', '=', actor.id).execute()
+    await tx
+      .deleteFrom('editLocks')
+      .where('publicationId', '=', publicationId)
+      .where('accountId', '=', actor.id)
+      .execute()
     return { ok: true as const }
   })
 }
@@ -302,12 +336,27 @@ export function draftHash(draft: Draft): string {
 function canonicalDraft(input: z.output<typeof draftBody>): Draft {
   const { title, metadata, attachments, relations, columnId, path } = input
   const documentNo = metadata.documentNo ? normaliseDocumentNo(metadata.documentNo) || null : null
-  return { title, body: canonicalBody(input.body), metadata: { ...metadata, documentNo }, attachments, relations, columnId, path }
+  return {
+    title,
+    body: canonicalBody(input.body),
+    metadata: { ...metadata, documentNo },
+    attachments,
+    relations,
+    columnId,
+    path,
+  }
 }
 
 async function insertRevision(
   tx: Tx,
-  input: { publicationId: string; editionId: string; number: number; draft: Draft; createdBy: string; now: Instant },
+  input: {
+    publicationId: string
+    editionId: string
+    number: number
+    draft: Draft
+    createdBy: string
+    now: Instant
+  },
 ) {
   const { draft } = input
   const row = {
@@ -339,12 +388,26 @@ async function nextRevisionNumber(tx: Tx, publicationId: string): Promise<number
   return Number(last ?? 0) + 1
 }
 
-async function touch(tx: Tx, publicationId: string, lockVersion: number, now: Instant): Promise<void> {
-  await tx.updateTable('publications').set({ lockVersion, updatedAt: now }).where('id', '=', publicationId).execute()
+async function touch(
+  tx: Tx,
+  publicationId: string,
+  lockVersion: number,
+  now: Instant,
+): Promise<void> {
+  await tx
+    .updateTable('publications')
+    .set({ lockVersion, updatedAt: now })
+    .where('id', '=', publicationId)
+    .execute()
 }
 
 /** The first who reserves a path owns it for ever. */
-async function reservePath(tx: Tx, siteId: string, path: string, publicationId: string): Promise<void> {
+async function reservePath(
+  tx: Tx,
+  siteId: string,
+  path: string,
+  publicationId: string,
+): Promise<void> {
   await tx
     .insertInto('pathReservations')
     .values({ siteId, path, publicationId })
@@ -365,12 +428,26 @@ async function staleSave(
   current: Awaited<ReturnType<typeof revisionOf>>,
   mine: Draft,
 ) {
-  const author = await tx.selectFrom('accounts').select('name').where('id', '=', current.createdBy).executeTakeFirstOrThrow()
-  const detail = { lockVersion, theirs: current, name: author.name, diff: diffRevisions(current, mine) }
+  const author = await tx
+    .selectFrom('accounts')
+    .select('name')
+    .where('id', '=', current.createdBy)
+    .executeTakeFirstOrThrow()
+  const detail = {
+    lockVersion,
+    theirs: current,
+    name: author.name,
+    diff: diffRevisions(current, mine),
+  }
   return refuse(refusals, 'content.stale', { name: author.name }, detail)
 }
 
-async function refuseOtherHolder(tx: Tx, publicationId: string, accountId: string, now: Instant): Promise<void> {
+async function refuseOtherHolder(
+  tx: Tx,
+  publicationId: string,
+  accountId: string,
+  now: Instant,
+): Promise<void> {
   const lock = await tx
     .selectFrom('editLocks')
     .innerJoin('accounts', 'accounts.id', 'editLocks.accountId')
@@ -378,15 +455,23 @@ async function refuseOtherHolder(tx: Tx, publicationId: string, accountId: strin
     .where('publicationId', '=', publicationId)
     .executeTakeFirst()
   if (lock && lock.accountId !== accountId && lock.expiresAt > now) {
-    throw refuse(refusals, 'content.locked', { name: lock.name, until: beijingTime(lock.expiresAt) })
+    throw refuse(refusals, 'content.locked', {
+      name: lock.name,
+      until: beijingTime(lock.expiresAt),
+    })
   }
 }
 
-async function checkRelations(tx: Tx, publicationId: string, relations: Draft['relations']): Promise<void> {
+async function checkRelations(
+  tx: Tx,
+  publicationId: string,
+  relations: Draft['relations'],
+): Promise<void> {
   const ids = [...new Set(relations.map((relation) => relation.targetId))]
   if (ids.length === 0) return
   const known = await tx.selectFrom('publications').select('id').where('id', 'in', ids).execute()
-  if (known.length !== ids.length || ids.includes(publicationId)) throw refuse(refusals, 'content.bad-relation')
+  if (known.length !== ids.length || ids.includes(publicationId))
+    throw refuse(refusals, 'content.bad-relation')
 }
 
 /** Every stored file a draft shows must be this organisation's own: a guessed id opens nothing. */
@@ -406,7 +491,11 @@ async function checkFiles(tx: Tx, organizationId: string, draft: Draft): Promise
 export function filesOf(draft: Pick<Draft, 'attachments' | 'body' | 'metadata'>): string[] {
   const ids = draft.attachments.flatMap((attachment) => attachment.fileId ?? [])
   const walk = (nodes: readonly unknown[]): void => {
-    for (const node of nodes as { type: string; attrs?: { fileId?: string | null }; content?: unknown[] }[]) {
+    for (const node of nodes as {
+      type: string
+      attrs?: { fileId?: string | null }
+      content?: unknown[]
+    }[]) {
       if (node.type === 'image' && node.attrs?.fileId) ids.push(node.attrs.fileId)
       if (node.content) walk(node.content)
     }
@@ -435,10 +524,17 @@ async function writableColumn(tx: Tx, context: Context, columnId: string) {
     .selectFrom('columns')
     .innerJoin('sites', 'sites.id', 'columns.siteId')
     .innerJoin('organizations', 'organizations.id', 'sites.organizationId')
-    .select(['columns.id', 'columns.siteId', 'columns.kind', 'sites.organizationId', 'organizations.name as organizationName'])
+    .select([
+      'columns.id',
+      'columns.siteId',
+      'columns.kind',
+      'sites.organizationId',
+      'organizations.name as organizationName',
+    ])
     .where('columns.id', '=', columnId)
     .executeTakeFirst()
-  if (!column || !maySeeOrganization(requireActor(context), column.organizationId)) throw refuse(commonRefusals, 'not-found')
+  if (!column || !maySeeOrganization(requireActor(context), column.organizationId))
+    throw refuse(commonRefusals, 'not-found')
   if (column.kind === 'link') throw refuse(refusals, 'content.kind-not-in-column')
   return column
 }

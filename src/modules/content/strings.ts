@@ -147,3 +147,30 @@ export const refusals = defineRefusals({
     en: 'A related document does not exist, or is this very piece.',
   },
 })
+
+/** What a paste or an import left behind. */
+export const droppedNames = defineStrings({
+  script: { zh: '脚本', en: 'Script' },
+  'style-sheet': { zh: '样式表', en: 'Style sheet' },
+  frame: { zh: '嵌入网页', en: 'Embedded frame' },
+  'plug-in': { zh: '插件', en: 'Plug-in' },
+  media: { zh: '音视频', en: 'Audio or video' },
+  drawing: { zh: '矢量图形', en: 'Drawing' },
+  'form-control': { zh: '表单控件', en: 'Form control' },
+  hidden: { zh: '隐藏内容', en: 'Hidden content' },
+  'event-handler': { zh: '事件脚本', en: 'Event handler' },
+  'script-link': { zh: '脚本链接', en: 'Script link' },
+  'other-link': { zh: '不支持的链接', en: 'Unsupported link' },
+  image: { zh: '无效图片', en: 'Unusable picture' },
+  'embedded-image': {
+    zh: '内嵌图片数据，请另行上传',
+    en: 'Embedded picture data; upload it instead',
+  },
+  'file-icon': { zh: '附件图标', en: 'File icon' },
+  'image-link': { zh: '图片上的链接', en: 'Link on a picture' },
+  'unknown-element': { zh: '不支持的元素', en: 'Unsupported element' },
+  formatting: { zh: '字体、颜色等格式', en: 'Fonts, colours and other formatting' },
+  'too-deep': { zh: '嵌套过深的结构', en: 'Structure nested too deep' },
+  'oversized-tag': { zh: '过长的标签', en: 'Oversized tag' },
+  'too-long': { zh: '超出长度上限的内容', en: 'Content beyond the length limit' },
+})

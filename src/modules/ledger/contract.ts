@@ -21,12 +21,19 @@ const verdict = z.object({
   firstBreak: z.object({ seq: z.number().int(), why: z.string(), message: z.string() }).nullable(),
   /** Published times that are not what the ledger says: a forged date is a veto item of the national inspection. */
   forgedTimes: z.array(
-    z.object({ publicationId: z.uuid(), title: z.string(), shown: z.string(), recorded: z.string().nullable() }),
+    z.object({
+      publicationId: z.uuid(),
+      title: z.string(),
+      shown: z.string(),
+      recorded: z.string().nullable(),
+    }),
   ),
   verifiedAt: z.string(),
 })
 
-const READERS = { roles: ['auditor', 'site-administrator', 'platform-administrator', 'disclosure-reviewer'] } as const
+const READERS = {
+  roles: ['auditor', 'site-administrator', 'platform-administrator', 'disclosure-reviewer'],
+} as const
 
 export const ledgerContract = {
   listLedger: endpoint({

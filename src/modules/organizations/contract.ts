@@ -16,7 +16,13 @@ export const organizationSummary = z.object({
   regionCode: z.string(),
 })
 
-const unitBody = z.object({ name: short.min(1), nameEn: short, duties: long, phone: short, sort: z.number().int() })
+const unitBody = z.object({
+  name: short.min(1),
+  nameEn: short,
+  duties: long,
+  phone: short,
+  sort: z.number().int(),
+})
 const leaderBody = z.object({
   name: short.min(1),
   title: short.min(1),
@@ -50,7 +56,13 @@ export const organizationDetail = organizationSummary.extend({
   organizationCode: z.string(),
   units: z.array(unitBody.extend({ id: z.uuid() })),
   leaders: z.array(leaderBody.extend({ id: z.uuid() })),
-  posts: z.array(postBody.extend({ id: z.uuid(), holderName: z.string().nullable(), deputyName: z.string().nullable() })),
+  posts: z.array(
+    postBody.extend({
+      id: z.uuid(),
+      holderName: z.string().nullable(),
+      deputyName: z.string().nullable(),
+    }),
+  ),
 })
 
 const inOrganization = z.object({ organizationId: objectId('organization') })

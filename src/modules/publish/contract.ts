@@ -49,7 +49,15 @@ export const publishContract = {
     body: z.object({
       kind: z.enum(['withdrawn', 'redirect', 'gone', 'vanish']),
       explanation: z.string().trim().max(1000),
-      target: z.union([z.string().regex(/^\/[^/\\]/).max(500), z.url({ protocol: /^https?$/ })]).nullable(),
+      target: z
+        .union([
+          z
+            .string()
+            .regex(/^\/[^/\\]/)
+            .max(500),
+          z.url({ protocol: /^https?$/ }),
+        ])
+        .nullable(),
     }),
     output: done,
   }),
@@ -81,14 +89,17 @@ export const publishContract = {
     params: z.object({ siteId: objectId('site') }),
     body: z.object({ columnId: z.uuid(), rows: z.array(z.unknown()).min(1).max(2000) }),
     output: z.object({
-      problems: z.array(z.object({ row: z.number().int(), field: z.string(), message: z.string() })),
+      problems: z.array(
+        z.object({ row: z.number().int(), field: z.string(), message: z.string() }),
+      ),
       known: z.number().int(),
     }),
   }),
   importPage: endpoint({
     method: 'POST',
     path: '/api/v1/sites/:siteId/imports/pages',
-    summary: 'Import one page, whole or not at all; a source address already imported answers what it became',
+    summary:
+      'Import one page, whole or not at all; a source address already imported answers what it became',
     access: { roles: ['site-administrator'] },
     params: z.object({ siteId: objectId('site') }),
     body: z.object({ columnId: z.uuid(), publish: z.boolean(), row: z.unknown() }),

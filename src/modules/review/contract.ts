@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { done, endpoint, objectId } from '../../kernel/endpoint.ts'
+import { REVIEWING_ROLES } from '../accounts/rules.ts'
 import { finding, may, revision } from '../content/contract.ts'
 import { KIND_NAMES } from '../content/rules/kinds.ts'
-import { REVIEWING_ROLES } from '../accounts/rules.ts'
 
 const REVIEWERS = { roles: REVIEWING_ROLES } as const
 const MANAGERS = { roles: ['site-administrator', 'platform-administrator'] } as const
@@ -24,7 +24,9 @@ export const routeStep = z.object({
   name: z.string().trim().min(1).max(40),
   dueWorkingDays: z.number().int().min(1).max(30),
   branches: z
-    .array(z.object({ role: reviewingRole, when: z.enum(['always', 'normative']).default('always') }))
+    .array(
+      z.object({ role: reviewingRole, when: z.enum(['always', 'normative']).default('always') }),
+    )
     .min(1)
     .max(4),
 })
@@ -35,7 +37,11 @@ const routeBody = z.object({
   steps: z.array(routeStep).min(1).max(8),
   active: z.boolean(),
 })
-export const route = routeBody.extend({ id: z.uuid(), organizationId: z.uuid(), lockVersion: z.number().int() })
+export const route = routeBody.extend({
+  id: z.uuid(),
+  organizationId: z.uuid(),
+  lockVersion: z.number().int(),
+})
 
 export const taskSummary = z.object({
   id: z.uuid(),
@@ -110,7 +116,14 @@ export const deskOutput = z.object({
     }),
   ),
   /** My drafts. */
-  drafts: z.array(z.object({ publicationId: z.uuid(), title: z.string(), kind: z.string(), updatedAt: z.string() })),
+  drafts: z.array(
+    z.object({
+      publicationId: z.uuid(),
+      title: z.string(),
+      kind: z.string(),
+      updatedAt: z.string(),
+    }),
+  ),
   notices: z.array(
     z.object({
       id: z.uuid(),
@@ -183,7 +196,8 @@ export const reviewContract = {
   readTask: endpoint({
     method: 'GET',
     path: '/api/v1/tasks/:taskId',
-    summary: 'The review screen: the version, what changed since the last signature, findings, trail',
+    summary:
+      'The review screen: the version, what changed since the last signature, findings, trail',
     access: 'signed-in',
     params: inTask,
     output: z.object({
@@ -195,7 +209,9 @@ export const reviewContract = {
       revision,
       /** Since the last signature by this role or an earlier step, else since the live edition; null for a first version. */
       diff: z.any().nullable(),
-      diffSince: z.object({ revisionNumber: z.number().int(), why: z.enum(['signature', 'live']) }).nullable(),
+      diffSince: z
+        .object({ revisionNumber: z.number().int(), why: z.enum(['signature', 'live']) })
+        .nullable(),
       findings: z.array(finding),
       trail: z.array(trailItem),
       delegates: z.array(z.object({ id: z.uuid(), name: z.string() })),

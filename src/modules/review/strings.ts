@@ -11,11 +11,31 @@ export const stepNames = defineStrings({
 })
 
 export const refusals = defineRefusals({
-  'review.not-open': { status: 409, zh: '该审核事项已经办结。', en: 'This review item is already decided.' },
-  'review.not-your-step': { status: 403, zh: '该环节须由相应审核角色办理。', en: 'This step belongs to another role.' },
-  'review.other-unit': { status: 403, zh: '科室审核由稿件所在科室的审核人办理。', en: 'The department’s own reviewer decides this step.' },
-  'review.own-submission': { status: 403, zh: '不能审核或签发本人起草、提交的稿件。', en: 'Nobody reviews or issues their own submission.' },
-  'review.somebody-elses': { status: 409, zh: '该事项正由他人办理，可先“接办”。', en: 'It lies with somebody else. Take it over first.' },
+  'review.not-open': {
+    status: 409,
+    zh: '该审核事项已经办结。',
+    en: 'This review item is already decided.',
+  },
+  'review.not-your-step': {
+    status: 403,
+    zh: '该环节须由相应审核角色办理。',
+    en: 'This step belongs to another role.',
+  },
+  'review.other-unit': {
+    status: 403,
+    zh: '科室审核由稿件所在科室的审核人办理。',
+    en: 'The department’s own reviewer decides this step.',
+  },
+  'review.own-submission': {
+    status: 403,
+    zh: '不能审核或签发本人起草、提交的稿件。',
+    en: 'Nobody reviews or issues their own submission.',
+  },
+  'review.somebody-elses': {
+    status: 409,
+    zh: '该事项正由他人办理，可先“接办”。',
+    en: 'It lies with somebody else. Take it over first.',
+  },
   'review.already-yours': { status: 409, zh: '该事项已由您办理。', en: 'It is already yours.' },
   'review.other-version': {
     status: 409,
@@ -27,33 +47,116 @@ export const refusals = defineRefusals({
     zh: '尚有 {count} 项必须处理的问题：{messages}',
     en: '{count} problems must be dealt with first: {messages}',
   },
-  'review.disclosure-needed': { status: 409, zh: '签发时须选定公开属性；不予公开的须写明依据条款。', en: 'Choose the disclosure attribute when issuing; withholding needs its article.' },
-  'review.no-delegate': { status: 409, zh: '受托人须持有该审核角色，或是您的 B 岗，且不是本稿件的起草人。', en: 'The delegate must hold the role or be your stand-in, and not have written the piece.' },
-  'review.not-issuer': { status: 403, zh: '只有签发人可以应急发布。', en: 'Only an issuer publishes urgently.' },
-  'review.not-overridable': { status: 403, zh: '该问题不允许放行，或您的角色无权放行。', en: 'This finding cannot be cleared, or not by your role.' },
-  'review.no-such-finding': { status: 409, zh: '最新版本中已没有该问题，请刷新。', en: 'The latest version no longer has this finding. Reload.' },
-  'route.needs-secrecy': { status: 409, zh: '流程须包含保密审查（条例第十七条）。', en: 'A route needs a secrecy review (art. 17).' },
-  'route.needs-legality': { status: 409, zh: '适用于规范性文件的流程须包含合法性审查。', en: 'A route for normative documents needs a legality review.' },
-  'route.issuer-last': { status: 409, zh: '流程须以签发人签发作为最后一个、且单独的环节。', en: 'A route ends with the issuer, alone, and has no other issuing step.' },
-  'route.default-exists': { status: 409, zh: '已有启用的默认流程，请先停用或改为适用于特定类别。', en: 'There is an active default route already; deactivate it or give it kinds.' },
-  'route.kind-taken': { status: 409, zh: '类别“{kind}”已有启用的流程。', en: 'Kind "{kind}" already has an active route.' },
-  'route.stale': { status: 409, zh: '流程已被他人修改，请刷新后再改。', en: 'Somebody has changed this route. Reload first.' },
+  'review.disclosure-needed': {
+    status: 409,
+    zh: '签发时须选定公开属性；不予公开的须写明依据条款。',
+    en: 'Choose the disclosure attribute when issuing; withholding needs its article.',
+  },
+  'review.no-delegate': {
+    status: 409,
+    zh: '受托人须持有该审核角色，或是您的 B 岗，且不是本稿件的起草人。',
+    en: 'The delegate must hold the role or be your stand-in, and not have written the piece.',
+  },
+  'review.not-issuer': {
+    status: 403,
+    zh: '只有签发人可以应急发布。',
+    en: 'Only an issuer publishes urgently.',
+  },
+  'review.not-overridable': {
+    status: 403,
+    zh: '该问题不允许放行，或您的角色无权放行。',
+    en: 'This finding cannot be cleared, or not by your role.',
+  },
+  'review.no-such-finding': {
+    status: 409,
+    zh: '最新版本中已没有该问题，请刷新。',
+    en: 'The latest version no longer has this finding. Reload.',
+  },
+  'route.needs-secrecy': {
+    status: 409,
+    zh: '流程须包含保密审查（条例第十七条）。',
+    en: 'A route needs a secrecy review (art. 17).',
+  },
+  'route.needs-legality': {
+    status: 409,
+    zh: '适用于规范性文件的流程须包含合法性审查。',
+    en: 'A route for normative documents needs a legality review.',
+  },
+  'route.issuer-last': {
+    status: 409,
+    zh: '流程须以签发人签发作为最后一个、且单独的环节。',
+    en: 'A route ends with the issuer, alone, and has no other issuing step.',
+  },
+  'route.default-exists': {
+    status: 409,
+    zh: '已有启用的默认流程，请先停用或改为适用于特定类别。',
+    en: 'There is an active default route already; deactivate it or give it kinds.',
+  },
+  'route.kind-taken': {
+    status: 409,
+    zh: '类别“{kind}”已有启用的流程。',
+    en: 'Kind "{kind}" already has an active route.',
+  },
+  'route.stale': {
+    status: 409,
+    zh: '流程已被他人修改，请刷新后再改。',
+    en: 'Somebody has changed this route. Reload first.',
+  },
 })
 
 export const gateStrings = defineStrings({
   'metadata.missing': { zh: '“{field}”为必填项。', en: '"{field}" is required.' },
   'metadata.empty-body': { zh: '正文为空。', en: 'The body is empty.' },
-  'metadata.document-no': { zh: '发文字号“{value}”不符合“机关代字〔年份〕序号号”的格式。', en: 'The document number "{value}" is not of the form 代字〔year〕no.号.' },
-  'metadata.alternative-text': { zh: '有图片没有替代文字。', en: 'A picture has no alternative text.' },
-  'metadata.relation': { zh: '解读须关联被解读的文件。', en: 'An interpretation names the document it interprets.' },
-  'metadata.dates': { zh: '有效期至早于施行日期。', en: 'The document ends before it takes effect.' },
-  'secrecy.mark': { zh: '发现密级标志“{text}”，不得发布，任何人不能放行。', en: 'A secrecy mark "{text}" was found: it cannot be published, and nobody can override this.' },
-  'privacy.resident-id': { zh: '发现居民身份证号码（{text}），须遮蔽，或由保密审查人说明理由后放行。', en: 'A resident ID number ({text}): mask it, or the secrecy reviewer clears it with a reason.' },
-  'privacy.mobile': { zh: '发现手机号码（{text}），须遮蔽，或由保密审查人说明理由后放行。', en: 'A mobile number ({text}): mask it, or the secrecy reviewer clears it with a reason.' },
-  'privacy.bank-card': { zh: '发现银行卡号（{text}），须遮蔽，或由保密审查人说明理由后放行。', en: 'A bank card number ({text}): mask it, or the secrecy reviewer clears it with a reason.' },
-  'interpretation.no-plan': { zh: '需要解读的文件没有完整的解读方案（提纲、形式、渠道、时间），不得签发：无解读不发布。', en: 'A document that needs interpretation has no complete plan (outline, form, channel, time): it cannot be issued.' },
-  'legality.no-opinion': { zh: '规范性文件尚无针对本版本的合法性审查意见。', en: 'A normative document has no legality opinion on this version.' },
-  'secrecy.no-review': { zh: '尚无针对本版本的保密审查意见（条例第十七条）。', en: 'There is no secrecy review of this version (art. 17).' },
-  'links.unpublished': { zh: '链接到的“{title}”尚未发布，发布前读者看不到该链接；其发布后链接自动恢复。', en: 'The link to "{title}" shows as plain text until that piece is published.' },
-  'links.dead': { zh: '站内链接“{href}”没有对应的页面。', en: 'The internal link "{href}" leads to no page.' },
+  'metadata.document-no': {
+    zh: '发文字号“{value}”不符合“机关代字〔年份〕序号号”的格式。',
+    en: 'The document number "{value}" is not of the form 代字〔year〕no.号.',
+  },
+  'metadata.alternative-text': {
+    zh: '有图片没有替代文字。',
+    en: 'A picture has no alternative text.',
+  },
+  'metadata.relation': {
+    zh: '解读须关联被解读的文件。',
+    en: 'An interpretation names the document it interprets.',
+  },
+  'metadata.dates': {
+    zh: '有效期至早于施行日期。',
+    en: 'The document ends before it takes effect.',
+  },
+  'secrecy.mark': {
+    zh: '发现密级标志“{text}”，不得发布，任何人不能放行。',
+    en: 'A secrecy mark "{text}" was found: it cannot be published, and nobody can override this.',
+  },
+  'privacy.resident-id': {
+    zh: '发现居民身份证号码（{text}），须遮蔽，或由保密审查人说明理由后放行。',
+    en: 'A resident ID number ({text}): mask it, or the secrecy reviewer clears it with a reason.',
+  },
+  'privacy.mobile': {
+    zh: '发现手机号码（{text}），须遮蔽，或由保密审查人说明理由后放行。',
+    en: 'A mobile number ({text}): mask it, or the secrecy reviewer clears it with a reason.',
+  },
+  'privacy.bank-card': {
+    zh: '发现银行卡号（{text}），须遮蔽，或由保密审查人说明理由后放行。',
+    en: 'A bank card number ({text}): mask it, or the secrecy reviewer clears it with a reason.',
+  },
+  'interpretation.no-plan': {
+    zh: '需要解读的文件没有完整的解读方案（提纲、形式、渠道、时间），不得签发：无解读不发布。',
+    en: 'A document that needs interpretation has no complete plan (outline, form, channel, time): it cannot be issued.',
+  },
+  'legality.no-opinion': {
+    zh: '规范性文件尚无针对本版本的合法性审查意见。',
+    en: 'A normative document has no legality opinion on this version.',
+  },
+  'secrecy.no-review': {
+    zh: '尚无针对本版本的保密审查意见（条例第十七条）。',
+    en: 'There is no secrecy review of this version (art. 17).',
+  },
+  'links.unpublished': {
+    zh: '链接到的“{title}”尚未发布，发布前读者看不到该链接；其发布后链接自动恢复。',
+    en: 'The link to "{title}" shows as plain text until that piece is published.',
+  },
+  'links.dead': {
+    zh: '站内链接“{href}”没有对应的页面。',
+    en: 'The internal link "{href}" leads to no page.',
+  },
 })

@@ -11,3 +11,9 @@ export function whyNotPath(path: string): 'content.bad-path' | undefined {
   const good = path.length <= MAX_PATH_BYTES && /^(\/[a-z0-9][a-z0-9-]*)+\.html$/.test(path)
   return good ? undefined : 'content.bad-path'
 }
+
+/** The address on this installation: the site's prefix, `/en` for an English piece, then its path. */
+export function publicUrl(sitePrefix: string, path: string, locale: string): string {
+  const base = sitePrefix === '' ? '' : `/${sitePrefix}`
+  return locale === 'en' && !path.startsWith('/en/') ? `${base}/en${path}` : `${base}${path}`
+}

@@ -34,7 +34,8 @@ type Code = keyof typeof refusals
 /** Contributors write for their own department; a piece without a department is anybody's in the organisation. */
 function whyNotWrite(actor: Writer, publication: PublicationFacts): Code | undefined {
   if (!hasRole(actor, publication.organizationId, 'contributor')) return 'content.not-contributor'
-  if (publication.unitId !== null && publication.unitId !== actor.unitId) return 'content.other-unit'
+  if (publication.unitId !== null && publication.unitId !== actor.unitId)
+    return 'content.other-unit'
   return undefined
 }
 
@@ -64,6 +65,9 @@ export function whyNotRecall(actor: Writer, publication: PublicationFacts): Code
   const publisher = hasRole(actor, publication.organizationId, 'publisher')
   const refused = publisher ? undefined : whyNotWrite(actor, publication)
   if (refused) return refused
-  const recallable = publication.open === 'in-review' || publication.open === 'issued' || publication.open === 'scheduled'
+  const recallable =
+    publication.open === 'in-review' ||
+    publication.open === 'issued' ||
+    publication.open === 'scheduled'
   return recallable ? undefined : 'content.nothing-open'
 }

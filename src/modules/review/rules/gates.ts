@@ -60,19 +60,26 @@ const GATES: readonly Gate[] = [
 
 /** What all gates say, blocks first. */
 export function runGates(input: GateInput): Finding[] {
-  return GATES.flatMap((gate) => gate(input)).sort((a, b) => Number(b.severity === 'block') - Number(a.severity === 'block'))
+  return GATES.flatMap((gate) => gate(input)).sort(
+    (a, b) => Number(b.severity === 'block') - Number(a.severity === 'block'),
+  )
 }
 
 export type Override = { gate: string; findingKey: string }
 
 /** Findings that still stand in the way: blocks that nobody has cleared for this revision. */
-export function standingBlocks<T extends Finding>(findings: readonly T[], overrides: readonly Override[]): T[] {
+export function standingBlocks<T extends Finding>(
+  findings: readonly T[],
+  overrides: readonly Override[],
+): T[] {
   return findings.filter(
     (finding) =>
       finding.severity === 'block' &&
       !(
         finding.overridableBy.length > 0 &&
-        overrides.some((override) => override.gate === finding.gate && override.findingKey === finding.key)
+        overrides.some(
+          (override) => override.gate === finding.gate && override.findingKey === finding.key,
+        )
       ),
   )
 }

@@ -40,8 +40,10 @@ export const whyNotDelegate = whyNotDecide
 
 function whyNotHold(actor: Decider, task: TaskFacts): Code | undefined {
   const byDelegation = task.delegated && task.assigneeId === actor.id
-  if (!byDelegation && !hasRole(actor, task.organizationId, task.role)) return 'review.not-your-step'
-  if (!byDelegation && task.unitId !== null && task.unitId !== actor.unitId) return 'review.other-unit'
+  if (!byDelegation && !hasRole(actor, task.organizationId, task.role))
+    return 'review.not-your-step'
+  if (!byDelegation && task.unitId !== null && task.unitId !== actor.unitId)
+    return 'review.other-unit'
   if (task.authors.includes(actor.id)) return 'review.own-submission'
   return undefined
 }

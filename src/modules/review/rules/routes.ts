@@ -16,7 +16,11 @@ export type Route = { name: string; steps: Step[] }
 export const DEFAULT_ROUTE: Route = {
   name: stepNames.defaultRoute.zh,
   steps: [
-    { name: stepNames.department.zh, dueWorkingDays: 2, branches: [{ role: 'department-reviewer', when: 'always' }] },
+    {
+      name: stepNames.department.zh,
+      dueWorkingDays: 2,
+      branches: [{ role: 'department-reviewer', when: 'always' }],
+    },
     {
       name: stepNames.parallel.zh,
       dueWorkingDays: 3,
@@ -25,8 +29,16 @@ export const DEFAULT_ROUTE: Route = {
         { role: 'secrecy-reviewer', when: 'always' },
       ],
     },
-    { name: stepNames.disclosureOffice.zh, dueWorkingDays: 1, branches: [{ role: 'disclosure-reviewer', when: 'always' }] },
-    { name: stepNames.issuer.zh, dueWorkingDays: 1, branches: [{ role: 'issuer', when: 'always' }] },
+    {
+      name: stepNames.disclosureOffice.zh,
+      dueWorkingDays: 1,
+      branches: [{ role: 'disclosure-reviewer', when: 'always' }],
+    },
+    {
+      name: stepNames.issuer.zh,
+      dueWorkingDays: 1,
+      branches: [{ role: 'issuer', when: 'always' }],
+    },
   ],
 }
 
@@ -49,7 +61,10 @@ export const AFTERWARDS_ROUTE: Route = {
 /** The route as this kind goes through it: branches that do not concern it are left out, empty steps too. */
 export function routeFor(route: Route, kind: PublicationKind): Route {
   const steps = route.steps
-    .map((step) => ({ ...step, branches: step.branches.filter((branch) => branch.when === 'always' || kind.normative) }))
+    .map((step) => ({
+      ...step,
+      branches: step.branches.filter((branch) => branch.when === 'always' || kind.normative),
+    }))
     .filter((step) => step.branches.length > 0)
   return { name: route.name, steps }
 }
@@ -64,11 +79,18 @@ export function whyNotRoute(
 ): ('route.needs-secrecy' | 'route.needs-legality' | 'route.issuer-last')[] {
   const problems: ('route.needs-secrecy' | 'route.needs-legality' | 'route.issuer-last')[] = []
   const all = route.steps.flatMap((step) => step.branches)
-  if (!all.some((branch) => branch.role === 'secrecy-reviewer' && branch.when === 'always')) problems.push('route.needs-secrecy')
-  if (servesNormative && !all.some((branch) => branch.role === 'legality-reviewer')) problems.push('route.needs-legality')
+  if (!all.some((branch) => branch.role === 'secrecy-reviewer' && branch.when === 'always'))
+    problems.push('route.needs-secrecy')
+  if (servesNormative && !all.some((branch) => branch.role === 'legality-reviewer'))
+    problems.push('route.needs-legality')
   const last = route.steps.at(-1)
   const issuers = all.filter((branch) => branch.role === 'issuer').length
-  if (issuers !== 1 || last?.branches.length !== 1 || last.branches[0]?.role !== 'issuer' || last.branches[0].when !== 'always') {
+  if (
+    issuers !== 1 ||
+    last?.branches.length !== 1 ||
+    last.branches[0]?.role !== 'issuer' ||
+    last.branches[0].when !== 'always'
+  ) {
     problems.push('route.issuer-last')
   }
   return problems

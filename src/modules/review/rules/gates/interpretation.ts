@@ -6,7 +6,8 @@ import type { Gate } from '../gates.ts'
 export const interpretationGate: Gate = ({ kind, metadata }) => {
   if (!kind.policy || !metadata.needsInterpretation) return []
   const plan = metadata.interpretationPlan
-  if (plan && plan.outline.trim() && plan.forms.length > 0 && plan.channel.trim() && plan.plannedOn) return []
+  if (plan?.outline.trim() && plan.forms.length > 0 && plan.channel.trim() && plan.plannedOn)
+    return []
   return [
     {
       gate: 'interpretation',

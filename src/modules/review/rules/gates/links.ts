@@ -9,7 +9,8 @@ export const linksGate: Gate = ({ links }) =>
       gate: 'links',
       key: `link:${link.href}`,
       severity: 'warn' as const,
-      phrase: link.state === 'unpublished' ? gateStrings['links.unpublished'] : gateStrings['links.dead'],
+      phrase:
+        link.state === 'unpublished' ? gateStrings['links.unpublished'] : gateStrings['links.dead'],
       params: { title: link.title, href: link.href },
       legalBasis: null,
       place: { field: 'body' },

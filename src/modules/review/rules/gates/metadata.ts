@@ -1,7 +1,7 @@
-import { lintDocumentNo } from '../../../content/rules/document-no.ts'
-import type { Block, Metadata } from '../../../content/rules/document.ts'
-import { fieldNames } from '../../../content/strings.ts'
 import type { Phrase } from '../../../../kernel/strings.ts'
+import type { Block, Metadata } from '../../../content/rules/document.ts'
+import { lintDocumentNo } from '../../../content/rules/document-no.ts'
+import { fieldNames } from '../../../content/strings.ts'
 import { gateStrings } from '../../strings.ts'
 import type { Finding, Gate, GateInput } from '../gates.ts'
 
@@ -18,22 +18,35 @@ export const metadataGate: Gate = (input) => {
   }
   if (metadata.documentNo && lintDocumentNo(metadata.documentNo).length > 0) {
     findings.push(
-      problem(input, 'document-no', 'metadata.documentNo', gateStrings['metadata.document-no'], { value: metadata.documentNo }),
+      problem(input, 'document-no', 'metadata.documentNo', gateStrings['metadata.document-no'], {
+        value: metadata.documentNo,
+      }),
     )
   }
   if (metadata.effectiveOn && metadata.expiresOn && metadata.expiresOn < metadata.effectiveOn) {
     findings.push(problem(input, 'dates', 'metadata.expiresOn', gateStrings['metadata.dates']))
   }
-  if (kind.needsRelation && !input.relations.some((relation) => relation.kind === kind.needsRelation)) {
+  if (
+    kind.needsRelation &&
+    !input.relations.some((relation) => relation.kind === kind.needsRelation)
+  ) {
     findings.push(problem(input, 'relation', 'relations', gateStrings['metadata.relation']))
   }
   if (hasPictureWithoutText(input.body.content)) {
-    findings.push(problem(input, 'alternative-text', 'body', gateStrings['metadata.alternative-text']))
+    findings.push(
+      problem(input, 'alternative-text', 'body', gateStrings['metadata.alternative-text']),
+    )
   }
   return findings
 }
 
-function problem(input: GateInput, key: string, field: string, phrase: Phrase, params: Record<string, string> = {}): Finding {
+function problem(
+  input: GateInput,
+  key: string,
+  field: string,
+  phrase: Phrase,
+  params: Record<string, string> = {},
+): Finding {
   return {
     gate: 'metadata',
     key,
@@ -57,11 +70,20 @@ function isMissing(value: Metadata[keyof Metadata]): boolean {
 }
 
 function isEmptyBlock(block: Block): boolean {
-  return (block.type === 'paragraph' || block.type === 'heading') && (block.content ?? []).every((inline) => inline.type === 'text' && inline.text.trim() === '')
+  return (
+    (block.type === 'paragraph' || block.type === 'heading') &&
+    (block.content ?? []).every((inline) => inline.type === 'text' && inline.text.trim() === '')
+  )
 }
 
 function hasPictureWithoutText(blocks: readonly unknown[]): boolean {
-  return (blocks as { type: string; attrs?: { alt?: string; fileId?: string | null }; content?: unknown[] }[]).some(
+  return (
+    blocks as {
+      type: string
+      attrs?: { alt?: string; fileId?: string | null }
+      content?: unknown[]
+    }[]
+  ).some(
     (block) =>
       (block.type === 'image' && block.attrs?.fileId != null && !block.attrs.alt?.trim()) ||
       (block.content !== undefined && hasPictureWithoutText(block.content)),

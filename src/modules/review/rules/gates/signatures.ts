@@ -11,10 +11,22 @@ export const signaturesGate: Gate = (input) => {
   const findings: Finding[] = []
   const block = { severity: 'block', params: {}, place: null, overridableBy: [] } as const
   if (!input.signedBy.includes('secrecy-reviewer')) {
-    findings.push({ ...block, gate: 'secrecy', key: 'no-review', phrase: gateStrings['secrecy.no-review'], legalBasis: LAW.secrecyReview })
+    findings.push({
+      ...block,
+      gate: 'secrecy',
+      key: 'no-review',
+      phrase: gateStrings['secrecy.no-review'],
+      legalBasis: LAW.secrecyReview,
+    })
   }
   if (input.kind.normative && !input.signedBy.includes('legality-reviewer')) {
-    findings.push({ ...block, gate: 'legality', key: 'no-opinion', phrase: gateStrings['legality.no-opinion'], legalBasis: LAW.legality })
+    findings.push({
+      ...block,
+      gate: 'legality',
+      key: 'no-opinion',
+      phrase: gateStrings['legality.no-opinion'],
+      legalBasis: LAW.legality,
+    })
   }
   return findings
 }

@@ -1,0 +1,112 @@
+import { Hono } from 'hono'
+import { accountsContract } from './modules/accounts/contract.ts'
+import { bindAccounts, identify } from './modules/accounts/index.ts'
+import { contentContract } from './modules/content/contract.ts'
+import { bindContent } from './modules/content/index.ts'
+import { KINDS } from './modules/content/rules/kinds.ts'
+import { ledgerContract } from './modules/ledger/contract.ts'
+import { bindLedger } from './modules/ledger/index.ts'
+import { organizationsContract } from './modules/organizations/contract.ts'
+import { bindOrganizations } from './modules/organizations/index.ts'
+import { publishContract } from './modules/publish/contract.ts'
+import { bindPublish, publishJobs } from './modules/publish/index.ts'
+import { reviewContract } from './modules/review/contract.ts'
+import { bindReview, routeBelongsTo } from './modules/review/index.ts'
+import { searchPublications } from './modules/search/queries.ts'
+import { sitesContract } from './modules/sites/contract.ts'
+import { bindSites, createSiteFor } from './modules/sites/index.ts'
+import type { Services } from './platform/context.ts'
+import type { FastPath } from './platform/fast-path.ts'
+import { type Api, createApi, mountApi } from './platform/http.ts'
+import type { Job } from './platform/jobs.ts'
+import type { Metrics } from './platform/metrics.ts'
+import { openApiOf } from './platform/openapi.ts'
+import { deliverOutbox } from './platform/outbox.ts'
+import type { PageCache } from './platform/page-cache.ts'
+import { previewRoutes } from './portal/preview.ts'
+import { portalRoutes } from './portal/routes.ts'
+import { workbenchRoutes } from './workbench/serve.ts'
+
+/** Every contract of the installation; OpenAPI and the permission matrix are made from it. */
+export const contracts = {
+  accounts: accountsContract,
+  organizations: organizationsContract,
+  sites: sitesContract,
+  content: contentContract,
+  review: reviewContract,
+  publish: publishContract,
+  ledger: ledgerContract,
+} as const
+
+export type ApiOptions = { secureCookies: boolean; guessesPerMinute?: number }
+
+/** Binds every endpoint; the only place that knows all modules. */
+export function createWholeApi(options: ApiOptions): Api {
+  const api = createApi()
+  bindAccounts(api, options)
+  bindOrganizations(api, { afterCreate: createSiteFor })
+  bindSites(api, { isPublicationKind: (kind) => kind in KINDS, isRouteOf: routeBelongsTo })
+  bindContent(api)
+  bindReview(api)
+  bindPublish(api)
+  bindLedger(api)
+  return api
+}
+
+export type AppDeps = {
+  services: Services
+  metrics: Metrics
+  cache: PageCache
+  fastPath: FastPath
+  secureCookies: boolean
+  trustProxy: boolean
+}
+
+export function createApp({
+  services,
+  metrics,
+  cache,
+  fastPath,
+  secureCookies,
+  trustProxy,
+}: AppDeps): Hono {
+  const app = new Hono()
+  const api = createWholeApi({ secureCookies })
+
+  app.get('/healthz', async (c) => {
+    await services.db.selectFrom('ledgerHead').select('seq').executeTakeFirstOrThrow()
+    return c.json({ ok: true })
+  })
+  app.get('/metrics', async (c) => {
+    const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)
+      ?.incoming
+    const local = /^(::1|127\.|::ffff:127\.)/.test(incoming?.socket?.remoteAddress ?? '')
+    // Figures about the inside are for the machine itself, never through the public proxy.
+    if (!local || c.req.header('x-forwarded-for')) return c.notFound()
+    return c.body(await metrics.registry.metrics(), 200, {
+      'content-type': metrics.registry.contentType,
+    })
+  })
+  app.get('/api/v1/openapi.json', (c) => c.json(openApiOf(api)))
+  app.route('/', mountApi(api, { services, metrics, identify, trustProxy }))
+  app.route('/', previewRoutes(services))
+  app.route('/', workbenchRoutes())
+  app.route('/', portalRoutes({ services, cache, search: searchPublications, fastPath }))
+  app.onError((error, c) => {
+    services.log.error({ err: error, path: c.req.path }, 'unexpected error')
+    return c.text('系统出现错误，请稍后再试。Something went wrong; please try again later.', 500)
+  })
+  return app
+}
+
+/** What happens when the clock passes. */
+export function allJobs(services: Services, metrics: Metrics): Job[] {
+  return [
+    ...publishJobs(services, metrics),
+    {
+      name: 'outbox',
+      everySeconds: 5,
+      run: () => deliverOutbox(services.db, new Map(), services.log),
+    },
+  ]
+}

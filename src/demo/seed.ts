@@ -1,0 +1,39 @@
+import { systemClock } from '../platform/clock.ts'
+import type { Services } from '../platform/context.ts'
+import { fillOrganizations } from './seed-organizations.ts'
+import { demoStrings } from './strings.ts'
+import { demoTimeline } from './timeline.ts'
+
+/**
+ * Fills an empty installation with the fictional 云州市. Publications go through the real services,
+ * act by act in the order of time, by the people who would do each, so that the ledger, the index
+ * numbers and the statistics are those of an installation in use. Answers false where there is data.
+ */
+export async function fillDemo(
+  services: Services,
+  print: (text: string) => void,
+): Promise<boolean> {
+  const some = await services.db
+    .selectFrom('organizations')
+    .select('id')
+    .limit(1)
+    .executeTakeFirst()
+  if (some) return false
+  print(`${demoStrings.filling.zh} ${demoStrings.filling.en}\n`)
+  const started = systemClock.now()
+  const world = await fillOrganizations(services)
+  const acts = demoTimeline(world, started)
+  let now = started
+  const clock = { now: () => now, today: () => systemClock.today() }
+  const then: Services = { ...services, clock }
+  let doneTenths = 0
+  for (const [index, act] of acts.entries()) {
+    now = act.at
+    await act.run(then)
+    const tenths = Math.floor(((index + 1) / acts.length) * 10)
+    if (tenths > doneTenths) print('▪'.repeat(tenths - doneTenths))
+    doneTenths = tenths
+  }
+  print('\n')
+  return true
+}

@@ -1,0 +1,309 @@
+import { addDays, dayOf, type Instant } from '../kernel/days.ts'
+import { contentContract } from '../modules/content/contract.ts'
+import { storeFile } from '../modules/content/index.ts'
+import { emptyMetadata } from '../modules/content/rules/document.ts'
+import { createPublication, savePublication } from '../modules/content/service.ts'
+import { endPublication, publishNow, schedulePublication } from '../modules/publish/service.ts'
+import { returnTask, signTask } from '../modules/review/service/decide.ts'
+import { submitForReview } from '../modules/review/service/submit.ts'
+import { type Context, robotContext, type Services } from '../platform/context.ts'
+import {
+  bodyFromMarkdown,
+  type DemoPublication,
+  demoOrganizations,
+  demoPublications,
+} from './index.ts'
+import type { DemoWorld } from './seed-organizations.ts'
+import { demoStrings } from './strings.ts'
+
+export type Act = { at: Instant; run: (services: Services) => Promise<unknown> }
+
+/** The last working day the texts know of; pieces still under way are dated by the day of filling, at the earliest this. */
+const LAST_DAY = '2026-11-20'
+
+/** How far a piece has come: the roles that sign, in order, up to where it stands. */
+const SIGNED_ROLES = {
+  draft: [],
+  returned: [],
+  'in-review-department': [],
+  'in-review-parallel': ['department-reviewer'],
+  'in-review-disclosure': ['department-reviewer', 'legality-reviewer', 'secrecy-reviewer'],
+  'in-review-issuer': [
+    'department-reviewer',
+    'legality-reviewer',
+    'secrecy-reviewer',
+    'disclosure-reviewer',
+  ],
+} as const
+const ALL_ROLES = [
+  'department-reviewer',
+  'legality-reviewer',
+  'secrecy-reviewer',
+  'disclosure-reviewer',
+  'issuer',
+] as const
+
+/** Day before publishing and Beijing hour at which each role signs. */
+const SIGNED_AT = {
+  'department-reviewer': [3, '15:30'],
+  'legality-reviewer': [2, '09:40'],
+  'secrecy-reviewer': [2, '11:10'],
+  'disclosure-reviewer': [2, '16:20'],
+  issuer: [1, '10:30'],
+} as const
+
+/** Every act on every publication, in the order of time. */
+export function demoTimeline(world: DemoWorld, now: Instant): Act[] {
+  const ids = new Map<string, string>()
+  const acts = demoPublications.flatMap((publication) => actsOf(publication, world, ids, now))
+  return acts.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+}
+
+function actsOf(
+  piece: DemoPublication,
+  world: DemoWorld,
+  ids: Map<string, string>,
+  now: Instant,
+): Act[] {
+  const isPublic = piece.state === 'live' || piece.state === 'withdrawn'
+  const today = dayOf(now) > LAST_DAY ? dayOf(now) : LAST_DAY
+  const publishOn = isPublic ? piece.publishedOn!.slice(0, 10) : addDays(today, 2)
+  const at = (daysBefore: number, time: string): Instant => {
+    const instant = beijing(addDays(publishOn, -daysBefore), time)
+    return isPublic || instant < now ? instant : now
+  }
+  const organizationId = world.organizations.get(piece.organization)!
+  const author = (services: Services) => personContext(services, world, piece.author)
+  const id = () => ids.get(piece.key)!
+  const acts: Act[] = [
+    {
+      at: at(4, '09:10'),
+      run: async (services) => {
+        const columnId = world.columns.get(`${piece.organization}:${piece.column}`)!
+        const context = await author(services)
+        const made = await createPublication(context, {
+          columnId,
+          kind: piece.kind,
+          title: piece.title,
+          locale: 'zh-CN',
+        })
+        ids.set(piece.key, made.id)
+      },
+    },
+    {
+      at: at(4, '16:00'),
+      run: async (services) => save(await author(services), piece, world, ids, organizationId),
+    },
+  ]
+  if (piece.state === 'draft') return acts
+  acts.push({
+    at: at(3, '09:30'),
+    run: async (services) => {
+      const context = await author(services)
+      return submitForReview(context, id(), {
+        lockVersion: await lockVersionOf(services, id()),
+        note: '',
+      })
+    },
+  })
+  if (piece.state === 'returned') {
+    acts.push({
+      at: at(3, '14:50'),
+      run: (services) => decide(services, world, id(), 'department-reviewer', piece.returnReason!),
+    })
+    return acts
+  }
+  const roles =
+    piece.state in SIGNED_ROLES ? SIGNED_ROLES[piece.state as keyof typeof SIGNED_ROLES] : ALL_ROLES
+  for (const role of roles) {
+    const [daysBefore, time] = SIGNED_AT[role]
+    acts.push({ at: at(daysBefore, time), run: (services) => decide(services, world, id(), role) })
+  }
+  if (piece.state === 'scheduled') {
+    const wanted = beijing(piece.publishedOn!.slice(0, 10), piece.publishedOn!.slice(11))
+    const publishAt = wanted > now ? wanted : beijing(addDays(today, 7), '09:00')
+    acts.push({
+      at: at(1, '11:00'),
+      run: (services) =>
+        asPublisher(services, world, piece, (context, lockVersion) =>
+          schedulePublication(context, id(), { lockVersion, publishAt }),
+        ),
+    })
+  }
+  if (isPublic) {
+    acts.push({
+      at: beijing(publishOn, piece.publishedOn!.slice(11)),
+      run: (services) =>
+        asPublisher(services, world, piece, (context, lockVersion) =>
+          publishNow(context, id(), { lockVersion }),
+        ),
+    })
+  }
+  if (piece.state === 'withdrawn') {
+    const ending = { kind: 'withdrawn' as const, explanation: piece.withdrawal!, target: null }
+    acts.push({
+      at: beijing(addDays(publishOn, 1), '10:00'),
+      run: (services) =>
+        asPublisher(services, world, piece, (context) => endPublication(context, id(), ending)),
+    })
+  }
+  return acts
+
+  async function asPublisher<T>(
+    services: Services,
+    w: DemoWorld,
+    p: DemoPublication,
+    act: (context: Context, lockVersion: number) => Promise<T>,
+  ): Promise<T> {
+    const publisher = await holderOf(services, w.organizations.get(p.organization)!, 'publisher')
+    return act(await contextOf(services, publisher), await lockVersionOf(services, id()))
+  }
+}
+
+async function save(
+  context: Context,
+  piece: DemoPublication,
+  world: DemoWorld,
+  ids: Map<string, string>,
+  organizationId: string,
+): Promise<void> {
+  const attachments = []
+  for (const { name, text } of piece.attachments ?? []) {
+    const file = await storeFile(
+      context,
+      { name, organizationId },
+      new TextEncoder().encode(`\uFEFF${text}`),
+    )
+    attachments.push({
+      fileId: file.id,
+      url: null,
+      name: file.name,
+      size: file.size,
+      mime: file.mime,
+      hash: file.hash,
+    })
+  }
+  const organization = demoOrganizations.find((each) => each.slug === piece.organization)!
+  const input = contentContract.savePublication.body.parse({
+    lockVersion: await lockVersionOf(context, ids.get(piece.key)!),
+    title: piece.title,
+    body: typeof piece.body === 'string' ? bodyFromMarkdown(piece.body) : piece.body,
+    metadata: {
+      ...emptyMetadata(),
+      issuer: organization.name,
+      source: organization.name,
+      author: piece.unit,
+      ...piece.metadata,
+    },
+    attachments,
+    relations: (piece.relations ?? []).map(({ kind, target }) => ({
+      kind,
+      targetId: ids.get(target)!,
+    })),
+    columnId: world.columns.get(`${piece.organization}:${piece.column}`)!,
+    path: null,
+    changeNote: piece.changeNote ?? '',
+    major: true,
+  })
+  await savePublication(context, ids.get(piece.key)!, input)
+}
+
+/** Signs, or returns with a reason, whatever task of the role is open; routes leave out what a kind does not need. */
+async function decide(
+  services: Services,
+  _world: DemoWorld,
+  publicationId: string,
+  role: string,
+  returnReason?: string,
+): Promise<void> {
+  const task = await services.db
+    .selectFrom('reviewTasks as t')
+    .innerJoin('reviews as r', 'r.id', 't.reviewId')
+    .innerJoin('editions as e', 'e.id', 'r.editionId')
+    .innerJoin('revisions as v', 'v.id', 'e.revisionId')
+    .select(['t.id', 't.organizationId', 't.unitId', 'v.hash', 'r.submittedBy'])
+    .where('r.publicationId', '=', publicationId)
+    .where('t.state', '=', 'open')
+    .where('t.role', '=', role as 'issuer')
+    .executeTakeFirst()
+  if (!task) return
+  const context = await contextOf(
+    services,
+    await holderOf(services, task.organizationId, role, task.unitId, task.submittedBy),
+  )
+  if (returnReason)
+    await returnTask(context, task.id, { revisionHash: task.hash, reason: returnReason })
+  else {
+    const disclosure =
+      role === 'issuer' ? { mode: 'proactive' as const, article: null, onSite: true } : null
+    await signTask(context, task.id, {
+      revisionHash: task.hash,
+      opinion: demoStrings.agreed.zh,
+      disclosure,
+    })
+  }
+}
+
+async function holderOf(
+  services: Services,
+  organizationId: string,
+  role: string,
+  unitId: string | null = null,
+  except?: string,
+): Promise<string> {
+  let holders = services.db
+    .selectFrom('accountRoles as r')
+    .innerJoin('accounts as a', 'a.id', 'r.accountId')
+    .select('a.id')
+    .where('r.organizationId', '=', organizationId)
+    .where('r.role', '=', role as 'issuer')
+  if (unitId) holders = holders.where('a.unitId', '=', unitId)
+  if (except) holders = holders.where('a.id', '!=', except)
+  return (await holders.orderBy('a.id').limit(1).executeTakeFirstOrThrow()).id
+}
+
+async function personContext(
+  services: Services,
+  world: DemoWorld,
+  signInName: string,
+): Promise<Context> {
+  return contextOf(services, world.people.get(signInName)!)
+}
+
+async function contextOf(services: Services, accountId: string): Promise<Context> {
+  const account = await services.db
+    .selectFrom('accounts')
+    .selectAll()
+    .where('id', '=', accountId)
+    .executeTakeFirstOrThrow()
+  const grants = await services.db
+    .selectFrom('accountRoles')
+    .select(['role', 'organizationId'])
+    .where('accountId', '=', accountId)
+    .execute()
+  return {
+    ...robotContext(services, demoStrings.robot.zh),
+    actor: {
+      id: account.id,
+      name: account.name,
+      organizationId: account.organizationId,
+      unitId: account.unitId,
+      grants,
+    },
+  }
+}
+
+async function lockVersionOf({ db }: Pick<Services, 'db'>, publicationId: string): Promise<number> {
+  return (
+    await db
+      .selectFrom('publications')
+      .select('lockVersion')
+      .where('id', '=', publicationId)
+      .executeTakeFirstOrThrow()
+  ).lockVersion
+}
+
+/** Beijing time as an instant. */
+function beijing(day: string, time: string): Instant {
+  return new Date(`${day}T${time}:00+08:00`).toISOString()
+}

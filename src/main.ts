@@ -1,0 +1,110 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { getRequestListener } from '@hono/node-server'
+import { allJobs, createApp } from './app.ts'
+import { announceStart } from './demo/announce.ts'
+import { fillDemo } from './demo/seed.ts'
+import { systemClock } from './platform/clock.ts'
+import { ConfigError, readConfig } from './platform/config.ts'
+import type { Services } from './platform/context.ts'
+import { openDatabase } from './platform/database.ts'
+import { createFastPath } from './platform/fast-path.ts'
+import { createFileStore } from './platform/files.ts'
+import { FolderInUse, lockFolder } from './platform/instance-lock.ts'
+import { startJobs } from './platform/jobs.ts'
+import { createLog } from './platform/log.ts'
+import { createMetrics } from './platform/metrics.ts'
+import { migrate } from './platform/migrate.ts'
+import { CHANGED_CHANNEL } from './platform/outbox.ts'
+import { createPageCache } from './platform/page-cache.ts'
+import { projectFolder } from './platform/project-folder.ts'
+
+const PAGE_CACHE_MEGABYTES = 256
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env)
+  // PostgreSQL is made for several processes; the embedded database belongs to one.
+  const lock = config.databaseUrl ? undefined : lockFolder(config.dataFolder)
+  process.on('exit', () => lock?.release())
+  const log = createLog(config.logLevel)
+  const database = await openDatabase(config)
+  await migrate(database, join(projectFolder(), 'migrations'))
+  const services: Services = {
+    db: database.db,
+    clock: systemClock,
+    files: createFileStore(join(config.dataFolder, 'files')),
+    log,
+  }
+  if (config.demo) await fillDemo(services, (line) => process.stdout.write(line))
+
+  const metrics = createMetrics()
+  const cache = createPageCache({ megabytes: PAGE_CACHE_MEGABYTES })
+  await database.listen(
+    CHANGED_CHANNEL,
+    (tags) => cache.invalidate(tags.split(' ')),
+    () => cache.clear(),
+  )
+  const fastPath = createFastPath(cache, metrics)
+  const app = createApp({
+    services,
+    metrics,
+    cache,
+    fastPath,
+    secureCookies: config.secureCookies,
+    trustProxy: config.trustProxy,
+  })
+  const listener = getRequestListener(app.fetch)
+  const server = createServer((request, response) => {
+    if (!fastPath.answer(request, response)) listener(request, response)
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(config.port, resolve)
+  })
+  const jobs = startJobs(allJobs(services, metrics), log)
+  const midnight = clearAtMidnight(cache.clear)
+  await announceStart({
+    db: services.db,
+    port: (server.address() as AddressInfo).port,
+    demo: config.demo,
+  })
+
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    clearInterval(midnight)
+    server.close()
+    server.closeIdleConnections()
+    await jobs.stop()
+    await database.close()
+    lock?.release()
+    process.exit(0)
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+}
+
+/** Pages say what is valid today: the kept ones end with the Beijing day. */
+function clearAtMidnight(clear: () => void): NodeJS.Timeout {
+  let today = systemClock.today()
+  const timer = setInterval(() => {
+    if (systemClock.today() === today) return
+    today = systemClock.today()
+    clear()
+  }, 1000)
+  timer.unref()
+  return timer
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof ConfigError || error instanceof FolderInUse)
+    process.stderr.write(`${error.message}\n`)
+  else if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+    process.stderr.write(
+      '端口已被占用，请用 PORT 指定另一端口。The port is in use; choose another with PORT.\n',
+    )
+  } else console.error(error)
+  process.exit(1)
+})

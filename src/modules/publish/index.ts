@@ -1,0 +1,3 @@
+export { publishJobs } from './jobs.ts'
+export { goLive } from './live.ts'
+export { bindPublish } from './routes.ts'

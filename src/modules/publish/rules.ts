@@ -1,0 +1,58 @@
+import type { Instant } from '../../kernel/days.ts'
+import { type Grants, hasRole } from '../accounts/rules.ts'
+import type { PublicationFacts } from '../content/rules/permissions.ts'
+import type { refusals } from './strings.ts'
+
+type Code = keyof typeof refusals
+
+/** What publishing needs to know beyond the publication itself. */
+export type PublishFacts = PublicationFacts & {
+  /** Issued as 主动公开 and for the site. */
+  forSite: boolean
+  schedule: 'waiting' | 'failed' | null
+}
+
+export function whyNotPublish(actor: Grants, facts: PublishFacts): Code | undefined {
+  if (!hasRole(actor, facts.organizationId, 'publisher')) return 'publish.not-publisher'
+  if (facts.open !== 'issued' && facts.open !== 'scheduled') return 'publish.not-issued'
+  return facts.forSite ? undefined : 'publish.not-proactive'
+}
+
+export const whyNotSchedule = whyNotPublish
+
+export function whyNotCancelSchedule(actor: Grants, facts: PublishFacts): Code | undefined {
+  if (!hasRole(actor, facts.organizationId, 'publisher')) return 'publish.not-publisher'
+  return facts.schedule ? undefined : 'publish.not-scheduled'
+}
+
+export function whyNotRetry(actor: Grants, facts: PublishFacts): Code | undefined {
+  if (!hasRole(actor, facts.organizationId, 'publisher')) return 'publish.not-publisher'
+  return facts.schedule === 'failed' ? undefined : 'publish.not-failed'
+}
+
+export function whyNotEnd(actor: Grants, facts: PublishFacts): Code | undefined {
+  if (!hasRole(actor, facts.organizationId, 'publisher')) return 'publish.not-publisher'
+  return facts.live ? undefined : 'publish.not-live'
+}
+
+/** A schedule lies in the future, and within a year. */
+export function whyNotAt(publishAt: Instant, now: Instant, inAYear: Instant): Code | undefined {
+  if (publishAt <= now) return 'publish.in-the-past'
+  return publishAt > inAYear ? 'publish.too-far' : undefined
+}
+
+/** Which explanation each way of ending needs. All problems at once. */
+export function whyNotEndAs(ending: {
+  kind: string
+  explanation: string
+  target: string | null
+}): Code[] {
+  const problems: Code[] = []
+  if (ending.kind === 'withdrawn' && ending.explanation.trim() === '')
+    problems.push('publish.explanation-needed')
+  if (ending.kind === 'redirect' && !ending.target) problems.push('publish.target-needed')
+  return problems
+}
+
+/** An interpretation is due with its document, at latest 3 working days after (三同步). */
+export const INTERPRETATION_WORKING_DAYS = 3

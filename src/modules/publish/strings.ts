@@ -1,0 +1,71 @@
+import { defineRefusals } from '../../kernel/errors.ts'
+import { defineStrings } from '../../kernel/strings.ts'
+
+export const refusals = defineRefusals({
+  'publish.not-publisher': {
+    status: 403,
+    zh: '只有发布人可以发布、定时和下线。',
+    en: 'Only a publisher publishes, schedules and ends.',
+  },
+  'publish.not-issued': {
+    status: 409,
+    zh: '稿件尚未签发，不能发布。',
+    en: 'It has not been issued yet.',
+  },
+  'publish.not-proactive': {
+    status: 409,
+    zh: '签发时选定为不在网站公开，不能发布。',
+    en: 'It was issued as not for the site.',
+  },
+  'publish.not-scheduled': {
+    status: 409,
+    zh: '没有待执行或失败的定时任务。',
+    en: 'There is no waiting or failed schedule.',
+  },
+  'publish.not-failed': {
+    status: 409,
+    zh: '定时任务没有失败，无需重试。',
+    en: 'The schedule has not failed.',
+  },
+  'publish.in-the-past': {
+    status: 400,
+    zh: '定时时间须晚于现在。',
+    en: 'The time must lie in the future.',
+  },
+  'publish.too-far': {
+    status: 400,
+    zh: '定时时间不得超过一年。',
+    en: 'The time must lie within a year.',
+  },
+  'publish.not-live': { status: 409, zh: '稿件不在线上。', en: 'It is not on the portal.' },
+  'publish.stale': {
+    status: 409,
+    zh: '稿件状态已变化，请刷新后再操作。',
+    en: 'Something has changed. Reload first.',
+  },
+  'publish.explanation-needed': {
+    status: 400,
+    zh: '撤回须写明原因，原网址将显示该说明。',
+    en: 'Withdrawing needs an explanation, which the address will show.',
+  },
+  'publish.target-needed': {
+    status: 400,
+    zh: '转到新址须填写目标网址。',
+    en: 'A redirect needs its target.',
+  },
+  'publish.urgent-state': {
+    status: 409,
+    zh: '没有可应急发布的稿件版本。',
+    en: 'There is no edition to publish urgently.',
+  },
+  'publish.urgent-disclosure': {
+    status: 409,
+    zh: '应急发布的公开属性须为主动公开并在网站发布。',
+    en: 'Urgent publishing is for proactive disclosure on the site.',
+  },
+})
+
+export const publishStrings = defineStrings({
+  robot: { zh: '定时发布机器人', en: 'Scheduled-publishing robot' },
+  urgentOpinion: { zh: '应急发布：{reason}', en: 'Urgent: {reason}' },
+})

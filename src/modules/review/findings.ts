@@ -1,0 +1,161 @@
+import { refusalMessage, refuse } from '../../kernel/errors.ts'
+import { inLocale, type Locale } from '../../kernel/strings.ts'
+import type { Db, Tx } from '../../platform/database.ts'
+import { linksOf } from '../content/rules/body/text.ts'
+import type { Body, Metadata } from '../content/rules/document.ts'
+import { kindOf } from '../content/rules/kinds.ts'
+import {
+  type Finding,
+  type GateInput,
+  type LinkTarget,
+  type Moment,
+  runGates,
+  standingBlocks,
+} from './rules/gates.ts'
+import { refusals } from './strings.ts'
+
+type RevisionLike = {
+  id: string
+  hash: string
+  title: string
+  body: Body
+  metadata: Metadata
+  attachments: GateInput['attachments']
+  relations: GateInput['relations']
+}
+
+export type FindingWithOverride = Finding & {
+  override: { by: string; reason: string; at: string } | null
+}
+
+/** Loads what the gates look at and asks them all. */
+export async function findingsOf(
+  db: Db | Tx,
+  publication: { id: string; siteId: string; kind: string },
+  edition: { id: string },
+  revision: RevisionLike,
+  moment: Moment,
+  options: { withoutSignatures?: boolean } = {},
+): Promise<FindingWithOverride[]> {
+  const signatures = await db
+    .selectFrom('reviewTasks as t')
+    .innerJoin('reviews as r', 'r.id', 't.reviewId')
+    .select('t.role')
+    .where('r.editionId', '=', edition.id)
+    .where('t.state', '=', 'signed')
+    .where('t.revisionHash', '=', revision.hash)
+    .execute()
+  const findings = runGates({
+    kind: kindOf(publication.kind),
+    title: revision.title,
+    body: revision.body,
+    metadata: revision.metadata,
+    attachments: revision.attachments,
+    relations: revision.relations,
+    links: await resolveLinks(db, publication.siteId, revision.body),
+    signedBy: signatures.map((signature) => signature.role),
+    withoutSignatures: options.withoutSignatures ?? false,
+    moment,
+  })
+  const overrides = await db
+    .selectFrom('gateOverrides as o')
+    .innerJoin('accounts as a', 'a.id', 'o.accountId')
+    .select(['o.gate', 'o.findingKey', 'o.reason', 'o.at', 'a.name as by'])
+    .where('o.editionId', '=', edition.id)
+    .where('o.revisionHash', '=', revision.hash)
+    .execute()
+  return findings.map((finding) => {
+    const override = overrides.find((o) => o.gate === finding.gate && o.findingKey === finding.key)
+    return {
+      ...finding,
+      override: override ? { by: override.by, reason: override.reason, at: override.at } : null,
+    }
+  })
+}
+
+/** Blocks that nobody has cleared. */
+export function standing(findings: readonly FindingWithOverride[]): FindingWithOverride[] {
+  return standingBlocks(
+    findings,
+    findings
+      .filter((finding) => finding.override)
+      .map((finding) => ({ gate: finding.gate, findingKey: finding.key })),
+  )
+}
+
+export function findingMessage(
+  finding: Pick<Finding, 'phrase' | 'params'>,
+  locale: Locale,
+): string {
+  return refusalMessage({ status: 409, ...finding.phrase }, locale, finding.params)
+}
+
+/** As the API shows findings. */
+export function presentFindings(findings: readonly FindingWithOverride[], locale: Locale) {
+  return findings.map(({ phrase, params, ...finding }) => ({
+    ...finding,
+    message: refusalMessage({ status: 409, ...phrase }, locale, params),
+    overridableBy: [...finding.overridableBy],
+  }))
+}
+
+/** Refuses with every standing block at once. */
+export function refuseStanding(findings: readonly FindingWithOverride[], locale: Locale): void {
+  const blocks = standing(findings)
+  if (blocks.length === 0) return
+  throw refuse(
+    refusals,
+    'review.findings-block',
+    {
+      count: blocks.length,
+      messages: blocks
+        .map((block) => findingMessage(block, locale))
+        .join(inLocale({ zh: '', en: ' ' }, locale)),
+    },
+    { findings: presentFindings(blocks, locale) },
+  )
+}
+
+/** Internal links: by publication id, or by a path of this site. */
+async function resolveLinks(db: Db | Tx, siteId: string, body: Body): Promise<LinkTarget[]> {
+  const hrefs = [...new Set(linksOf(body))]
+  const ids = hrefs.flatMap((href) => /^publication:([0-9a-f-]{36})$/.exec(href)?.[1] ?? [])
+  const paths = hrefs.filter((href) => /^\/[^/].*\.html$/.test(href))
+  const [targets, reserved] = await Promise.all([
+    ids.length === 0
+      ? []
+      : db
+          .selectFrom('publications as p')
+          .innerJoin('revisions as r', 'r.publicationId', 'p.id')
+          .leftJoin('livePublications as l', (join) =>
+            join.onRef('l.publicationId', '=', 'p.id').on('l.withdrawn', '=', false),
+          )
+          .distinctOn('p.id')
+          .select(['p.id', 'r.title', 'l.publicationId as liveId'])
+          .where('p.id', 'in', ids)
+          .orderBy('p.id')
+          .orderBy('r.number', 'desc')
+          .execute(),
+    paths.length === 0
+      ? []
+      : db
+          .selectFrom('pathReservations')
+          .select('path')
+          .where('siteId', '=', siteId)
+          .where('path', 'in', paths)
+          .execute(),
+  ])
+  const byId = new Map(targets.map((target) => [target.id, target]))
+  const known = new Set(reserved.map((row) => row.path))
+  return [
+    ...ids.map((id): LinkTarget => {
+      const target = byId.get(id)
+      const href = `publication:${id}`
+      if (!target) return { href, state: 'dead', title: '' }
+      return { href, state: target.liveId ? 'live' : 'unpublished', title: target.title }
+    }),
+    ...paths.map(
+      (href): LinkTarget => ({ href, state: known.has(href) ? 'live' : 'dead', title: '' }),
+    ),
+  ]
+}

@@ -1,0 +1,7 @@
+export { type FindingWithOverride, findingMessage, findingsOf, standing } from './findings.ts'
+export { notify } from './load.ts'
+export { routeBelongsTo, tasksFor } from './queries.ts'
+export { bindReview } from './routes.ts'
+export type { Disclosure } from './service/decide.ts'
+export { cancelReviews } from './service/shared.ts'
+export { openReviewAfterwards } from './service/submit.ts'

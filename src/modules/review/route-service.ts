@@ -1,0 +1,114 @@
+import type { z } from 'zod'
+import { commonRefusals, InvalidInput, refusalMessage, refuse } from '../../kernel/errors.ts'
+import { command } from '../../platform/command.ts'
+import { type Context, requireActor } from '../../platform/context.ts'
+import type { Tx } from '../../platform/database.ts'
+import { newId } from '../../platform/ids.ts'
+import { maySeeOrganization, whyNotManagePeople } from '../accounts/rules.ts'
+import { kindOf, kindPhrase } from '../content/rules/kinds.ts'
+import type { route } from './contract.ts'
+import { whyNotRoute } from './rules/routes.ts'
+import { refusals } from './strings.ts'
+
+type RouteInput = Omit<z.output<typeof route>, 'id' | 'organizationId' | 'lockVersion'>
+
+export async function createRoute(context: Context, organizationId: string, input: RouteInput) {
+  guard(context, organizationId)
+  return command(context, { organizationId, ...input }, async (tx, record) => {
+    await check(tx, context, organizationId, input)
+    const id = newId()
+    await tx
+      .insertInto('reviewRoutes')
+      .values({ id, organizationId, ...input, steps: JSON.stringify(input.steps) })
+      .execute()
+    record({
+      kind: 'route.created',
+      subjectKind: 'route',
+      subjectId: id,
+      organizationId,
+      payload: { ...input },
+    })
+    return { id }
+  })
+}
+
+/** Reviews under way keep the route they began with. */
+export async function updateRoute(
+  context: Context,
+  routeId: string,
+  input: RouteInput & { lockVersion: number },
+) {
+  const actor = requireActor(context)
+  return command(context, { routeId, ...input }, async (tx, record) => {
+    const row = await tx
+      .selectFrom('reviewRoutes')
+      .selectAll()
+      .where('id', '=', routeId)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!row || !maySeeOrganization(actor, row.organizationId))
+      throw refuse(commonRefusals, 'not-found')
+    guard(context, row.organizationId)
+    if (row.lockVersion !== input.lockVersion) throw refuse(refusals, 'route.stale')
+    const { lockVersion, ...values } = input
+    await check(tx, context, row.organizationId, values, routeId)
+    await tx
+      .updateTable('reviewRoutes')
+      .set({ ...values, steps: JSON.stringify(values.steps), lockVersion: lockVersion + 1 })
+      .where('id', '=', routeId)
+      .execute()
+    record({
+      kind: 'route.updated',
+      subjectKind: 'route',
+      subjectId: routeId,
+      organizationId: row.organizationId,
+      payload: { ...values },
+    })
+    return { ok: true as const }
+  })
+}
+
+function guard(context: Context, organizationId: string): void {
+  const actor = requireActor(context)
+  if (!maySeeOrganization(actor, organizationId)) throw refuse(commonRefusals, 'not-found')
+  if (whyNotManagePeople(actor, organizationId)) throw refuse(commonRefusals, 'not-your-role')
+}
+
+async function check(
+  tx: Tx,
+  context: Context,
+  organizationId: string,
+  input: RouteInput,
+  exceptId?: string,
+): Promise<void> {
+  const servesNormative =
+    input.kinds.length === 0 || input.kinds.some((kind) => kindOf(kind).normative)
+  const problems = whyNotRoute({ name: input.name, steps: input.steps }, servesNormative)
+  if (problems.length > 0) {
+    throw new InvalidInput(
+      problems.map((code) => ({
+        field: 'steps',
+        message: refusalMessage(refusals[code], context.locale, {}),
+      })),
+    )
+  }
+  if (!input.active) return
+  const others = await tx
+    .selectFrom('reviewRoutes')
+    .select(['id', 'kinds'])
+    .where('organizationId', '=', organizationId)
+    .where('active', '=', true)
+    .execute()
+  for (const other of others) {
+    if (other.id === exceptId) continue
+    if (other.kinds.length === 0 && input.kinds.length === 0)
+      throw refuse(refusals, 'route.default-exists')
+    const taken = input.kinds.find((kind) => other.kinds.includes(kind))
+    if (taken) {
+      const name = kindPhrase(taken)
+      throw refuse(refusals, 'route.kind-taken', {
+        kind: context.locale === 'en' ? name.en : name.zh,
+      })
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { commonRefusals, refuse } from '../../kernel/errors.ts'
+import { requireActor } from '../../platform/context.ts'
+import type { Api } from '../../platform/http.ts'
+import { contentContract } from '../content/contract.ts'
+import { reviewContract } from './contract.ts'
+import { checkPublication, listRoutes, readDesk, readTask, readTrail } from './queries.ts'
+import { createRoute, updateRoute } from './route-service.ts'
+import { returnTask, signTask } from './service/decide.ts'
+import { recallFromReview, submitForReview } from './service/submit.ts'
+import { delegateTask, overrideFinding, takeOverTask } from './service/tasks.ts'
+
+export function bindReview(api: Api): void {
+  const { bind } = api
+  bind(reviewContract.readDesk, (context) => readDesk(context))
+  bind(reviewContract.readNotice, async (context, { params }) => {
+    const read = await context.db
+      .updateTable('notices')
+      .set({ readAt: context.clock.now() })
+      .where('id', '=', params.noticeId)
+      .where('accountId', '=', requireActor(context).id)
+      .executeTakeFirst()
+    if (read.numUpdatedRows === 0n) throw refuse(commonRefusals, 'not-found')
+    return { ok: true as const }
+  })
+  bind(reviewContract.submitForReview, (context, { params, body }) =>
+    submitForReview(context, params.publicationId, body),
+  )
+  bind(reviewContract.recallFromReview, (context, { params, body }) =>
+    recallFromReview(context, params.publicationId, body.reason),
+  )
+  bind(reviewContract.readTrail, (context, { params }) => readTrail(context, params.publicationId))
+  bind(reviewContract.readTask, (context, { params }) => readTask(context, params.taskId))
+  bind(reviewContract.signTask, (context, { params, body }) =>
+    signTask(context, params.taskId, body),
+  )
+  bind(reviewContract.returnTask, (context, { params, body }) =>
+    returnTask(context, params.taskId, body),
+  )
+  bind(reviewContract.takeOverTask, (context, { params }) => takeOverTask(context, params.taskId))
+  bind(reviewContract.delegateTask, (context, { params, body }) =>
+    delegateTask(context, params.taskId, body),
+  )
+  bind(reviewContract.overrideFinding, (context, { params, body }) =>
+    overrideFinding(context, params.publicationId, body),
+  )
+  bind(reviewContract.listRoutes, (context, { params }) =>
+    listRoutes(context, params.organizationId),
+  )
+  bind(reviewContract.createRoute, (context, { params, body }) =>
+    createRoute(context, params.organizationId, body),
+  )
+  bind(reviewContract.updateRoute, (context, { params, body }) =>
+    updateRoute(context, params.routeId, body),
+  )
+  bind(contentContract.checkPublication, (context, { params }) =>
+    checkPublication(context, params.publicationId),
+  )
+}
