@@ -1,0 +1,61 @@
+import { defineStrings } from '../../../kernel/strings.ts'
+
+export const strings = defineStrings({
+  title: { zh: '人员与角色', en: 'People and roles' },
+  intro: {
+    zh: '角色只在本机构有效。任何人不得审核、签发自己提交的稿件，与角色多少无关。',
+    en: 'Roles hold in this organisation. Nobody reviews or issues their own submission, whatever their roles.',
+  },
+  add: { zh: '新增人员', en: 'Add a person' },
+  edit: { zh: '修改信息', en: 'Edit' },
+  roles: { zh: '角色', en: 'Roles' },
+  setRoles: { zh: '设定角色', en: 'Set roles' },
+  setRolesOf: { zh: '设定“{name}”的角色', en: 'Roles of {name}' },
+  ownRoles: {
+    zh: '不能修改自己的角色，请由另一位管理员办理。',
+    en: 'You cannot change your own roles.',
+  },
+  auditorAlone: { zh: '监督员不能兼任其他角色。', en: 'An auditor holds no other role.' },
+  signInName: { zh: '用户名', en: 'Sign-in name' },
+  signInNameHint: {
+    zh: '小写字母开头，2—40 位，可含小写字母、数字、点、下划线和连字符。',
+    en: '2–40 characters: a small letter first, then small letters, digits, dots, underscores, hyphens.',
+  },
+  name: { zh: '姓名', en: 'Name' },
+  unit: { zh: '科室', en: 'Department' },
+  noUnit: { zh: '机关领导', en: 'Leadership' },
+  phone: { zh: '联系电话', en: 'Telephone' },
+  active: { zh: '可以登录', en: 'May sign in' },
+  inactive: { zh: '已停用', en: 'Deactivated' },
+  locked: { zh: '已锁定至 {until}', en: 'Locked until {until}' },
+  deactivate: { zh: '停用', en: 'Deactivate' },
+  activate: { zh: '启用', en: 'Reactivate' },
+  deactivateConfirm: {
+    zh: '停用后“{name}”立即退出登录且不能再登录，其办理记录保留。确定停用？',
+    en: '{name} is signed out and can no longer sign in; their record stays. Deactivate?',
+  },
+  reset: { zh: '重置密码', en: 'Reset password' },
+  resetConfirm: {
+    zh: '原密码立即失效，账号同时解锁。确定重置“{name}”的密码？',
+    en: 'The old password stops working and the account is unlocked. Reset the password of {name}?',
+  },
+  passwordTitle: { zh: '“{name}”的初始密码', en: 'First password of {name}' },
+  passwordOnce: {
+    zh: '此密码只显示这一次，请当面或以安全方式告知本人，并提醒首次登录后修改。',
+    en: 'This password is shown only once. Hand it over safely and have it changed at the first sign-in.',
+  },
+  passwordSeen: { zh: '我已记下', en: 'I have noted it' },
+  matrix: { zh: '角色表', en: 'Roles table' },
+  list: { zh: '人员列表', en: 'List' },
+  holds: { zh: '担任', en: 'holds' },
+  find: { zh: '按姓名、用户名、科室查找', en: 'Find by name, sign-in name, department' },
+  roleFilter: { zh: '按角色筛选', en: 'Filter by role' },
+  hideInactive: { zh: '隐藏已停用', en: 'Hide deactivated' },
+  nobody: {
+    zh: '无人担任：{roles}。缺少这些角色时，相应环节无人办理。',
+    en: 'Nobody holds: {roles}. Their steps would have nobody to act.',
+  },
+  empty: { zh: '没有符合条件的人员。', en: 'Nobody matches.' },
+  updated: { zh: '已保存。', en: 'Saved.' },
+  count: { zh: '共 {n} 人', en: '{n} people' },
+})

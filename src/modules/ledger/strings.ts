@@ -1,0 +1,97 @@
+import { defineStrings, inLocale, type Locale, type Phrase } from '../../kernel/strings.ts'
+
+/** What each kind of event in the ledger is called. */
+export const eventNames = defineStrings({
+  'publication.created': { zh: '起草稿件', en: 'Began a piece' },
+  'publication.saved': { zh: '保存稿件', en: 'Saved a draft' },
+  'publication.moved': { zh: '调整栏目或网址', en: 'Moved a piece' },
+  'publication.imported': { zh: '导入网页', en: 'Imported a page' },
+  'edition.begun': { zh: '另起新版本', en: 'Began an edition' },
+  'edition.discarded': { zh: '作废版本', en: 'Gave up an edition' },
+  'review.submitted': { zh: '提交审核', en: 'Sent for review' },
+  'review.recalled': { zh: '撤回审核', en: 'Recalled from review' },
+  'review.signed': { zh: '审核通过', en: 'Signed' },
+  'review.returned': { zh: '退回修改', en: 'Returned' },
+  'review.task-taken-over': { zh: '接办审核任务', en: 'Took over a task' },
+  'review.task-delegated': { zh: '转交审核任务', en: 'Delegated a task' },
+  'review.completed': { zh: '审核办结', en: 'Review completed' },
+  'gate.overridden': { zh: '放行检测问题', en: 'Overrode a finding' },
+  'publication.published': { zh: '发布', en: 'Published' },
+  'publication.published-urgently': { zh: '紧急发布', en: 'Published urgently' },
+  'publication.scheduled': { zh: '设定定时发布', en: 'Scheduled' },
+  'publication.schedule-cancelled': { zh: '取消定时发布', en: 'Schedule cancelled' },
+  'publication.schedule-failed': { zh: '定时发布失败', en: 'Scheduled publishing failed' },
+  'publication.schedule-retried': { zh: '重试定时发布', en: 'Schedule retried' },
+  'publication.withdrawn': { zh: '撤下并说明', en: 'Withdrawn with explanation' },
+  'publication.redirected': { zh: '转向其他网址', en: 'Redirected' },
+  'publication.gone': { zh: '删除（410）', en: 'Gone (410)' },
+  'publication.vanished': { zh: '隐去（404）', en: 'Vanished (404)' },
+  'interpretation.due': { zh: '应当解读', en: 'Interpretation due' },
+  'interpretation.met': { zh: '解读已发布', en: 'Interpretation published' },
+  'validity.changed': { zh: '有效性变更', en: 'Validity changed' },
+  'file.stored': { zh: '上传文件', en: 'Stored a file' },
+  'account.created': { zh: '新增人员', en: 'Added a person' },
+  'account.updated': { zh: '修改人员信息', en: 'Changed a person' },
+  'account.roles-set': { zh: '设定角色', en: 'Set roles' },
+  'account.password-reset': { zh: '重置密码', en: 'Reset a password' },
+  'account.password-changed': { zh: '修改密码', en: 'Changed password' },
+  'account.signed-in': { zh: '登录', en: 'Signed in' },
+  'account.locked': { zh: '账号锁定', en: 'Account locked' },
+  'session.revoked': { zh: '结束会话', en: 'Ended a session' },
+  'token.created': { zh: '签发接口令牌', en: 'Made an API token' },
+  'token.revoked': { zh: '吊销接口令牌', en: 'Revoked an API token' },
+  'organization.created': { zh: '新增机构', en: 'Added an organisation' },
+  'organization.updated': { zh: '修改机构信息', en: 'Changed an organisation' },
+  'unit.saved': { zh: '保存内设机构', en: 'Saved a department' },
+  'leader.saved': { zh: '保存领导信息', en: 'Saved a leader' },
+  'leader.removed': { zh: '移除领导信息', en: 'Removed a leader' },
+  'post.saved': { zh: '保存岗位', en: 'Saved a post' },
+  'site.updated': { zh: '修改站点设置', en: 'Changed site settings' },
+  'column.created': { zh: '新增栏目', en: 'Added a column' },
+  'column.updated': { zh: '修改栏目', en: 'Changed a column' },
+  'topic.created': { zh: '新建专题', en: 'Made a topic' },
+  'topic.online-set': { zh: '专题上线或下线', en: 'Topic put on or off line' },
+  'catalogue.item-saved': { zh: '保存公开目录事项', en: 'Saved a catalogue item' },
+  'catalogue.copied': { zh: '复制年度公开目录', en: 'Copied a catalogue year' },
+  'route.created': { zh: '新增审核流程', en: 'Added a review route' },
+  'route.updated': { zh: '修改审核流程', en: 'Changed a review route' },
+})
+
+/** What an event is about. */
+const subjectNames = defineStrings({
+  publication: { zh: '稿件', en: 'Piece' },
+  edition: { zh: '版本', en: 'Edition' },
+  review: { zh: '审核', en: 'Review' },
+  task: { zh: '审核任务', en: 'Review task' },
+  'review-task': { zh: '审核任务', en: 'Review task' },
+  schedule: { zh: '定时发布', en: 'Schedule' },
+  file: { zh: '文件', en: 'File' },
+  account: { zh: '人员', en: 'Person' },
+  session: { zh: '会话', en: 'Session' },
+  token: { zh: '接口令牌', en: 'API token' },
+  organization: { zh: '机构', en: 'Organisation' },
+  unit: { zh: '内设机构', en: 'Department' },
+  leader: { zh: '领导', en: 'Leader' },
+  post: { zh: '岗位', en: 'Post' },
+  site: { zh: '站点', en: 'Site' },
+  column: { zh: '栏目', en: 'Column' },
+  topic: { zh: '专题', en: 'Topic' },
+  catalogue: { zh: '公开目录', en: 'Catalogue' },
+  'catalogue-item': { zh: '公开目录事项', en: 'Catalogue item' },
+  route: { zh: '审核流程', en: 'Review route' },
+  'review-route': { zh: '审核流程', en: 'Review route' },
+})
+
+/** The words for a kind of event; an unknown kind shows its code. */
+export function eventName(kind: string, locale: Locale): string {
+  return nameIn(eventNames, kind, locale)
+}
+
+export function subjectName(kind: string, locale: Locale): string {
+  return nameIn(subjectNames, kind, locale)
+}
+
+function nameIn(table: Record<string, Phrase>, key: string, locale: Locale): string {
+  const phrase = table[key]
+  return phrase ? inLocale(phrase, locale) : key
+}

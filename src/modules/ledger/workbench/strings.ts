@@ -1,0 +1,52 @@
+import { defineStrings } from '../../../kernel/strings.ts'
+
+export const strings = defineStrings({
+  title: { zh: '操作台账', en: 'Ledger' },
+  intro: {
+    zh: '每一次操作记一条，前后以校验码相连，不能修改、不能补记。',
+    en: 'One event per act, each chained to the one before by its hash: nothing can be changed or back-dated.',
+  },
+  seq: { zh: '序号', en: 'No.' },
+  at: { zh: '时间', en: 'Time' },
+  actor: { zh: '操作人', en: 'Actor' },
+  organization: { zh: '机构', en: 'Organisation' },
+  kind: { zh: '事件', en: 'Event' },
+  subject: { zh: '对象', en: 'Subject' },
+  hash: { zh: '校验码', en: 'Hash' },
+  copyHash: { zh: '复制完整校验码', en: 'Copy the whole hash' },
+  details: { zh: '详情', en: 'Details' },
+  payload: { zh: '事件内容', en: 'Content of the event' },
+  basis: { zh: '法律依据', en: 'Legal basis' },
+  noPayload: { zh: '没有其他内容。', en: 'Nothing more.' },
+  filterKind: { zh: '按事件筛选', en: 'Filter by event' },
+  filterActor: { zh: '按操作人筛选', en: 'Filter by actor' },
+  filterOrganization: { zh: '按机构筛选', en: 'Filter by organisation' },
+  filterSubject: { zh: '对象编号', en: 'Subject id' },
+  onlySubject: { zh: '只看此对象', en: 'Only this subject' },
+  clear: { zh: '清除筛选', en: 'Clear filters' },
+  empty: { zh: '没有符合条件的记录。', en: 'No events match.' },
+  verify: { zh: '校验台账', en: 'Verify' },
+  verifying: { zh: '正在逐条校验…', en: 'Walking the chain…' },
+  'verdict.whole': {
+    zh: '台账完整：共 {n} 条，逐条相连，未发现改动。',
+    en: 'The ledger is whole: {n} events, every link holds.',
+  },
+  'verdict.broken': {
+    zh: '台账在第 {seq} 条断开：{message}',
+    en: 'The chain breaks at event {seq}: {message}',
+  },
+  'verdict.brokenOf': {
+    zh: '共 {n} 条。第 {seq} 条起的记录不再可信，请立即报告平台管理员。',
+    en: '{n} events in all. From event {seq} on the record cannot be trusted; tell the platform administrator at once.',
+  },
+  'verdict.times': { zh: '发布时间与台账一致。', en: 'Published times agree with the ledger.' },
+  'verdict.forged': {
+    zh: '{n} 篇稿件显示的发布时间与台账不符：',
+    en: '{n} pieces show a published time that is not what the ledger says:',
+  },
+  'verdict.shown': { zh: '网站显示', en: 'Shown' },
+  'verdict.recorded': { zh: '台账记录', en: 'Recorded' },
+  'verdict.unrecorded': { zh: '没有发布记录', en: 'no publishing event' },
+  'verdict.at': { zh: '校验时间 {at}', en: 'Verified at {at}' },
+  'verdict.piece': { zh: '稿件', en: 'Piece' },
+})

@@ -1,0 +1,90 @@
+import { defineStrings } from '../../../kernel/strings.ts'
+
+export const strings = defineStrings({
+  'organization.title': { zh: '机构信息', en: 'Organisation' },
+  'organization.intro': {
+    zh: '机构信息公开在网站“机构概况”中，请保持准确、完整。',
+    en: 'What stands here is public on the portal. Keep it accurate and complete.',
+  },
+  'tab.profile': { zh: '基本信息', en: 'Profile' },
+  'tab.units': { zh: '内设机构', en: 'Departments' },
+  'tab.posts': { zh: '岗位（A/B 岗）', en: 'Posts' },
+  'tab.leaders': { zh: '领导信息', en: 'Leaders' },
+
+  name: { zh: '名称', en: 'Name' },
+  shortName: { zh: '简称', en: 'Short name' },
+  nameEn: { zh: '英文名称', en: 'Name in English' },
+  address: { zh: '办公地址', en: 'Address' },
+  officeHours: { zh: '办公时间', en: 'Office hours' },
+  phone: { zh: '联系电话', en: 'Telephone' },
+  fax: { zh: '传真', en: 'Fax' },
+  email: { zh: '电子邮箱', en: 'E-mail' },
+  postcode: { zh: '邮政编码', en: 'Postcode' },
+  duties: { zh: '机构职能', en: 'Functions' },
+  dutiesHint: { zh: '每项职能一行。', en: 'One function per line.' },
+  organizationCode: { zh: '组织机构代码', en: 'Organisation code' },
+  regionCode: { zh: '行政区划代码', en: 'Region code' },
+  sort: { zh: '排序（小的在前）', en: 'Order (small first)' },
+
+  'units.add': { zh: '新增内设机构', en: 'Add a department' },
+  'units.edit': { zh: '修改内设机构', en: 'Change a department' },
+  'units.duties': { zh: '职责', en: 'Duties' },
+  'units.empty': { zh: '还没有内设机构。', en: 'No departments yet.' },
+
+  'leaders.add': { zh: '新增领导', en: 'Add a leader' },
+  'leaders.edit': { zh: '修改领导信息', en: 'Change a leader' },
+  'leaders.name': { zh: '姓名', en: 'Name' },
+  'leaders.title': { zh: '职务', en: 'Office' },
+  'leaders.portfolio': { zh: '工作分工', en: 'Portfolio' },
+  'leaders.resume': { zh: '工作简历', en: 'Résumé' },
+  'leaders.removeConfirm': {
+    zh: '移除后网站不再显示“{name}”的信息。确定移除？',
+    en: '"{name}" will no longer be shown on the portal. Remove?',
+  },
+  'leaders.removed': { zh: '已移除。', en: 'Removed.' },
+  'leaders.empty': { zh: '还没有领导信息。', en: 'No leaders yet.' },
+
+  'posts.add': { zh: '新增岗位', en: 'Add a post' },
+  'posts.edit': { zh: '修改岗位', en: 'Change a post' },
+  'posts.intro': {
+    zh: 'A 岗不在时由 B 岗代行；转交审核任务时优先列出 B 岗。',
+    en: 'The deputy acts when the holder is away; tasks can be delegated to the deputy.',
+  },
+  'posts.title': { zh: '岗位名称', en: 'Post' },
+  'posts.unit': { zh: '所属科室', en: 'Department' },
+  'posts.noUnit': { zh: '机关领导', en: 'Leadership' },
+  'posts.holder': { zh: 'A 岗', en: 'Holder (A)' },
+  'posts.deputy': { zh: 'B 岗', en: 'Deputy (B)' },
+  'posts.vacant': { zh: '空缺', en: 'Vacant' },
+  'posts.samePerson': {
+    zh: 'A 岗和 B 岗不能是同一人。',
+    en: 'Holder and deputy must be two people.',
+  },
+  'posts.empty': { zh: '还没有岗位。', en: 'No posts yet.' },
+
+  'organizations.title': { zh: '机构树', en: 'Organisations' },
+  'organizations.intro': {
+    zh: '平台内的各级卫生健康部门和直属单位，每个机构有自己的网站。',
+    en: 'Health authorities and their direct units on this platform, each with a site of its own.',
+  },
+  'organizations.add': { zh: '新增机构', en: 'Add an organisation' },
+  'organizations.slug': { zh: '网址前缀', en: 'Address prefix' },
+  'organizations.slugHint': {
+    zh: '小写字母开头，只含小写字母、数字和连字符；网站地址为 /前缀/，启用后不再更改。',
+    en: 'Starts with a small letter; small letters, digits, hyphens. The site lives at /prefix/ for good.',
+  },
+  'organizations.kind': { zh: '类别', en: 'Kind' },
+  'organizations.kind.commission': { zh: '卫生健康行政部门', en: 'Health authority' },
+  'organizations.kind.direct-unit': { zh: '直属单位', en: 'Direct unit' },
+  'organizations.parent': { zh: '上级机构', en: 'Parent' },
+  'organizations.noParent': { zh: '（无）', en: '(none)' },
+  'organizations.codeHint': {
+    zh: '9 位组织机构代码，或 18 位统一社会信用代码；用于生成索引号。',
+    en: 'Nine characters, or the 18 of the unified social credit code; used in index numbers.',
+  },
+  'organizations.added': {
+    zh: '机构已新增，网站已建立。',
+    en: 'The organisation and its site are made.',
+  },
+  'organizations.empty': { zh: '没有可以查看的机构。', en: 'No organisation to show.' },
+})

@@ -1,0 +1,124 @@
+import { PlusOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Card, Tag } from 'antd'
+import { useState } from 'react'
+import { inLocale } from '../../../kernel/strings.ts'
+import { type Answer, call } from '../../../workbench/call.ts'
+import { useCan, useLocale, useSay, useSession } from '../../../workbench/session.tsx'
+import { common } from '../../../workbench/strings.ts'
+import { EmptyState, Loaded, PageHeader } from '../../../workbench/ui/page.tsx'
+import { roleNames } from '../../accounts/strings.ts'
+import { kindPhrase } from '../../content/rules/kinds.ts'
+import { reviewContract } from '../contract.ts'
+import { RouteDrawer } from './route-drawer.tsx'
+import { strings } from './strings.ts'
+
+export type Route = Answer<typeof reviewContract.listRoutes>['items'][number]
+
+/** The organisation's review routes: who decides in which order, in how many working days. */
+export function RoutesScreen() {
+  const say = useSay(strings)
+  const words = useSay(common)
+  const { organizationId } = useSession()
+  const mayManage = useCan(['site-administrator', 'platform-administrator'])
+  const [open, setOpen] = useState<Route | 'new' | null>(null)
+  const query = useQuery({
+    queryKey: ['routes', organizationId],
+    queryFn: () => call(reviewContract.listRoutes, { params: { organizationId } }),
+  })
+  return (
+    <div className="stack">
+      <PageHeader
+        title={say('routes.title')}
+        facts={say('routes.intro')}
+        actions={
+          mayManage && (
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen('new')}>
+              {say('routes.add')}
+            </Button>
+          )
+        }
+      />
+      <Loaded query={query}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState />
+          ) : (
+            items.map((route) => (
+              <Card
+                key={route.id}
+                title={
+                  <>
+                    {route.name} {!route.active && <Tag>{say('routes.inactive')}</Tag>}
+                  </>
+                }
+                extra={mayManage && <Button onClick={() => setOpen(route)}>{words('edit')}</Button>}
+              >
+                <div className="stack">
+                  <Kinds kinds={route.kinds} />
+                  <Flow steps={route.steps} />
+                </div>
+              </Card>
+            ))
+          )
+        }
+      </Loaded>
+      {open && (
+        <RouteDrawer
+          organizationId={organizationId}
+          route={open === 'new' ? null : open}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </div>
+  )
+}
+
+function Kinds({ kinds }: { kinds: readonly string[] }) {
+  const say = useSay(strings)
+  const locale = useLocale()
+  return (
+    <div className="tags">
+      <span className="quiet">{say('routes.kinds')}</span>
+      {kinds.length === 0 ? (
+        <Tag color="processing">{say('routes.default')}</Tag>
+      ) : (
+        kinds.map((kind) => <Tag key={kind}>{inLocale(kindPhrase(kind), locale)}</Tag>)
+      )}
+    </div>
+  )
+}
+
+/** The route as a line of steps, from the contributor to the publisher. */
+export function Flow({ steps }: { steps: Route['steps'] }) {
+  const say = useSay(strings)
+  const locale = useLocale()
+  return (
+    <ol className="flow" aria-label={say('routes.steps')}>
+      <li>
+        <div className="flow-step flow-end">{say('routes.start')}</div>
+      </li>
+      {steps.map((step, position) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a step's place in the order is what it is
+        <li key={position}>
+          <div className="flow-step">
+            <strong>{step.name}</strong>
+            {step.branches.map((branch) => (
+              <small key={`${branch.role} ${branch.when}`}>
+                {inLocale(roleNames[branch.role], locale)}
+                {branch.when === 'normative' && ` · ${say('routes.when.normative')}`}
+              </small>
+            ))}
+            <small>
+              {step.branches.length > 1 && `${say('routes.parallel')} · `}
+              {say('routes.dueDays', { n: step.dueWorkingDays })}
+            </small>
+          </div>
+        </li>
+      ))}
+      <li>
+        <div className="flow-step flow-end">{say('routes.end')}</div>
+      </li>
+    </ol>
+  )
+}

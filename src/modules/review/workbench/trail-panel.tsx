@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import { Tag } from 'antd'
+import { beijingTime } from '../../../kernel/days.ts'
+import { call } from '../../../workbench/call.ts'
+import { useSay } from '../../../workbench/session.tsx'
+import { EmptyState, Loaded } from '../../../workbench/ui/page.tsx'
+import { Trail } from '../../../workbench/ui/trail.tsx'
+import { reviewContract } from '../contract.ts'
+import { strings } from './strings.ts'
+
+/** Every review a publication went through, newest first. */
+export function TrailPanel({ publicationId }: { publicationId: string }) {
+  const say = useSay(strings)
+  const query = useQuery({
+    queryKey: ['trail', publicationId],
+    queryFn: () => call(reviewContract.readTrail, { params: { publicationId } }),
+  })
+  return (
+    <Loaded query={query}>
+      {({ reviews }) =>
+        reviews.length === 0 ? (
+          <EmptyState title={say('trail.none')} />
+        ) : (
+          reviews.toReversed().map((review) => (
+            <section key={review.id} className="trail-review">
+              <h3>
+                {say('trail.review', {
+                  edition: review.editionNumber,
+                  by: review.submittedByName,
+                  at: beijingTime(review.submittedAt),
+                })}{' '}
+                <Tag>{say(`trail.state.${review.state}`)}</Tag>
+                {review.afterwards && <Tag color="warning">{say('trail.afterwards')}</Tag>}
+              </h3>
+              <Trail items={review.items} />
+            </section>
+          ))
+        )
+      }
+    </Loaded>
+  )
+}

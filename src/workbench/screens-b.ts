@@ -1,0 +1,167 @@
+import {
+  ApartmentOutlined,
+  AuditOutlined,
+  BankOutlined,
+  BranchesOutlined,
+  ClockCircleOutlined,
+  ImportOutlined,
+  PartitionOutlined,
+  ProfileOutlined,
+  SettingOutlined,
+  TagsOutlined,
+  TeamOutlined,
+} from '@ant-design/icons'
+import { createElement } from 'react'
+import { strings as peopleWords } from '../modules/accounts/workbench/people-strings.ts'
+import { strings as ledgerWords } from '../modules/ledger/workbench/strings.ts'
+import { strings as organizationWords } from '../modules/organizations/workbench/strings.ts'
+import { strings as publishWords } from '../modules/publish/workbench/strings.ts'
+import { strings as reviewWords } from '../modules/review/workbench/strings.ts'
+import { strings as siteWords } from '../modules/sites/workbench/strings.ts'
+import { lazyScreen, type Screen } from './screen.ts'
+import './screens-b.css'
+
+const MANAGERS = ['site-administrator', 'platform-administrator'] as const
+
+/** Review, publishing, sites, organisations, people and the ledger. */
+export const screensB: Screen[] = [
+  {
+    path: '/review/$taskId',
+    component: lazyScreen(
+      () => import('../modules/review/workbench/review-task.tsx'),
+      'ReviewTaskScreen',
+    ),
+  },
+  {
+    path: '/schedules',
+    component: lazyScreen(
+      () => import('../modules/publish/workbench/schedules.tsx'),
+      'SchedulesScreen',
+    ),
+    menu: {
+      key: '/schedules',
+      group: 'work',
+      label: publishWords['schedules.title'],
+      icon: createElement(ClockCircleOutlined),
+      roles: ['publisher', 'issuer', 'site-administrator', 'platform-administrator', 'auditor'],
+    },
+  },
+  {
+    path: '/columns',
+    component: lazyScreen(() => import('../modules/sites/workbench/columns.tsx'), 'ColumnsScreen'),
+    menu: {
+      key: '/columns',
+      group: 'site',
+      label: siteWords['columns.title'],
+      icon: createElement(PartitionOutlined),
+    },
+  },
+  {
+    path: '/topics',
+    component: lazyScreen(() => import('../modules/sites/workbench/topics.tsx'), 'TopicsScreen'),
+    menu: {
+      key: '/topics',
+      group: 'site',
+      label: siteWords['topics.title'],
+      icon: createElement(TagsOutlined),
+    },
+  },
+  {
+    path: '/catalogue',
+    component: lazyScreen(
+      () => import('../modules/sites/workbench/catalogue.tsx'),
+      'CatalogueScreen',
+    ),
+    menu: {
+      key: '/catalogue',
+      group: 'site',
+      label: siteWords['catalogue.title'],
+      icon: createElement(ProfileOutlined),
+    },
+  },
+  {
+    path: '/import',
+    component: lazyScreen(
+      () => import('../modules/publish/workbench/import-pages.tsx'),
+      'ImportScreen',
+    ),
+    menu: {
+      key: '/import',
+      group: 'site',
+      label: publishWords['import.title'],
+      icon: createElement(ImportOutlined),
+      roles: ['site-administrator'],
+    },
+  },
+  {
+    path: '/site-settings',
+    component: lazyScreen(
+      () => import('../modules/sites/workbench/site-settings.tsx'),
+      'SiteSettingsScreen',
+    ),
+    menu: {
+      key: '/site-settings',
+      group: 'site',
+      label: siteWords['settings.title'],
+      icon: createElement(SettingOutlined),
+      roles: MANAGERS,
+    },
+  },
+  {
+    path: '/organization',
+    component: lazyScreen(
+      () => import('../modules/organizations/workbench/organization.tsx'),
+      'OrganizationScreen',
+    ),
+    menu: {
+      key: '/organization',
+      group: 'organization',
+      label: organizationWords['organization.title'],
+      icon: createElement(BankOutlined),
+    },
+  },
+  {
+    path: '/organizations',
+    component: lazyScreen(
+      () => import('../modules/organizations/workbench/organizations.tsx'),
+      'OrganizationsScreen',
+    ),
+    menu: {
+      key: '/organizations',
+      group: 'organization',
+      label: organizationWords['organizations.title'],
+      icon: createElement(ApartmentOutlined),
+    },
+  },
+  {
+    path: '/people',
+    component: lazyScreen(() => import('../modules/accounts/workbench/people.tsx'), 'PeopleScreen'),
+    menu: {
+      key: '/people',
+      group: 'organization',
+      label: peopleWords.title,
+      icon: createElement(TeamOutlined),
+    },
+  },
+  {
+    path: '/routes',
+    component: lazyScreen(() => import('../modules/review/workbench/routes.tsx'), 'RoutesScreen'),
+    menu: {
+      key: '/routes',
+      group: 'organization',
+      label: reviewWords['routes.title'],
+      icon: createElement(BranchesOutlined),
+    },
+  },
+  {
+    path: '/ledger',
+    component: lazyScreen(() => import('../modules/ledger/workbench/ledger.tsx'), 'LedgerScreen'),
+    menu: {
+      key: '/ledger',
+      group: 'oversight',
+      label: ledgerWords.title,
+      icon: createElement(AuditOutlined),
+      roles: ['auditor', 'site-administrator', 'platform-administrator', 'disclosure-reviewer'],
+    },
+  },
+]
