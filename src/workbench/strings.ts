@@ -63,6 +63,8 @@ export const diffWords = defineStrings({
   before: { zh: '原为', en: 'before' },
   after: { zh: '改为', en: 'after' },
   empty: { zh: '（空）', en: '(empty)' },
+  formatOnly: { zh: '（仅格式有改动）', en: '(formatting only)' },
+  links: { zh: '链接：', en: 'Links:' },
 })
 
 export const findingWords = defineStrings({

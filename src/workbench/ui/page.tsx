@@ -1,4 +1,5 @@
-import { Alert, Button, Empty, Spin } from 'antd'
+import { useRouter } from '@tanstack/react-router'
+import { Alert, Button, type ButtonProps, Empty, Spin } from 'antd'
 import type { ReactNode } from 'react'
 import { useLocale, useSay } from '../session.tsx'
 import { common } from '../strings.ts'
@@ -69,5 +70,25 @@ export function Waiting() {
     <div className="waiting" role="status" aria-label={say('loading')}>
       <Spin />
     </div>
+  )
+}
+
+/** A link that looks like a button. `to` is a path of the workbench. */
+export function LinkButton({
+  to,
+  ...button
+}: Omit<ButtonProps, 'href' | 'onClick'> & { to: string }) {
+  const { history } = useRouter()
+  const href = `/workbench${to}`
+  return (
+    <Button
+      {...button}
+      href={href}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+        event.preventDefault()
+        history.push(href)
+      }}
+    />
   )
 }

@@ -1,0 +1,127 @@
+import { EditorContent, useEditor } from '@tiptap/react'
+import { Alert, Spin } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { type Answer, call } from '../../../../workbench/call.ts'
+import { useSay } from '../../../../workbench/session.tsx'
+import { fieldId } from '../../../../workbench/ui/form.tsx'
+import { contentContract } from '../../contract.ts'
+import type { Body } from '../../rules/document.ts'
+import { bodyWords } from '../editor-strings.ts'
+import { bodyOf, editorContent } from './body.ts'
+import { type DialogName, EditorDialog } from './dialogs.tsx'
+import { extensions } from './extensions.ts'
+import { Toolbar } from './toolbar.tsx'
+
+type Converted = Answer<typeof contentContract.convertHtml>
+
+/** From this many characters on, or from Word, pasted HTML is tidied by the server, which tells what it dropped. */
+const LARGE_PASTE = 4000
+
+/**
+ * The body of a publication. `body` is what it starts from; to replace it later, give another `key`.
+ */
+export function BodyEditor(props: {
+  body: Body
+  publicationId: string
+  disabled: boolean
+  invalid: boolean
+  onChange: (body: Body) => void
+}) {
+  const say = useSay(bodyWords)
+  const [dialog, setDialog] = useState<DialogName | null>(null)
+  const [converting, setConverting] = useState(false)
+  const [converted, setConverted] = useState<Converted | null>(null)
+  const onChange = useRef(props.onChange)
+  onChange.current = props.onChange
+  const paste = useRef((_html: string): boolean => false)
+  const editor = useEditor({
+    extensions,
+    content: editorContent(props.body),
+    editable: !props.disabled,
+    injectCSS: false,
+    shouldRerenderOnTransaction: false,
+    onUpdate: ({ editor: current }) => onChange.current(bodyOf(current.getJSON())),
+    editorProps: {
+      attributes: {
+        id: fieldId('body'),
+        class: 'prose',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': say('body'),
+      },
+      handlePaste: (_view, event) => paste.current(event.clipboardData?.getData('text/html') ?? ''),
+    },
+  })
+
+  useEffect(() => {
+    editor?.setEditable(!props.disabled, false)
+  }, [editor, props.disabled])
+
+  paste.current = (html) => {
+    const large = html.length > LARGE_PASTE || /mso-|<o:p|urn:schemas-microsoft/.test(html)
+    // What was copied here keeps its form.
+    if (!editor || !large || html.includes('data-pm-slice')) return false
+    setConverting(true)
+    setConverted(null)
+    call(contentContract.convertHtml, { body: { html } })
+      .then((answer) => {
+        editor
+          .chain()
+          .focus()
+          .insertContent(editorContent(answer.body as Body).content ?? [])
+          .run()
+        if (answer.dropped.length > 0 || answer.attachments.length > 0) setConverted(answer)
+      })
+      // Unreachable: the editor's own allow-list does, without the account of what fell away.
+      .catch(() => editor.chain().focus().insertContent(html).run())
+      .finally(() => setConverting(false))
+    return true
+  }
+
+  if (!editor) return null
+  return (
+    <div className={props.invalid ? 'body-editor body-editor-invalid' : 'body-editor'}>
+      <Toolbar editor={editor} disabled={props.disabled} onDialog={setDialog} />
+      {converted && <Dropped converted={converted} onClose={() => setConverted(null)} />}
+      <Spin spinning={converting} description={say('converting')}>
+        <EditorContent editor={editor} />
+      </Spin>
+      {dialog && (
+        <EditorDialog
+          name={dialog}
+          editor={editor}
+          publicationId={props.publicationId}
+          onClose={() => setDialog(null)}
+        />
+      )}
+    </div>
+  )
+}
+
+function Dropped({ converted, onClose }: { converted: Converted; onClose: () => void }) {
+  const say = useSay(bodyWords)
+  return (
+    <Alert
+      className="dropped"
+      type="warning"
+      showIcon
+      closable={{ onClose }}
+      title={say('dropped')}
+      description={
+        <>
+          <ul>
+            {converted.dropped.map((item) => (
+              <li key={item.code}>
+                {say('droppedItem', { message: item.message, count: item.count })}
+              </li>
+            ))}
+          </ul>
+          {converted.attachments.length > 0 &&
+            say('pastedFiles', {
+              names: converted.attachments.map(({ name }) => name).join(' · '),
+            })}
+        </>
+      }
+    />
+  )
+}

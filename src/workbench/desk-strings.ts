@@ -1,0 +1,62 @@
+import { defineStrings } from '../kernel/strings.ts'
+
+export const deskWords = defineStrings({
+  title: { zh: '我的办公桌', en: 'My desk' },
+  greeting: { zh: '{name}，今天是 {day}', en: '{name} · {day}' },
+  tasks: { zh: '待我审签', en: 'Waiting for my signature' },
+  tasksEmpty: { zh: '没有等您审签的稿件。', en: 'Nothing waits for your signature.' },
+  returned: { zh: '退回给我', en: 'Returned to me' },
+  returnedBy: { zh: '{name} 于 {at} 退回', en: 'Returned by {name}, {at}' },
+  toPublish: { zh: '待发布', en: 'To publish' },
+  failed: { zh: '定时发布失败', en: 'Scheduled publishing failed' },
+  retry: { zh: '查看并重试', en: 'Look and retry' },
+  issuedAt: { zh: '{at} 签发', en: 'Issued {at}' },
+  publishAt: { zh: '将于 {at} 自动发布', en: 'Goes out by itself {at}' },
+  interpretations: { zh: '应发布的解读', en: 'Interpretations owed' },
+  writeInterpretation: { zh: '起草解读', en: 'Write it' },
+  drafts: { zh: '我的草稿', en: 'My drafts' },
+  notices: { zh: '消息', en: 'Notices' },
+  read: { zh: '知道了', en: 'Got it' },
+  sign: { zh: '审签', en: 'Review' },
+  continue: { zh: '继续编辑', en: 'Continue' },
+  correct: { zh: '去修改', en: 'Correct it' },
+  publish: { zh: '去发布', en: 'Publish' },
+  urgent: { zh: '紧急', en: 'Urgent' },
+  afterwards: { zh: '事后补审', en: 'Review afterwards' },
+  by: { zh: '{unit} {author}', en: '{author}, {unit}' },
+  takenBy: { zh: '承办：{name}', en: 'With {name}' },
+  updatedAt: { zh: '{at} 保存', en: 'Saved {at}' },
+  allClear: { zh: '手头的事都办完了', en: 'Nothing waits for you' },
+  allClearHint: {
+    zh: '有新的审签、退回或待发布的稿件时，会显示在这里。',
+    en: 'Reviews, returns and pieces to publish will appear here.',
+  },
+})
+
+/** What a notice says, by its kind; its parameters come with it. */
+export const noticeWords = defineStrings({
+  returned: {
+    zh: '《{title}》被 {by} 退回：{reason}',
+    en: '"{title}" was returned by {by}: {reason}',
+  },
+  delegated: {
+    zh: '{by} 将《{title}》转交您办理：{reason}',
+    en: '{by} handed "{title}" to you: {reason}',
+  },
+  'taken-over': { zh: '{by} 已接办《{title}》', en: '{by} took over "{title}"' },
+  recalled: {
+    zh: '《{title}》已被 {by} 撤回：{reason}',
+    en: '"{title}" was recalled by {by}: {reason}',
+  },
+  issued: { zh: '《{title}》已签发', en: '"{title}" was issued' },
+  published: { zh: '《{title}》已发布', en: '"{title}" was published' },
+  'schedule-failed': {
+    zh: '《{title}》定时发布失败，请处理',
+    en: '"{title}" could not be published on schedule',
+  },
+  'interpretation-due': {
+    zh: '《{title}》的解读应于 {dueOn} 前发布',
+    en: 'The interpretation of "{title}" is due {dueOn}',
+  },
+  other: { zh: '《{title}》有新的进展', en: 'News about "{title}"' },
+})

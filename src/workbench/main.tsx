@@ -1,0 +1,49 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { App, ConfigProvider } from 'antd'
+import enUS from 'antd/locale/en_US'
+import zhCN from 'antd/locale/zh_CN'
+import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
+import { StrictMode, useEffect } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createQueryClient } from './query-client.ts'
+import { createWorkbenchRouter } from './router.tsx'
+import { SessionProvider, useLocale, useSay } from './session.tsx'
+import { shellWords } from './strings.ts'
+import './styles.css'
+import { theme } from './theme.ts'
+
+const client = createQueryClient()
+const router = createWorkbenchRouter()
+
+function Workbench() {
+  const locale = useLocale()
+  const say = useSay(shellWords)
+  dayjs.locale(locale === 'en' ? 'en' : 'zh-cn')
+  useEffect(() => {
+    document.title = say('product')
+  }, [say])
+  return (
+    <ConfigProvider
+      locale={locale === 'en' ? enUS : zhCN}
+      theme={theme}
+      button={{ autoInsertSpace: false }}
+      form={{ colon: false, requiredMark: true }}
+    >
+      <App component={false}>
+        <RouterProvider router={router} />
+      </App>
+    </ConfigProvider>
+  )
+}
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <SessionProvider>
+        <Workbench />
+      </SessionProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,33 @@
+import type { ThemeConfig } from 'antd'
+
+/** The portal's tokens (`portal/ui/styles.css`): one main colour, neutrals, the same corners. */
+export const theme: ThemeConfig = {
+  token: {
+    colorPrimary: '#15558f',
+    colorInfo: '#15558f',
+    colorLink: '#15558f',
+    colorError: '#a5312a',
+    colorSuccess: '#2c7a4b',
+    colorWarning: '#9a6700',
+    colorTextBase: '#1c2733',
+    colorTextSecondary: '#566372',
+    colorTextTertiary: '#5f6c7a',
+    colorTextDescription: '#566372',
+    colorTextPlaceholder: '#6b7785',
+    colorBorder: '#c3ccd6',
+    colorBorderSecondary: '#dde3e9',
+    colorBgLayout: '#f5f7f9',
+    borderRadius: 4,
+    fontFamily:
+      '"PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei", system-ui, sans-serif',
+    fontSize: 14,
+    wireframe: false,
+  },
+  components: {
+    Layout: { headerBg: '#ffffff', siderBg: '#ffffff', headerPadding: '0 24px', headerHeight: 56 },
+    Menu: { itemBorderRadius: 4, activeBarBorderWidth: 0 },
+    Table: { headerBg: '#f5f7f9', headerSplitColor: 'transparent' },
+    Card: { headerFontSize: 16 },
+    Form: { verticalLabelPadding: '0 0 4px' },
+  },
+}
