@@ -6,7 +6,7 @@ import type { OrganizationRow } from '../modules/organizations/schema.ts'
 import type { ColumnRow, SiteRow } from '../modules/sites/schema.ts'
 import type { Db } from '../platform/database.ts'
 import { strings } from './strings.ts'
-import { columnHref, homeHref, publicationHref, siteBase } from './urls.ts'
+import { columnHref, fileHref, homeHref, publicationHref, siteBase } from './urls.ts'
 import type { Breadcrumb, ColumnView, NavItem, SiteView } from './view.ts'
 
 export type Site = Selectable<SiteRow>
@@ -34,6 +34,7 @@ export type Portal = {
   today: LocalDate
   tags: Set<string>
   stylesheetHref: string
+  fileHref: (fileId: string, name: string) => string
   /** Columns with something in English; empty on Chinese pages. */
   englishColumns: ReadonlySet<string>
 }
@@ -45,6 +46,10 @@ export type PortalOptions = {
   today: LocalDate
   tags: Set<string>
   stylesheetHref: string
+  /** Where files are fetched; the public address where not told otherwise. */
+  fileHref?: Portal['fileHref']
+  /** A preview also shows columns that are off line. */
+  withOffline?: boolean
 }
 
 /** Reads what every page of a site shows: the site, its organisation, its columns. */
@@ -79,16 +84,17 @@ export async function openPortal(options: PortalOptions): Promise<Portal> {
     site,
     sites,
     organization,
-    columns: visibleInOrder(columns),
+    columns: inOrder(columns, options.withOffline === true),
+    fileHref: options.fileHref ?? fileHref,
     englishColumns: new Set(english.map((row) => row.columnId)),
   }
 }
 
-/** Leaves out what is off line, and everything under it. */
-function visibleInOrder(columns: Column[]): Column[] {
+/** Parents before children; what is off line is left out with everything under it. */
+function inOrder(columns: Column[], withOffline: boolean): Column[] {
   const below = (parentId: string | null): Column[] =>
     columns
-      .filter((column) => column.parentId === parentId && column.online)
+      .filter((column) => column.parentId === parentId && (column.online || withOffline))
       .toSorted((a, b) => a.sort - b.sort || (a.slug < b.slug ? -1 : 1))
       .flatMap((column) => [column, ...below(column.id)])
   return below(null)

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { fileResponse } from '../modules/content/index.ts'
 import type { Services } from '../platform/context.ts'
+import type { FastPath } from '../platform/fast-path.ts'
 import { encodingFor, type Page, type PageCache } from '../platform/page-cache.ts'
 import { answer } from './answer.ts'
 import { createPlaces } from './places.ts'
@@ -14,12 +15,14 @@ export type PortalDeps = {
   services: Services
   cache: PageCache
   search: SearchPublications
+  /** Told which address stands for which kept page. */
+  fastPath?: Pick<FastPath, 'remember'>
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** No script runs on public pages, and nothing comes from elsewhere. */
-const SECURITY = {
+export const SECURITY = {
   'content-security-policy':
     "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
   'x-content-type-options': 'nosniff',
@@ -36,7 +39,7 @@ class Unkept extends Error {
 }
 
 /** The public side of the installation: every site, its files, its stylesheet. */
-export function portalRoutes({ services, cache, search }: PortalDeps): Hono {
+export function portalRoutes({ services, cache, search, fastPath }: PortalDeps): Hono {
   const { db, clock } = services
   const stylesheet = readStylesheet()
   const places = createPlaces(db)
@@ -66,7 +69,9 @@ export function portalRoutes({ services, cache, search }: PortalDeps): Hono {
     const { place, path } = found
     const address = readPath(path)
     const plain = isPlain(url.searchParams) && address?.target.kind !== 'search'
-    const key = `${place.origin}${place.base} ${path} ${pageOf(url.searchParams)}`
+    // Only columns have pages; elsewhere the number asks for nothing.
+    const number = address?.target.kind === 'column' ? pageOf(url.searchParams) : 1
+    const key = `${place.origin}${place.base} ${path} ${number}`
     const encoding = encodingFor(c.req.header('accept-encoding'))
 
     async function make(tags: Set<string>): Promise<Page> {
@@ -95,12 +100,12 @@ export function portalRoutes({ services, cache, search }: PortalDeps): Hono {
         encoding,
         make,
       )
+      const kept = headersOf(page)
+      if (page.status === 200) {
+        fastPath?.remember(`${c.req.header('host') ?? ''}${url.pathname}${url.search}`, key, kept)
+      }
       const headers = {
-        ...SECURITY,
-        ...page.headers,
-        'content-type': page.contentType,
-        'cache-control': 'no-cache',
-        vary: 'accept-encoding',
+        ...kept,
         etag,
         ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
       }
@@ -111,18 +116,20 @@ export function portalRoutes({ services, cache, search }: PortalDeps): Hono {
     } catch (error) {
       if (!(error instanceof Unkept)) throw error
       const { page } = error
-      return new Response(page.body, {
-        status: page.status,
-        headers: {
-          ...SECURITY,
-          ...page.headers,
-          'content-type': page.contentType,
-          'cache-control': 'no-cache',
-        },
-      })
+      return new Response(page.body, { status: page.status, headers: headersOf(page) })
     }
   })
   return app
+}
+
+function headersOf(page: Page): Record<string, string> {
+  return {
+    ...SECURITY,
+    ...page.headers,
+    'content-type': page.contentType,
+    'cache-control': 'no-cache',
+    vary: 'accept-encoding',
+  }
 }
 
 /** A file something public shows: in a live publication, or as the banner of a topic on line. */

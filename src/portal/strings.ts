@@ -262,6 +262,16 @@ export const strings = defineStrings({
   'siteMap.atom': { zh: 'Atom 订阅', en: 'Atom feed' },
   'siteMap.json': { zh: 'JSON Feed 订阅', en: 'JSON Feed' },
 
+  // Previews.
+  'preview.bar': {
+    zh: '预览：第 {number} 稿，尚未公开。发布时间以正式发布为准。',
+    en: 'Preview of revision {number}, not public. The time shown is not its time of publication.',
+  },
+  'preview.signIn': {
+    zh: '没有找到可预览的稿件，或您尚未登录。',
+    en: 'There is nothing to preview here, or you are not signed in.',
+  },
+
   // Addresses with nothing to show.
   'missing.title': { zh: '没有找到您要访问的页面', en: 'Page not found' },
   'missing.words': {

@@ -85,6 +85,8 @@ export type PageFrame = {
   otherLanguageHref?: string
   /** Searches and errors stay out of search engines. */
   unlisted?: boolean
+  /** Said above a page that is not public. */
+  preview?: string
 }
 
 export type JsonLd = Record<string, unknown>
@@ -188,6 +190,8 @@ export type ArticleView = Page & {
   interpretations: ListItem[]
   interprets: ListItem[]
   changeNotes: { at: Instant; note: string }[]
+  /** Said above a revision that is not public. */
+  preview?: string
 }
 
 export type FilterOption = { value: string; text: string; count: number | null }

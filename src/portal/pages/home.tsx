@@ -33,7 +33,7 @@ export function HomePage(view: HomeView) {
         {view.policies && <ListSection section={view.policies} locale={locale} />}
       </div>
       {view.disclosure && <Disclosure view={view} disclosure={view.disclosure} />}
-      <div className="home-pair">
+      <div className="home-more">
         {view.more.map((section) => (
           <ListSection key={section.href} section={section} locale={locale} />
         ))}

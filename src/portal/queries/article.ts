@@ -1,21 +1,23 @@
+import type { Selectable } from 'kysely'
 import { speak } from '../../kernel/strings.ts'
 import { outlineOf } from '../../modules/content/rules/body/text.ts'
 import { bodyToHtml } from '../../modules/content/rules/body/to-html.ts'
-import type { Attachment, Body, Validity } from '../../modules/content/rules/document.ts'
+import type { Attachment, Body, Metadata, Validity } from '../../modules/content/rules/document.ts'
 import { kindOf } from '../../modules/content/rules/kinds.ts'
+import type { LivePublicationRow } from '../../modules/publish/schema.ts'
 import { columnView, crumbsOf, hrefOfPublication, type Portal, siteView } from '../portal.ts'
 import { statutoryName } from '../statutory.ts'
 import { strings } from '../strings.ts'
-import { absoluteUrl, fileHref } from '../urls.ts'
+import { absoluteUrl } from '../urls.ts'
 import type { ArticleView, AttachmentView, ValidityCause } from '../view.ts'
-import { relatedTo } from './items.ts'
+import { type Related, relatedTo } from './items.ts'
 
 /** Everything the page of one publication shows; null where the public cannot see it. */
 export async function articleOf(
   portal: Portal,
   publicationId: string,
 ): Promise<ArticleView | null> {
-  const { db, tags, locale } = portal
+  const { db, tags } = portal
   tags.add(`publication:${publicationId}`)
   const row = await db
     .selectFrom('livePublications')
@@ -25,9 +27,8 @@ export async function articleOf(
     .where('livePublications.publicationId', '=', publicationId)
     .where('livePublications.withdrawn', '=', false)
     .executeTakeFirst()
-  const column = row && portal.columns.find((each) => each.id === row.columnId)
-  if (!row || !column) return null
-  const [related, changeNotes, bodyHtml] = await Promise.all([
+  if (!row) return null
+  const [related, changeNotes] = await Promise.all([
     relatedTo(portal, publicationId),
     db
       .selectFrom('changeNotes')
@@ -37,8 +38,44 @@ export async function articleOf(
       .where('note', '<>', '')
       .orderBy('at', 'desc')
       .execute(),
-    bodyHtmlOf(portal, row.body),
   ])
+  return articleView(portal, row, related, changeNotes)
+}
+
+/** What a page is made of: a row of the portal with its text, or a revision that may become one. */
+export type ArticleRow = Pick<
+  Selectable<LivePublicationRow>,
+  | 'publicationId'
+  | 'siteId'
+  | 'columnId'
+  | 'kind'
+  | 'locale'
+  | 'path'
+  | 'title'
+  | 'summary'
+  | 'documentNo'
+  | 'indexNo'
+  | 'issuer'
+  | 'formedOn'
+  | 'topicClass'
+  | 'statutoryItem'
+  | 'validity'
+  | 'imageFileId'
+  | 'publishedAt'
+  | 'updatedAt'
+  | 'originallyPublishedOn'
+> & { body: Body; metadata: Metadata; attachments: Attachment[] }
+
+export async function articleView(
+  portal: Portal,
+  row: ArticleRow,
+  related: Related[],
+  changeNotes: ArticleView['changeNotes'],
+): Promise<ArticleView | null> {
+  const { locale } = portal
+  const column = portal.columns.find((each) => each.id === row.columnId)
+  if (!column) return null
+  const bodyHtml = await bodyHtmlOf(portal, row.body)
   const kind = kindOf(row.kind)
   const { metadata } = row
   const href = hrefOfPublication(portal, row)
@@ -47,7 +84,7 @@ export async function articleOf(
   return {
     site: siteView(portal, column),
     locale,
-    id: publicationId,
+    id: row.publicationId,
     href,
     title: row.title,
     column: columnView(portal, column),
@@ -78,21 +115,21 @@ export async function articleOf(
     affects: effects.filter(({ outward }) => outward).map(causeOf),
     bodyHtml,
     outline: outlineOf(row.body),
-    picture: row.imageFileId ? { src: fileHref(row.imageFileId, 'picture'), alt: '' } : null,
-    attachments: row.attachments.flatMap(attachmentView),
+    picture: row.imageFileId ? { src: portal.fileHref(row.imageFileId, 'picture'), alt: '' } : null,
+    attachments: row.attachments.flatMap((file) => attachmentView(portal, file)),
     interpretations: interpretations.filter(({ outward }) => !outward).map(({ item }) => item),
     interprets: interpretations.filter(({ outward }) => outward).map(({ item }) => item),
     changeNotes,
   }
 }
 
-function causeOf(related: Awaited<ReturnType<typeof relatedTo>>[number]): ValidityCause {
+function causeOf(related: Related): ValidityCause {
   const { href, title, publishedAt } = related.item
   return { kind: related.relation, link: { href, text: title }, publishedAt }
 }
 
-function attachmentView(file: Attachment): AttachmentView[] {
-  const href = file.fileId ? fileHref(file.fileId, file.name) : file.url
+function attachmentView(portal: Portal, file: Attachment): AttachmentView[] {
+  const href = file.fileId ? portal.fileHref(file.fileId, file.name) : file.url
   return href ? [{ name: file.name, href, size: file.size, mime: file.mime }] : []
 }
 
@@ -118,7 +155,7 @@ async function bodyHtmlOf(portal: Portal, body: Body): Promise<string> {
     targets.map((target) => [target.publicationId, hrefOfPublication(portal, target)]),
   )
   return bodyToHtml(body, {
-    fileUrl: (fileId) => fileHref(fileId, 'picture'),
+    fileUrl: (fileId) => portal.fileHref(fileId, 'picture'),
     resolveLink: (href) => {
       if (href.startsWith('publication:')) {
         const found = hrefs.get(href.slice('publication:'.length))

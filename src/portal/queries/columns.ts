@@ -8,7 +8,6 @@ import {
   siteView,
   subtreeOf,
 } from '../portal.ts'
-import { fileHref } from '../urls.ts'
 import type { ColumnListView, ColumnPageView, TopicView } from '../view.ts'
 import { articleOf } from './article.ts'
 import { topicsUnder } from './home.ts'
@@ -54,7 +53,9 @@ export async function topicOf(portal: Portal, column: Column): Promise<TopicView
   const { siblings: _, ...frame } = frameOf(portal, column)
   return {
     ...frame,
-    picture: column.bannerFileId ? { src: fileHref(column.bannerFileId, 'banner'), alt: '' } : null,
+    picture: column.bannerFileId
+      ? { src: portal.fileHref(column.bannerFileId, 'banner'), alt: '' }
+      : null,
     sections,
     items: own.map((row) => listItem(portal, row)),
   }

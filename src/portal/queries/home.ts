@@ -10,7 +10,7 @@ import {
   subtreeOf,
 } from '../portal.ts'
 import { strings } from '../strings.ts'
-import { fileHref, organizationHref } from '../urls.ts'
+import { organizationHref } from '../urls.ts'
 import type {
   EnglishHomeView,
   HomeView,
@@ -101,7 +101,9 @@ export function topicCards(portal: Portal, topics: Column[]): TopicCard[] {
     href: hrefOfColumn(portal, topic),
     text: nameOf(portal, topic),
     description: portal.locale === 'en' ? '' : topic.description,
-    picture: topic.bannerFileId ? { src: fileHref(topic.bannerFileId, 'banner'), alt: '' } : null,
+    picture: topic.bannerFileId
+      ? { src: portal.fileHref(topic.bannerFileId, 'banner'), alt: '' }
+      : null,
   }))
 }
 

@@ -1,8 +1,7 @@
 import type { SelectQueryBuilder } from 'kysely'
-import type { Validity } from '../../modules/content/rules/document.ts'
+import type { Relation, RelationKind, Validity } from '../../modules/content/rules/document.ts'
 import type { Tables } from '../../platform/database.ts'
 import { columnView, hrefOfPublication, nameOf, type Portal } from '../portal.ts'
-import { fileHref } from '../urls.ts'
 import type { Link, ListItem, Paging } from '../view.ts'
 
 /** What a list shows of a publication; its text is not read. */
@@ -85,7 +84,7 @@ export function listItem(portal: Portal, row: LiveItem): ListItem {
     summary: row.summary,
     documentNo: row.documentNo,
     validity: row.validity as Validity | null,
-    picture: row.imageFileId ? { src: fileHref(row.imageFileId, 'picture'), alt: '' } : null,
+    picture: row.imageFileId ? { src: portal.fileHref(row.imageFileId, 'picture'), alt: '' } : null,
     columnName: column ? nameOf(portal, column) : undefined,
     lang: row.locale === portal.locale ? undefined : row.locale === 'en' ? 'en' : 'zh-CN',
   }
@@ -132,8 +131,15 @@ async function interpretationLinks(
   return links
 }
 
+export type Related = {
+  relation: RelationKind
+  /** True where this publication acts on the other one. */
+  outward: boolean
+  item: ListItem
+}
+
 /** Publications at the other end of this one's relations. */
-export async function relatedTo(portal: Portal, publicationId: string) {
+export async function relatedTo(portal: Portal, publicationId: string): Promise<Related[]> {
   const rows = await portal.db
     .selectFrom('relations')
     .innerJoin('livePublications', (join) =>
@@ -157,10 +163,29 @@ export async function relatedTo(portal: Portal, publicationId: string) {
     .execute()
   return rows.map((row) => ({
     relation: row.relation,
-    /** True where this publication acts on the other one. */
     outward: row.sourceId === publicationId,
     item: listItem(portal, row),
   }))
+}
+
+/** What a revision's own relations would lead to, were it public. */
+export async function relationsOf(portal: Portal, relations: Relation[]): Promise<Related[]> {
+  if (relations.length === 0) return []
+  const rows = await portal.db
+    .selectFrom('livePublications')
+    .select(ITEM)
+    .where(
+      'livePublications.publicationId',
+      'in',
+      relations.map((relation) => relation.targetId),
+    )
+    .where('livePublications.withdrawn', '=', false)
+    .execute()
+  return rows.flatMap((row) =>
+    relations
+      .filter((relation) => relation.targetId === row.publicationId)
+      .map(({ kind }) => ({ relation: kind, outward: true, item: listItem(portal, row) })),
+  )
 }
 
 /** A section of the front page or of a topic: a column with what is newest under it. */

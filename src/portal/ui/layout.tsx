@@ -28,6 +28,7 @@ export function Layout({ frame, children }: { frame: PageFrame; children: ReactN
         <a className="skip" href="#main">
           {say('skip')}
         </a>
+        {frame.preview && <p className="preview-bar">{frame.preview}</p>}
         <Masthead frame={frame} />
         <div className="wrap">
           <Crumbs crumbs={frame.crumbs} locale={frame.locale} />

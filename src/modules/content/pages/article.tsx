@@ -43,6 +43,8 @@ export function articleFrame(view: ArticleView): PageFrame {
     feedBase: view.column.href,
     jsonLd: [articleLd(view)],
     otherLanguageHref: view.otherLanguageHref,
+    preview: view.preview,
+    unlisted: view.preview !== undefined,
   }
 }
 
