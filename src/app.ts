@@ -45,7 +45,10 @@ export function createWholeApi(options: ApiOptions): Api {
   const api = createApi()
   bindAccounts(api, options)
   bindOrganizations(api, { afterCreate: createSiteFor })
-  bindSites(api, { isPublicationKind: (kind) => kind in KINDS, isRouteOf: routeBelongsTo })
+  bindSites(api, {
+    isPublicationKind: (kind) => Object.hasOwn(KINDS, kind),
+    isRouteOf: routeBelongsTo,
+  })
   bindContent(api)
   bindReview(api)
   bindPublish(api)

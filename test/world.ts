@@ -2,40 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
+import { createWholeApi } from '../src/app.ts'
 import { dayOf } from '../src/kernel/days.ts'
 import type { Endpoint, InputOf, OutputOf } from '../src/kernel/endpoint.ts'
-import { bindAccounts, identify } from '../src/modules/accounts/index.ts'
+import { identify } from '../src/modules/accounts/index.ts'
 import { ROLES, type Role } from '../src/modules/accounts/rules.ts'
-import { KIND_NAMES } from '../src/modules/content/rules/kinds.ts'
-import { bindLedger } from '../src/modules/ledger/index.ts'
-import { bindOrganizations } from '../src/modules/organizations/index.ts'
-import { bindSites, createSiteFor } from '../src/modules/sites/index.ts'
 import type { Clock } from '../src/platform/clock.ts'
 import type { Services } from '../src/platform/context.ts'
 import type { Database } from '../src/platform/database.ts'
 import { createFileStore } from '../src/platform/files.ts'
-import { type Api, createApi, mountApi } from '../src/platform/http.ts'
+import { mountApi } from '../src/platform/http.ts'
 import { newId, newToken, sha256 } from '../src/platform/ids.ts'
 import { createMetrics } from '../src/platform/metrics.ts'
 import { hashPassword } from '../src/platform/passwords.ts'
 import { testDatabase } from './database.ts'
-
-/** Where the modules join; a new binder is added here. */
-function bindAll(api: Api): void {
-  bindAccounts(api, { secureCookies: false, guessesPerMinute: 1000 })
-  bindOrganizations(api, { afterCreate: createSiteFor })
-  bindSites(api, {
-    isPublicationKind: (kind) => KIND_NAMES.some((known) => known === kind),
-    isRouteOf: async (tx, routeId, organizationId) =>
-      (await tx
-        .selectFrom('reviewRoutes')
-        .select('id')
-        .where('id', '=', routeId)
-        .where('organizationId', '=', organizationId)
-        .executeTakeFirst()) !== undefined,
-  })
-  bindLedger(api)
-}
 
 /** Two commissions that know nothing of each other. */
 export type OrganizationKey = 'A' | 'B'
@@ -86,8 +66,7 @@ export async function createWorld() {
   const logged: string[] = []
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) })
   const services: Services = { db: database.db, clock, files: createFileStore(folder), log }
-  const api = createApi()
-  bindAll(api)
+  const api = createWholeApi({ secureCookies: false, guessesPerMinute: 1000 })
   const app = mountApi(api, { services, metrics: createMetrics(), identify, trustProxy: true })
   const A = await addOrganization(database, 'a')
   const B = await addOrganization(database, 'b')

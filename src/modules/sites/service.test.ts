@@ -68,6 +68,7 @@ describe('columns', () => {
     ],
     ['a script for an address', { kind: 'link', linkUrl: 'javascript:alert(1)' }, ['linkUrl']],
     ['another host in disguise', { kind: 'link', linkUrl: '/\\evil.example' }, ['linkUrl']],
+    ['a kind no declaration names', { publicationKind: 'constructor' }, ['publicationKind']],
     ['the platform’s own address', { slug: 'search' }, ['slug']],
     ['another site’s prefix', { slug: 'b-city' }, ['slug']],
     ['nothing filled in', { slug: '', name: '' }, ['slug', 'name']],
