@@ -109,7 +109,7 @@ export const bodySchema = z
   .pipe(docSchema)
 
 function isLinkHref(text: string): boolean {
-  return text === text.trim() && linkHref(text) !== undefined
+  return text === text.trim() && !/^\/\/|\\/.test(text) && linkHref(text) !== undefined
 }
 
 /** An image stored here may have no other address than its file's. */

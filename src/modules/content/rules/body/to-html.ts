@@ -8,7 +8,7 @@ import type {
   TableCell,
   TableRow,
 } from '../document.ts'
-import { linkHref } from './html-links.ts'
+import { imageSrc, linkHref } from './html-links.ts'
 import { headingId, inlineText } from './text.ts'
 
 /** Where a link leads on the page being made. `external` leaves this site. */
@@ -144,7 +144,7 @@ function imageHtml({ fileId, src, alt, title, width }: Image['attrs'], state: St
   const caption = title ? `<figcaption>${escapeHtml(title)}</figcaption>` : ''
   if (fileId === null) {
     const words = escapeHtml(state.options.labels.remoteImage(alt))
-    const href = linkHref(src)
+    const href = imageSrc(src)
     const link = href
       ? `<a href="${escapeHtml(href)}" rel="noopener noreferrer">${words}</a>`
       : words
@@ -195,10 +195,11 @@ function partHtml(part: Inline, state: State): string {
 
 function linkHtml(href: string, inside: string, state: State): string {
   const link = state.options.resolveLink(href)
-  // What resolveLink made is held to the same list as what came in.
-  if (!link || (linkHref(link.href) === undefined && !/^#[\w-]+$/.test(link.href))) return inside
+  // What resolveLink made is held to the same list as what came in, and written as a browser reads it.
+  const address = link && (/^#[\w-]+$/.test(link.href) ? link.href : linkHref(link.href))
+  if (!link || !address || address.startsWith('publication:')) return inside
   const rel = link.external ? ' class="external" rel="noopener noreferrer"' : ''
-  return `<a href="${escapeHtml(link.href)}"${rel}>${inside}</a>`
+  return `<a href="${escapeHtml(address)}"${rel}>${inside}</a>`
 }
 
 function noteReference(text: string, state: State): string {
