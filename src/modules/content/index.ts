@@ -3,10 +3,12 @@ export {
   isRobot,
   liveEdition,
   lockPublication,
+  moveEdition,
   openEdition,
   publicationFacts,
   revisionOf,
+  writersOf,
 } from './load.ts'
 export { titlesOf, visiblePublication } from './queries.ts'
 export { bindContent } from './routes.ts'
-export { type Draft, draftHash, filesOf, insertPublication } from './service.ts'
+export { type Draft, filesOf, insertPublication } from './service/draft.ts'

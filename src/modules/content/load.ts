@@ -1,8 +1,16 @@
+import type { Updateable } from 'kysely'
 import { commonRefusals, refuse } from '../../kernel/errors.ts'
 import type { Actor } from '../../platform/context.ts'
 import type { Db, Tx } from '../../platform/database.ts'
 import { maySeeOrganization } from '../accounts/rules.ts'
-import { OPEN_STATES, type OpenState, type PublicationFacts } from './rules/permissions.ts'
+import {
+  type EditionState,
+  NEXT_EDITION_STATES,
+  OPEN_STATES,
+  type OpenState,
+  type PublicationFacts,
+} from './rules/permissions.ts'
+import type { EditionRow } from './schema.ts'
 
 /**
  * Locks a publication for the rest of the transaction, so that everything done to it has one order.
@@ -73,4 +81,32 @@ export async function publicationFacts(
     live,
     ended: !live && states.some(({ state }) => state === 'ended'),
   }
+}
+
+/** Everyone who wrote any revision of an edition. */
+export async function writersOf(db: Db | Tx, editionId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('revisions')
+    .select('createdBy')
+    .distinct()
+    .where('editionId', '=', editionId)
+    .execute()
+  return rows.map((row) => row.createdBy)
+}
+
+/** Moves an edition on, where the table of states allows it; anything else is a bug. */
+export async function moveEdition(
+  tx: Tx,
+  edition: { id: string; state: EditionState },
+  to: EditionState,
+  changes: Updateable<EditionRow> = {},
+): Promise<void> {
+  const allowed: readonly EditionState[] = NEXT_EDITION_STATES[edition.state]
+  if (!allowed.includes(to))
+    throw new Error(`an edition does not go from ${edition.state} to ${to}`)
+  await tx
+    .updateTable('editions')
+    .set({ ...changes, state: to })
+    .where('id', '=', edition.id)
+    .execute()
 }

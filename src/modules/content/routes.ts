@@ -6,14 +6,10 @@ import { contentContract } from './contract.ts'
 import { convertHtml } from './convert.ts'
 import { fileResponse, storeFile } from './files.ts'
 import { diffOfRevisions, listPublications, listRelationTargets, listRevisions } from './queries.ts'
-import {
-  beginEdition,
-  createPublication,
-  discardEdition,
-  releaseEditLock,
-  savePublication,
-  takeEditLock,
-} from './service.ts'
+import { createPublication } from './service/create.ts'
+import { beginEdition, discardEdition } from './service/editions.ts'
+import { releaseEditLock, takeEditLock } from './service/lock.ts'
+import { savePublication } from './service/save.ts'
 
 export function bindContent(api: Api): void {
   const { bind } = api

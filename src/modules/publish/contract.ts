@@ -1,6 +1,22 @@
 import { z } from 'zod'
 import { done, endpoint, objectId } from '../../kernel/endpoint.ts'
 
+const segment = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('organization-code'), length: z.number().int().optional() }),
+  z.object({ kind: z.literal('year'), length: z.number().int().min(2).max(4).optional() }),
+  z.object({ kind: z.literal('sequence'), length: z.number().int().min(1).max(9).optional() }),
+  z.object({
+    kind: z.literal('statutory-item'),
+    length: z.number().int().min(1).max(4).optional(),
+  }),
+  z.object({ kind: z.literal('literal'), text: z.string().min(1).max(20) }),
+])
+const indexNoRule = z.object({
+  segments: z.array(segment).min(1).max(10),
+  resetBy: z.enum(['year', 'never']),
+})
+const inOrganization = z.object({ organizationId: objectId('organization') })
+
 const PUBLISHERS = { roles: ['publisher', 'issuer'] } as const
 const inPublication = z.object({ publicationId: objectId('publication') })
 const instant = z.iso.datetime({ offset: true })
@@ -80,6 +96,23 @@ export const publishContract = {
         }),
       ),
     }),
+  }),
+  readIndexNoRule: endpoint({
+    method: 'GET',
+    path: '/api/v1/organizations/:organizationId/index-no-rule',
+    summary: 'How an organisation’s index numbers are written, with the next one',
+    access: 'signed-in',
+    params: inOrganization,
+    output: z.object({ rule: indexNoRule, next: z.string() }),
+  }),
+  updateIndexNoRule: endpoint({
+    method: 'PUT',
+    path: '/api/v1/organizations/:organizationId/index-no-rule',
+    summary: 'Change the rule for new index numbers; numbers already given never change',
+    access: { roles: ['site-administrator', 'platform-administrator'] },
+    params: inOrganization,
+    body: z.object({ rule: indexNoRule }),
+    output: z.object({ rule: indexNoRule, next: z.string() }),
   }),
   checkImport: endpoint({
     method: 'POST',

@@ -7,7 +7,14 @@ import { type Context, requireActor } from '../../platform/context.ts'
 import { messagesIn } from '../../platform/http.ts'
 import { hasRole, maySeeOrganization } from '../accounts/rules.ts'
 import { presentDropped } from '../content/convert.ts'
-import { type Draft, insertPublication, lockPublication, revisionOf } from '../content/index.ts'
+import {
+  type Draft,
+  insertPublication,
+  lockPublication,
+  moveEdition,
+  openEdition,
+  revisionOf,
+} from '../content/index.ts'
 import { bodyFromHtml, type Dropped } from '../content/rules/body/from-html.ts'
 import { canonicalBody } from '../content/rules/body/schema.ts'
 import { type Attachment, type Body, emptyMetadata } from '../content/rules/document.ts'
@@ -135,20 +142,15 @@ export async function importPage(
       })
       return answer
     }
-    await tx
-      .updateTable('editions')
-      .set({ state: 'issued', issuedAt: now, disclosureMode: 'proactive', onSite: true })
-      .where('id', '=', made.editionId)
-      .execute()
+    const edition = (await openEdition(tx, made.publicationId))!
+    await moveEdition(tx, edition, 'issued', {
+      issuedAt: now,
+      disclosureMode: 'proactive',
+      onSite: true,
+    })
     const live = await goLive(tx, record, {
       publication,
-      edition: {
-        id: made.editionId,
-        number: 1,
-        revisionId: made.revisionId,
-        changeNote: '',
-        major: false,
-      },
+      edition: { ...edition, state: 'issued', major: false },
       revision,
       now,
       kind: 'publication.imported',

@@ -3,7 +3,8 @@ import { later } from '../../platform/clock.ts'
 import { robotContext, type Services } from '../../platform/context.ts'
 import type { Job } from '../../platform/jobs.ts'
 import type { Metrics } from '../../platform/metrics.ts'
-import { refreshValiditiesOfDay, runOneSchedule } from './service.ts'
+import { refreshValiditiesOfDay } from './service/end.ts'
+import { runOneSchedule } from './service/schedule.ts'
 import { publishStrings } from './strings.ts'
 
 const TWO_MINUTES = 120_000

@@ -1,33 +1,27 @@
-import { sql } from 'kysely'
-import { dayOf, type Instant, startOfDay } from '../../kernel/days.ts'
+import { type Instant, startOfDay } from '../../kernel/days.ts'
 import type { Recorder } from '../../platform/command.ts'
-import type { Db, Tx } from '../../platform/database.ts'
+import type { Tx } from '../../platform/database.ts'
 import { announce, notifyChanged } from '../../platform/outbox.ts'
 import { searchVector } from '../../platform/words.ts'
-import { readCalendar } from '../calendar/index.ts'
-import { deadline } from '../calendar/rules.ts'
-import { filesOf, liveEdition, revisionOf } from '../content/index.ts'
-import { textOf } from '../content/rules/body/text.ts'
 import {
-  DEFAULT_INDEX_NO_RULE,
-  formatIndexNo,
-  type IndexNoRule,
-} from '../content/rules/index-no.ts'
+  filesOf,
+  liveEdition,
+  type lockPublication,
+  moveEdition,
+  type openEdition,
+  revisionOf,
+} from '../content/index.ts'
+import { textOf } from '../content/rules/body/text.ts'
 import { kindOf } from '../content/rules/kinds.ts'
 import { publicUrl } from '../content/rules/paths.ts'
-import { validityOf } from '../content/rules/validity.ts'
+import { nextIndexNo } from './index-no.ts'
+import { settleInterpretations } from './interpretations.ts'
 import { LAW } from './law.data.ts'
-import { INTERPRETATION_WORKING_DAYS } from './rules.ts'
 import type { EndingKind } from './schema.ts'
+import { currentValidity, refreshValidity } from './validity.ts'
 
-type Publication = Awaited<ReturnType<typeof import('../content/index.ts').lockPublication>>
-type Edition = {
-  id: string
-  number: number
-  revisionId: string
-  changeNote: string
-  major: boolean
-}
+type Publication = Awaited<ReturnType<typeof lockPublication>>
+type Edition = NonNullable<Awaited<ReturnType<typeof openEdition>>>
 type Revision = Awaited<ReturnType<typeof revisionOf>>
 
 /**
@@ -57,17 +51,9 @@ export async function goLive(
     .select(['path', 'columnId'])
     .where('publicationId', '=', publication.id)
     .executeTakeFirst()
-  await tx
-    .updateTable('editions')
-    .set({ state: 'superseded', endedAt: now })
-    .where('publicationId', '=', publication.id)
-    .where('state', '=', 'live')
-    .execute()
-  await tx
-    .updateTable('editions')
-    .set({ state: 'live', publishedAt: now })
-    .where('id', '=', edition.id)
-    .execute()
+  const superseded = await liveEdition(tx, publication.id)
+  if (superseded) await moveEdition(tx, superseded, 'superseded', { endedAt: now })
+  await moveEdition(tx, edition, 'live', { publishedAt: now })
   const indexNo =
     publication.indexNo ??
     (await nextIndexNo(tx, publication.organizationId, revision.metadata.statutoryItem, now))
@@ -147,11 +133,7 @@ export async function endLive(
   const edition = (await liveEdition(tx, publication.id))!
   const revision = await revisionOf(tx, edition.revisionId)
   const version = publication.version + 1
-  await tx
-    .updateTable('editions')
-    .set({ state: 'ended', endedAt: now })
-    .where('id', '=', edition.id)
-    .execute()
+  await moveEdition(tx, edition, 'ended', { endedAt: now })
   await tx
     .updateTable('publications')
     .set({ version, lockVersion: publication.lockVersion + 1, updatedAt: now })
@@ -191,63 +173,6 @@ export async function endLive(
   })
   await announce(tx, 'publication.ended', { publicationId: publication.id, version })
   await notifyChanged(tx, await tagsOf(tx, publication, [revision.columnId], related))
-}
-
-/** Recomputes the validity a live publication shows; answers the new one where it changed. */
-export async function refreshValidity(
-  tx: Tx,
-  publicationId: string,
-  now: Instant,
-): Promise<string | undefined> {
-  const live = await tx
-    .selectFrom('livePublications')
-    .select(['revisionId', 'validity', 'kind'])
-    .where('publicationId', '=', publicationId)
-    .executeTakeFirst()
-  if (!live || !kindOf(live.kind).policy) return undefined
-  const revision = await revisionOf(tx, live.revisionId)
-  const validity = await currentValidity(tx, publicationId, revision, now)
-  if (validity === live.validity) return undefined
-  await tx
-    .updateTable('livePublications')
-    .set({ validity })
-    .where('publicationId', '=', publicationId)
-    .execute()
-  return validity
-}
-
-export async function currentValidity(
-  db: Db | Tx,
-  publicationId: string,
-  revision: Pick<Revision, 'metadata'>,
-  now: Instant,
-) {
-  const sources = await db
-    .selectFrom('relations as r')
-    .innerJoin('livePublications as l', 'l.publicationId', 'r.sourceId')
-    .innerJoin('revisions as v', 'v.id', 'l.revisionId')
-    .select([
-      'r.kind',
-      'l.title as sourceTitle',
-      'l.publishedAt',
-      sql<string | null>`v.metadata->>'effectiveOn'`.as('sourceEffectiveOn'),
-    ])
-    .where('r.targetId', '=', publicationId)
-    .where('l.withdrawn', '=', false)
-    .execute()
-  return validityOf(
-    {
-      effectiveOn: revision.metadata.effectiveOn,
-      expiresOn: revision.metadata.expiresOn,
-      relationsToIt: sources.map((source) => ({
-        kind: source.kind,
-        sourceTitle: source.sourceTitle,
-        sourceEffectiveOn: source.sourceEffectiveOn,
-        sourcePublishedOn: dayOf(source.publishedAt),
-      })),
-    },
-    dayOf(now),
-  ).validity
 }
 
 async function writeLiveRow(
@@ -345,115 +270,6 @@ async function publishFiles(tx: Tx, publicationId: string, revision: Revision): 
       .insertInto('publishedFiles')
       .values(ids.map((fileId) => ({ publicationId, fileId })))
       .execute()
-}
-
-/** A document that needs interpretation owes one; an interpretation pays what it interprets. */
-async function settleInterpretations(
-  tx: Tx,
-  record: Recorder,
-  publication: Publication,
-  revision: Revision,
-  now: Instant,
-): Promise<void> {
-  const event = {
-    subjectKind: 'publication',
-    organizationId: publication.organizationId,
-    legalBasis: LAW.interpretation,
-  }
-  if (kindOf(publication.kind).policy && revision.metadata.needsInterpretation) {
-    const { regionCode } = await tx
-      .selectFrom('organizations')
-      .select('regionCode')
-      .where('id', '=', publication.organizationId)
-      .executeTakeFirstOrThrow()
-    const due = deadline(
-      dayOf(now),
-      INTERPRETATION_WORKING_DAYS,
-      await readCalendar(tx, regionCode),
-    )
-    const met = await tx
-      .selectFrom('relations as r')
-      .innerJoin('livePublications as l', 'l.publicationId', 'r.sourceId')
-      .select('r.sourceId')
-      .where('r.targetId', '=', publication.id)
-      .where('r.kind', '=', 'interprets')
-      .where('l.withdrawn', '=', false)
-      .executeTakeFirst()
-    const made = await tx
-      .insertInto('interpretationDuties')
-      .values({
-        publicationId: publication.id,
-        organizationId: publication.organizationId,
-        dueOn: due.dueOn,
-        dueProvisional: due.provisional,
-        metBy: met?.sourceId ?? null,
-        metAt: met ? now : null,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('publicationId')
-      .executeTakeFirst()
-    if (made)
-      record({
-        ...event,
-        kind: 'interpretation.due',
-        subjectId: publication.id,
-        payload: { dueOn: due.dueOn },
-      })
-  }
-  const targets = revision.relations
-    .filter((relation) => relation.kind === 'interprets')
-    .map((relation) => relation.targetId)
-  if (targets.length === 0) return
-  const paid = await tx
-    .updateTable('interpretationDuties')
-    .set({ metBy: publication.id, metAt: now })
-    .where('publicationId', 'in', targets)
-    .where('metAt', 'is', null)
-    .returning('publicationId')
-    .execute()
-  for (const { publicationId } of paid)
-    record({
-      ...event,
-      kind: 'interpretation.met',
-      subjectId: publicationId,
-      payload: { by: publication.id },
-    })
-}
-
-async function nextIndexNo(
-  tx: Tx,
-  organizationId: string,
-  statutoryItem: number | null,
-  now: Instant,
-): Promise<string> {
-  const rule = await indexNoRule(tx, organizationId)
-  const year = Number(dayOf(now).slice(0, 4))
-  const counter = await tx
-    .insertInto('indexNoCounters')
-    .values({ organizationId, year: rule.resetBy === 'year' ? year : 0, last: 1 })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['organizationId', 'year'])
-        .doUpdateSet((eb) => ({ last: eb('indexNoCounters.last', '+', 1) })),
-    )
-    .returning('last')
-    .executeTakeFirstOrThrow()
-  const { organizationCode } = await tx
-    .selectFrom('organizations')
-    .select('organizationCode')
-    .where('id', '=', organizationId)
-    .executeTakeFirstOrThrow()
-  return formatIndexNo(rule, { organizationCode, year, sequence: counter.last, statutoryItem })
-}
-
-/** An organisation's own rule for index numbers, from the settings; new numbers only. */
-async function indexNoRule(tx: Tx, organizationId: string): Promise<IndexNoRule> {
-  const own = await tx
-    .selectFrom('settings')
-    .select('value')
-    .where('key', '=', `index-no-rule:${organizationId}`)
-    .executeTakeFirst()
-  return (own?.value.value as IndexNoRule | undefined) ?? DEFAULT_INDEX_NO_RULE
 }
 
 /** What pages show that may have changed: the piece, its columns, its relations, the lists of the site. */

@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../kernel/endpoint.ts'
 import { type Context, requireActor } from '../../platform/context.ts'
-import { hasRole, visibleOrganizations } from '../accounts/rules.ts'
+import { visibleOrganizations } from '../accounts/rules.ts'
 import type { contentContract } from '../content/contract.ts'
 import { liveEdition, openEdition, revisionOf, visiblePublication } from '../content/index.ts'
 import type { Validity } from '../content/rules/document.ts'
@@ -18,10 +18,11 @@ import {
   whyNotCancelSchedule,
   whyNotEnd,
   whyNotPublish,
+  whyNotPublishUrgently,
   whyNotRetry,
   whyNotSchedule,
 } from './rules.ts'
-import { openSchedule, publishFacts } from './service.ts'
+import { openSchedule, publishFacts, urgentFacts } from './service/facts.ts'
 
 /** A publication as its page in the workbench shows it, with what the reader may do to it. */
 export async function readPublication(
@@ -75,7 +76,7 @@ export async function readPublication(
   ])
   const edition = open ?? live ?? last
   const revision = await revisionOf(db, edition.revisionId)
-  const [writer, targets, myTask] = await Promise.all([
+  const [writer, targets, myTask, urgent] = await Promise.all([
     db
       .selectFrom('accounts')
       .select('name')
@@ -88,6 +89,7 @@ export async function readPublication(
       .orderBy('t.dueOn')
       .limit(1)
       .executeTakeFirst(),
+    urgentFacts(db, publication),
   ])
   return {
     ...publication,
@@ -116,9 +118,7 @@ export async function readPublication(
       cancelSchedule: whyNotCancelSchedule(actor, facts) ?? null,
       retrySchedule: whyNotRetry(actor, facts) ?? null,
       end: whyNotEnd(actor, facts) ?? null,
-      publishUrgently: hasRole(actor, publication.organizationId, 'issuer')
-        ? null
-        : 'review.not-issuer',
+      publishUrgently: whyNotPublishUrgently(actor, urgent) ?? null,
     },
   }
 }

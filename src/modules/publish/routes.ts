@@ -1,17 +1,15 @@
 import type { Api } from '../../platform/http.ts'
 import { contentContract } from '../content/contract.ts'
+import type { IndexNoRule } from '../content/rules/index-no.ts'
 import { reviewContract } from '../review/contract.ts'
 import { publishContract } from './contract.ts'
 import { checkImport, importPage } from './import.ts'
+import { readIndexNoRule, updateIndexNoRule } from './index-no.ts'
 import { listSchedules, readPublication } from './queries.ts'
-import {
-  cancelSchedule,
-  endPublication,
-  publishNow,
-  publishUrgently,
-  retrySchedule,
-  schedulePublication,
-} from './service.ts'
+import { endPublication } from './service/end.ts'
+import { publishNow } from './service/publish.ts'
+import { cancelSchedule, retrySchedule, schedulePublication } from './service/schedule.ts'
+import { publishUrgently } from './service/urgent.ts'
 
 export function bindPublish(api: Api): void {
   const { bind } = api
@@ -37,6 +35,12 @@ export function bindPublish(api: Api): void {
     endPublication(context, params.publicationId, body),
   )
   bind(publishContract.listSchedules, (context) => listSchedules(context))
+  bind(publishContract.readIndexNoRule, (context, { params }) =>
+    readIndexNoRule(context, params.organizationId),
+  )
+  bind(publishContract.updateIndexNoRule, (context, { params, body }) =>
+    updateIndexNoRule(context, params.organizationId, body.rule as IndexNoRule),
+  )
   bind(publishContract.checkImport, (context, { params, body }) =>
     checkImport(context, params.siteId, body),
   )

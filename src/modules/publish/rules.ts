@@ -35,6 +35,20 @@ export function whyNotEnd(actor: Grants, facts: PublishFacts): Code | undefined 
   return facts.live ? undefined : 'publish.not-live'
 }
 
+/**
+ * Urgent publishing is the issuer's, of an edition that is not issued yet, which they did not write;
+ * and only for proactive disclosure on the site.
+ */
+export function whyNotPublishUrgently(
+  actor: Grants & { id: string },
+  facts: PublicationFacts & { authors: readonly string[] },
+): Code | undefined {
+  if (!hasRole(actor, facts.organizationId, 'issuer')) return 'publish.not-issuer'
+  if (facts.authors.includes(actor.id)) return 'publish.own-piece'
+  const open = facts.open === 'draft' || facts.open === 'in-review' || facts.open === 'returned'
+  return open ? undefined : 'publish.urgent-state'
+}
+
 /** A schedule lies in the future, and within a year. */
 export function whyNotAt(publishAt: Instant, now: Instant, inAYear: Instant): Code | undefined {
   if (publishAt <= now) return 'publish.in-the-past'

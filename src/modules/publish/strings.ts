@@ -53,6 +53,16 @@ export const refusals = defineRefusals({
     zh: '转到新址须填写目标网址。',
     en: 'A redirect needs its target.',
   },
+  'publish.not-issuer': {
+    status: 403,
+    zh: '只有签发人可以应急发布。',
+    en: 'Only an issuer publishes urgently.',
+  },
+  'publish.own-piece': {
+    status: 403,
+    zh: '不能应急发布本人起草的稿件。',
+    en: 'Nobody publishes urgently what they wrote themselves.',
+  },
   'publish.urgent-state': {
     status: 409,
     zh: '没有可应急发布的稿件版本。',
@@ -62,6 +72,38 @@ export const refusals = defineRefusals({
     status: 409,
     zh: '应急发布的公开属性须为主动公开并在网站发布。',
     en: 'Urgent publishing is for proactive disclosure on the site.',
+  },
+  'publish.index-no': {
+    status: 409,
+    zh: '无法生成索引号：{why}',
+    en: 'No index number can be made: {why}',
+  },
+})
+
+/** Why an index number cannot be made, or a rule for them not be used. */
+export const indexNoProblems = defineStrings({
+  'organization-code': {
+    zh: '组织机构代码不合规则。',
+    en: 'The organisation code does not fit the rule.',
+  },
+  year: { zh: '年份不合规则。', en: 'The year does not fit the rule.' },
+  'sequence-overflow': {
+    zh: '顺序号已用完，请在站点设置中加长顺序号。',
+    en: 'The sequence is used up; widen it in the site settings.',
+  },
+  'statutory-item-missing': {
+    zh: '稿件未选法定主动公开事项。',
+    en: 'The piece names no statutory item.',
+  },
+  'no-sequence': { zh: '规则须包含顺序号。', en: 'A rule needs a sequence number.' },
+  'no-year': {
+    zh: '按年重新编号的规则须包含年份。',
+    en: 'A rule that begins again every year needs the year.',
+  },
+  length: { zh: '某一段的位数超出范围。', en: 'A segment has an impossible length.' },
+  literal: {
+    zh: '固定文字只能用字母、数字和 / _ . - 。',
+    en: 'Fixed text takes letters, digits and / _ . - only.',
   },
 })
 

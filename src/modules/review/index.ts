@@ -1,6 +1,7 @@
 export { type FindingWithOverride, findingMessage, findingsOf, standing } from './findings.ts'
 export { notify } from './load.ts'
-export { routeBelongsTo, tasksFor } from './queries.ts'
+export { routeBelongsTo } from './queries/routes.ts'
+export { tasksFor } from './queries/tasks.ts'
 export { bindReview } from './routes.ts'
 export type { Disclosure } from './service/decide.ts'
 export { cancelReviews } from './service/shared.ts'

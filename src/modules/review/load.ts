@@ -1,23 +1,22 @@
 import type { Instant } from '../../kernel/days.ts'
 import { dayOf } from '../../kernel/days.ts'
-import type { Tx } from '../../platform/database.ts'
+import type { Db, Tx } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import { holdersOf } from '../accounts/index.ts'
 import { readCalendar } from '../calendar/index.ts'
 import { deadline } from '../calendar/rules.ts'
+import { writersOf } from '../content/index.ts'
 import type { KindName } from '../content/rules/kinds.ts'
 import { kindOf } from '../content/rules/kinds.ts'
 import { DEFAULT_ROUTE, type Route, routeFor } from './rules/routes.ts'
 
 /** Everyone who wrote or submitted any part of an edition: they may not decide on it. */
-export async function authorsOf(tx: Tx, editionId: string, submittedBy: string): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('revisions')
-    .select('createdBy')
-    .distinct()
-    .where('editionId', '=', editionId)
-    .execute()
-  return [...new Set([submittedBy, ...rows.map((row) => row.createdBy)])]
+export async function authorsOf(
+  db: Db | Tx,
+  editionId: string,
+  submittedBy: string,
+): Promise<string[]> {
+  return [...new Set([submittedBy, ...(await writersOf(db, editionId))])]
 }
 
 /** The column's own route, else the organisation's for the kind, else its default, else the built-in one. */

@@ -1,13 +1,12 @@
-import { PlusOutlined } from '@ant-design/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Card, Checkbox, Input, Select, Table, Tag } from 'antd'
 import { useEffect, useState } from 'react'
 import { inLocale, type Phrase } from '../../../kernel/strings.ts'
 import { type Answer, call } from '../../../workbench/call.ts'
-import { useCan, useLocale, useSay, useSession } from '../../../workbench/session.tsx'
-import { common, shellWords } from '../../../workbench/strings.ts'
-import { EmptyState, LinkButton, Loaded, PageHeader } from '../../../workbench/ui/page.tsx'
+import { useLocale, useSay, useSession } from '../../../workbench/session.tsx'
+import { common } from '../../../workbench/strings.ts'
+import { EmptyState, Loaded, PageHeader } from '../../../workbench/ui/page.tsx'
 import { KindName, StateTag } from '../../../workbench/ui/tags.tsx'
 import { Moment } from '../../../workbench/ui/time.tsx'
 import { contentContract } from '../contract.ts'
@@ -26,10 +25,8 @@ const TYPING_MILLISECONDS = 400
 /** Every publication I may see; the address keeps the filters. */
 export function PublicationList() {
   const say = useSay(listWords)
-  const shell = useSay(shellWords)
   const search = useSearch({ strict: false }) as Search
   const { organizationId } = useSession()
-  const mayWrite = useCan('contributor')
   const page = search.page ?? 1
   const query = useQuery({
     queryKey: ['publications', organizationId, search],
@@ -42,16 +39,7 @@ export function PublicationList() {
   })
   return (
     <div className="stack">
-      <PageHeader
-        title={say('title')}
-        actions={
-          mayWrite && (
-            <LinkButton to="/publications/new" type="primary" icon={<PlusOutlined />}>
-              {shell('newPublication')}
-            </LinkButton>
-          )
-        }
-      />
+      <PageHeader title={say('title')} />
       <Card>
         <div className="stack">
           <Filters search={search} />

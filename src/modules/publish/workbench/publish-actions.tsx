@@ -11,22 +11,17 @@ import { EditDrawer } from '../../../workbench/ui/edit-drawer.tsx'
 import { Field } from '../../../workbench/ui/form.tsx'
 import { useNotify } from '../../../workbench/ui/notify.tsx'
 import type { contentContract } from '../../content/contract.ts'
+import { UrgentPublish } from '../../review/workbench/urgent-publish.tsx'
 import { publishContract } from '../contract.ts'
 import { asBeijingClock, fromBeijingClock } from './beijing-clock.ts'
 import { strings } from './strings.ts'
 
 type Publication = Answer<typeof contentContract.readPublication>
 
-/** What the verbs are called in `publication.may`; a verb that is not there is not offered. */
-const VERBS = {
-  publish: 'publish',
-  schedule: 'schedule',
-  cancel: 'cancelSchedule',
-  retry: 'retrySchedule',
-  end: 'end',
-} as const
-
-/** Publish now, schedule, cancel, retry and end; greyed with the reason where `may` refuses. */
+/**
+ * Publish now or urgently, schedule, cancel, retry and end: what the stage of the piece calls for, greyed
+ * with the reason where `may` refuses.
+ */
 export function PublishActions({ publication }: { publication: Publication }) {
   const say = useSay(strings)
   const notify = useNotify()
@@ -37,6 +32,9 @@ export function PublishActions({ publication }: { publication: Publication }) {
   const [open, setOpen] = useState<'schedule' | 'end' | null>(null)
   const params = { publicationId: publication.id }
   const { lockVersion, schedule, may } = publication
+  // Buttons of another stage would only be greyed noise; those of this stage say why they refuse.
+  const issued = ['issued', 'scheduled'].includes(publication.edition.state)
+  const beforeIssue = ['draft', 'in-review', 'returned'].includes(publication.edition.state)
   const waiting = schedule?.state === 'waiting' || schedule?.state === 'failed'
 
   /** The lists, the desk and the trail may all have changed. */
@@ -47,10 +45,10 @@ export function PublishActions({ publication }: { publication: Publication }) {
 
   return (
     <>
-      {VERBS.publish in may && (
+      {issued && (
         <ActButton
           type="primary"
-          why={may[VERBS.publish]}
+          why={may['publish']}
           confirm={{ title: say('publish.confirm'), ok: say('publish.now') }}
           onAct={async () => {
             await publish.run({ params, body: { lockVersion } })
@@ -60,14 +58,14 @@ export function PublishActions({ publication }: { publication: Publication }) {
           {say('publish.now')}
         </ActButton>
       )}
-      {VERBS.schedule in may && !waiting && (
-        <ActButton why={may[VERBS.schedule]} onAct={() => setOpen('schedule')}>
+      {issued && !waiting && (
+        <ActButton why={may['schedule']} onAct={() => setOpen('schedule')}>
           {say('schedule.action')}
         </ActButton>
       )}
-      {waiting && VERBS.retry in may && schedule.state === 'failed' && (
+      {waiting && schedule.state === 'failed' && (
         <ActButton
-          why={may[VERBS.retry]}
+          why={may['retrySchedule']}
           onAct={async () => {
             await retry.run({ params })
             await after(say('schedule.retried'))
@@ -76,9 +74,9 @@ export function PublishActions({ publication }: { publication: Publication }) {
           {say('schedule.retry')}
         </ActButton>
       )}
-      {waiting && VERBS.cancel in may && (
+      {waiting && (
         <ActButton
-          why={may[VERBS.cancel]}
+          why={may['cancelSchedule']}
           confirm={{ title: say('schedule.cancelConfirm'), ok: say('schedule.cancel') }}
           onAct={async () => {
             await cancel.run({ params })
@@ -88,8 +86,11 @@ export function PublishActions({ publication }: { publication: Publication }) {
           {say('schedule.cancel')}
         </ActButton>
       )}
-      {VERBS.end in may && (
-        <ActButton danger why={may[VERBS.end]} onAct={() => setOpen('end')}>
+      {beforeIssue && may['publishUrgently'] === null && (
+        <UrgentPublish publication={publication} />
+      )}
+      {publication.liveEdition && !publication.ending && (
+        <ActButton danger why={may['end']} onAct={() => setOpen('end')}>
           {say('end.action')}
         </ActButton>
       )}

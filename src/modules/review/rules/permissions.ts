@@ -1,4 +1,4 @@
-import { type Grants, hasRole } from '../../accounts/rules.ts'
+import { type Grants, hasRole, type Role } from '../../accounts/rules.ts'
 import type { refusals } from '../strings.ts'
 import type { ReviewingRole } from './routes.ts'
 
@@ -46,4 +46,14 @@ function whyNotHold(actor: Decider, task: TaskFacts): Code | undefined {
     return 'review.other-unit'
   if (task.authors.includes(actor.id)) return 'review.own-submission'
   return undefined
+}
+
+/** A finding is cleared by a role its gate names, never by somebody who wrote the piece. */
+export function whyNotOverride(
+  actor: Decider,
+  finding: { organizationId: string; overridableBy: readonly Role[]; authors: readonly string[] },
+): Code | undefined {
+  if (!hasRole(actor, finding.organizationId, ...finding.overridableBy))
+    return 'review.not-overridable'
+  return finding.authors.includes(actor.id) ? 'review.own-submission' : undefined
 }

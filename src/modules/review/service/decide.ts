@@ -6,11 +6,12 @@ import { command } from '../../../platform/command.ts'
 import { type Actor, type Context, requireActor } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { holdersOf } from '../../accounts/index.ts'
+import { moveEdition } from '../../content/index.ts'
 import type { disclosure } from '../contract.ts'
 import { findingsOf, refuseStanding } from '../findings.ts'
 import { LAW } from '../law.data.ts'
 import { authorsOf, notify, openStep } from '../load.ts'
-import { nextTaskFor } from '../queries.ts'
+import { nextTaskFor } from '../queries/tasks.ts'
 import { whyNotDecide } from '../rules/permissions.ts'
 import { refusals } from '../strings.ts'
 
@@ -126,11 +127,7 @@ export async function returnTask(
           told.add(holder.id)
       }
     } else {
-      await tx
-        .updateTable('editions')
-        .set({ state: 'returned' })
-        .where('id', '=', edition.id)
-        .execute()
+      await moveEdition(tx, edition, 'returned')
     }
     told.delete(actor.id)
     await notify(tx, told, {
@@ -218,17 +215,12 @@ async function advance(
     .where('id', '=', review.id)
     .execute()
   if (!review.afterwards) {
-    await tx
-      .updateTable('editions')
-      .set({
-        state: 'issued',
-        issuedAt: now,
-        disclosureMode: disclosure!.mode,
-        disclosureArticle: disclosure!.article,
-        onSite: disclosure!.onSite,
-      })
-      .where('id', '=', edition.id)
-      .execute()
+    await moveEdition(tx, edition, 'issued', {
+      issuedAt: now,
+      disclosureMode: disclosure!.mode,
+      disclosureArticle: disclosure!.article,
+      onSite: disclosure!.onSite,
+    })
   }
   record({
     kind: 'review.completed',

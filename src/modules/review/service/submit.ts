@@ -4,7 +4,13 @@ import { command } from '../../../platform/command.ts'
 import { type Context, requireActor } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { newId } from '../../../platform/ids.ts'
-import { lockPublication, openEdition, publicationFacts, revisionOf } from '../../content/index.ts'
+import {
+  lockPublication,
+  moveEdition,
+  openEdition,
+  publicationFacts,
+  revisionOf,
+} from '../../content/index.ts'
 import { kindOf } from '../../content/rules/kinds.ts'
 import { whyNotRecall, whyNotSubmit } from '../../content/rules/permissions.ts'
 import { refusals as contentRefusals } from '../../content/strings.ts'
@@ -69,11 +75,7 @@ export async function submitForReview(
       0,
       now,
     )
-    await tx
-      .updateTable('editions')
-      .set({ state: 'in-review' })
-      .where('id', '=', edition.id)
-      .execute()
+    await moveEdition(tx, edition, 'in-review')
     await bump(tx, publication, now)
     await tx.deleteFrom('editLocks').where('publicationId', '=', publicationId).execute()
     record({
@@ -110,11 +112,11 @@ export async function recallFromReview(context: Context, publicationId: string, 
       .where('editionId', '=', edition.id)
       .where('state', 'in', ['waiting', 'failed'])
       .execute()
-    await tx
-      .updateTable('editions')
-      .set({ state: 'draft', disclosureMode: null, disclosureArticle: null, issuedAt: null })
-      .where('id', '=', edition.id)
-      .execute()
+    await moveEdition(tx, edition, 'draft', {
+      disclosureMode: null,
+      disclosureArticle: null,
+      issuedAt: null,
+    })
     await bump(tx, publication, now)
     await notify(
       tx,

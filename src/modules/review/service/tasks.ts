@@ -1,3 +1,5 @@
+import { hasRole } from '../../accounts/rules.ts'
+import { whyNotOverride } from '../rules/permissions.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import { command } from '../../../platform/command.ts'
 import { type Context, requireActor } from '../../../platform/context.ts'
@@ -100,14 +102,16 @@ export async function overrideFinding(
     })
     const finding = findings.find((f) => f.gate === input.gate && f.key === input.findingKey)
     if (!finding) throw refuse(refusals, 'review.no-such-finding')
-    const role = finding.overridableBy.find((r) =>
-      actor.grants.some(
-        (grant) => grant.role === r && grant.organizationId === publication.organizationId,
-      ),
-    )
-    if (!role) throw refuse(refusals, 'review.not-overridable')
-    if ((await authorsOf(tx, edition.id, edition.createdBy)).includes(actor.id))
-      throw refuse(refusals, 'review.own-submission')
+    const authors = await authorsOf(tx, edition.id, edition.createdBy)
+    const refused = whyNotOverride(actor, {
+      ...finding,
+      organizationId: publication.organizationId,
+      authors,
+    })
+    if (refused) throw refuse(refusals, refused)
+    const role = finding.overridableBy.find((each) =>
+      hasRole(actor, publication.organizationId, each),
+    )!
     await tx
       .insertInto('gateOverrides')
       .values({

@@ -114,7 +114,7 @@ function Version({ data }: { data: ReviewTask }) {
                 <iframe
                   className="preview-frame"
                   title={say('task.previewTitle')}
-                  src={data.previewUrl}
+                  src={`${data.previewUrl}#main`}
                   sandbox="allow-same-origin"
                 />
               </>

@@ -25,7 +25,6 @@ export function UrgentPublish(props: {
   const client = useQueryClient()
   const act = useAct(reviewContract.publishUrgently)
   const [open, setOpen] = useState(false)
-  if (!('publishUrgently' in publication.may)) return null
   return (
     <>
       <ActButton danger why={publication.may['publishUrgently']} onAct={() => setOpen(true)}>

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/react'
-import { Form, Input, Modal, Segmented, Upload } from 'antd'
+import { Button, Form, Input, Modal, Segmented, Upload } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useSay } from '../../../../workbench/session.tsx'
 import { common } from '../../../../workbench/strings.ts'
@@ -94,17 +94,16 @@ function LinkDialog({ editor, onClose, publicationId }: DialogProps) {
       onOk={insert}
       extra={
         old !== '' && (
-          <a
-            href="#remove"
+          <Button
+            type="link"
             className="dialog-extra"
-            onClick={(event) => {
-              event.preventDefault()
+            onClick={() => {
               editor.chain().focus().extendMarkRange('link').unsetLink().run()
               onClose()
             }}
           >
             {say('linkRemove')}
-          </a>
+          </Button>
         )
       }
     >
@@ -249,17 +248,16 @@ function FootnoteDialog({ editor, onClose }: DialogProps) {
       onOk={insert}
       extra={
         old !== null && (
-          <a
-            href="#remove"
+          <Button
+            type="link"
             className="dialog-extra"
-            onClick={(event) => {
-              event.preventDefault()
+            onClick={() => {
               editor.chain().focus().deleteSelection().run()
               onClose()
             }}
           >
             {words('remove')}
-          </a>
+          </Button>
         )
       }
     >

@@ -65,6 +65,7 @@ export function Toolbar(props: {
       <Select
         size="small"
         className="toolbar-block"
+        style={{ width: 108 }}
         aria-label={say('block')}
         disabled={disabled}
         value={active.block}

@@ -2,7 +2,7 @@ import { personalData } from '../../../checks/rules/personal-data.ts'
 import { LAW } from '../../law.data.ts'
 import { gateStrings } from '../../strings.ts'
 import type { Gate } from '../gates.ts'
-import { placesOf } from './places.ts'
+import { findEverywhere } from './places.ts'
 
 const PHRASES = {
   'resident-id': gateStrings['privacy.resident-id'],
@@ -16,15 +16,13 @@ const PHRASES = {
  * finding carries the masked number, never the number itself.
  */
 export const personalDataGate: Gate = (input) =>
-  placesOf(input).flatMap(({ text, place }) =>
-    personalData(text).map((hit) => ({
-      gate: 'privacy',
-      key: `${hit.code}:${place.field}:${place.path?.join('.') ?? ''}:${hit.start}`,
-      severity: input.moment === 'submit' ? ('warn' as const) : ('block' as const),
-      phrase: PHRASES[hit.code],
-      params: { text: hit.masked },
-      legalBasis: LAW.personalPrivacy,
-      place: { ...place, start: hit.start, end: hit.end },
-      overridableBy: ['secrecy-reviewer' as const],
-    })),
-  )
+  findEverywhere(input, personalData).map((hit) => ({
+    gate: 'privacy',
+    key: `${hit.code}:${hit.key}`,
+    severity: input.moment === 'submit' ? 'warn' : 'block',
+    phrase: PHRASES[hit.code],
+    params: { text: hit.masked },
+    legalBasis: LAW.personalPrivacy,
+    place: hit.place,
+    overridableBy: ['secrecy-reviewer'],
+  }))

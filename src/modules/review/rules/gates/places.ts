@@ -1,22 +1,39 @@
-import { paragraphsOf } from '../../../content/rules/body/text.ts'
+import { findInBody } from '../../../checks/rules/body-data.ts'
 import type { GateInput, Place } from '../gates.ts'
 
-/** Every text a reader would see, with where it stands. */
-export function placesOf(
-  input: Pick<GateInput, 'title' | 'body' | 'metadata' | 'attachments'>,
-): { text: string; place: Place }[] {
-  const { metadata } = input
+type Read = Pick<GateInput, 'title' | 'body' | 'metadata' | 'attachments'>
+
+/**
+ * Looks through every text a reader would see, the body as one, so that what is split over paragraphs
+ * or cells is found too; says where each finding stands.
+ */
+export function findEverywhere<T extends { start: number; end: number }>(
+  input: Read,
+  find: (text: string) => T[],
+): (T & { place: Place; key: string })[] {
+  const inFields = fieldsOf(input).flatMap(({ field, text }) =>
+    find(text).map((hit) => placed(hit, { field, start: hit.start, end: hit.end })),
+  )
+  const inBody = findInBody(input.body, find).map((hit) =>
+    placed(hit, { field: 'body', path: hit.path, start: hit.start, end: hit.end }),
+  )
+  return [...inFields, ...inBody]
+}
+
+/** The key names field, paragraph and place: the same in the same revision. */
+function placed<T>(hit: T, place: Place): T & { place: Place; key: string } {
+  return { ...hit, place, key: `${place.field}:${place.path?.join('.') ?? ''}:${place.start}` }
+}
+
+function fieldsOf({ title, metadata, attachments }: Read): { field: string; text: string }[] {
   return [
-    { text: input.title, place: { field: 'title' } },
-    { text: metadata.summary, place: { field: 'metadata.summary' } },
-    { text: metadata.author, place: { field: 'metadata.author' } },
-    { text: metadata.issuer, place: { field: 'metadata.issuer' } },
-    { text: metadata.source, place: { field: 'metadata.source' } },
-    { text: metadata.keywords.join(' '), place: { field: 'metadata.keywords' } },
-    ...paragraphsOf(input.body).map(({ text, path }) => ({ text, place: { field: 'body', path } })),
-    ...input.attachments.map((attachment, n) => ({
-      text: attachment.name,
-      place: { field: `attachments.${n}.name` },
-    })),
-  ].filter(({ text }) => text !== '')
+    { field: 'title', text: title },
+    { field: 'metadata.summary', text: metadata.summary },
+    { field: 'metadata.author', text: metadata.author },
+    { field: 'metadata.issuer', text: metadata.issuer },
+    { field: 'metadata.source', text: metadata.source },
+    { field: 'metadata.keywords', text: metadata.keywords.join(' ') },
+    { field: 'metadata.interpretationPlan', text: metadata.interpretationPlan?.outline ?? '' },
+    ...attachments.map(({ name }, n) => ({ field: `attachments.${n}.name`, text: name })),
+  ]
 }

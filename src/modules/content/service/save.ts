@@ -1,0 +1,161 @@
+import type { z } from 'zod'
+import { commonRefusals, refuse } from '../../../kernel/errors.ts'
+import { command } from '../../../platform/command.ts'
+import { type Context, requireActor } from '../../../platform/context.ts'
+import type { Tx } from '../../../platform/database.ts'
+import type { draftBody } from '../contract.ts'
+import { lockPublication, openEdition, publicationFacts, revisionOf } from '../load.ts'
+import { canonicalBody } from '../rules/body/schema.ts'
+import { diffRevisions } from '../rules/diff.ts'
+import { normaliseDocumentNo } from '../rules/document-no.ts'
+import { whyNotPath } from '../rules/paths.ts'
+import { whyNotEdit } from '../rules/permissions.ts'
+import { refusals } from '../strings.ts'
+
+import {
+  type Draft,
+  draftHash,
+  filesOf,
+  insertRevision,
+  nextRevisionNumber,
+  reservePath,
+  writableColumn,
+} from './draft.ts'
+import { refuseOtherHolder } from './lock.ts'
+
+/**
+ * Saves the draft as a new revision; an unchanged draft makes none. A stale save answers 409 with the
+ * other person's name, their revision and the difference between theirs and what was typed.
+ */
+export async function savePublication(
+  context: Context,
+  publicationId: string,
+  input: z.output<typeof draftBody> & { lockVersion: number },
+) {
+  const actor = requireActor(context)
+  const draft = canonicalDraft(input)
+  return command(context, { publicationId, ...input }, async (tx, record, now) => {
+    const publication = await lockPublication(tx, actor, publicationId)
+    const facts = await publicationFacts(tx, publication)
+    const refused = whyNotEdit(actor, facts)
+    if (refused) throw refuse(refusals, refused)
+    const edition = (await openEdition(tx, publicationId))!
+    const current = await revisionOf(tx, edition.revisionId)
+    if (publication.lockVersion !== input.lockVersion)
+      throw await staleSave(tx, publication.lockVersion, current, draft)
+    await refuseOtherHolder(tx, publicationId, actor.id, now)
+    const column = await writableColumn(tx, context, draft.columnId)
+    if (column.siteId !== publication.siteId) throw refuse(commonRefusals, 'not-found')
+    const path = draft.path ?? current.path
+    const badPath = whyNotPath(path)
+    if (badPath) throw refuse(refusals, badPath)
+    if (path !== current.path) await reservePath(tx, publication.siteId, path, publicationId)
+    await checkRelations(tx, publicationId, draft.relations)
+    await checkFiles(tx, publication.organizationId, draft)
+
+    const hash = draftHash({ ...draft, path })
+    const revision =
+      hash === current.hash
+        ? current
+        : await insertRevision(tx, {
+            publicationId,
+            editionId: edition.id,
+            number: await nextRevisionNumber(tx, publicationId),
+            draft: { ...draft, path },
+            createdBy: actor.id,
+            now,
+          })
+    const lockVersion = publication.lockVersion + 1
+    await tx
+      .updateTable('publications')
+      .set({
+        lockVersion,
+        updatedAt: now,
+        ...(facts.live ? {} : { columnId: draft.columnId, path }),
+      })
+      .where('id', '=', publicationId)
+      .execute()
+    await tx
+      .updateTable('editions')
+      .set({ revisionId: revision.id, changeNote: input.changeNote, major: input.major })
+      .where('id', '=', edition.id)
+      .execute()
+    record({
+      kind: 'publication.saved',
+      subjectKind: 'publication',
+      subjectId: publicationId,
+      organizationId: publication.organizationId,
+      payload: {
+        editionId: edition.id,
+        revisionNumber: revision.number,
+        revisionHash: revision.hash,
+      },
+    })
+    return {
+      lockVersion,
+      revisionId: revision.id,
+      revisionNumber: revision.number,
+      hash: revision.hash,
+      savedAt: now,
+    }
+  })
+}
+
+function canonicalDraft(input: z.output<typeof draftBody>): Draft {
+  const { title, metadata, attachments, relations, columnId, path } = input
+  const documentNo = metadata.documentNo ? normaliseDocumentNo(metadata.documentNo) || null : null
+  return {
+    title,
+    body: canonicalBody(input.body),
+    metadata: { ...metadata, documentNo },
+    attachments,
+    relations,
+    columnId,
+    path,
+  }
+}
+
+async function staleSave(
+  tx: Tx,
+  lockVersion: number,
+  current: Awaited<ReturnType<typeof revisionOf>>,
+  mine: Draft,
+) {
+  const author = await tx
+    .selectFrom('accounts')
+    .select('name')
+    .where('id', '=', current.createdBy)
+    .executeTakeFirstOrThrow()
+  const detail = {
+    lockVersion,
+    theirs: current,
+    name: author.name,
+    diff: diffRevisions(current, mine),
+  }
+  return refuse(refusals, 'content.stale', { name: author.name }, detail)
+}
+
+async function checkRelations(
+  tx: Tx,
+  publicationId: string,
+  relations: Draft['relations'],
+): Promise<void> {
+  const ids = [...new Set(relations.map((relation) => relation.targetId))]
+  if (ids.length === 0) return
+  const known = await tx.selectFrom('publications').select('id').where('id', 'in', ids).execute()
+  if (known.length !== ids.length || ids.includes(publicationId))
+    throw refuse(refusals, 'content.bad-relation')
+}
+
+/** Every stored file a draft shows must be this organisation's own: a guessed id opens nothing. */
+async function checkFiles(tx: Tx, organizationId: string, draft: Draft): Promise<void> {
+  const ids = [...new Set(filesOf(draft))]
+  if (ids.length === 0) return
+  const own = await tx
+    .selectFrom('files')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('organizationId', '=', organizationId)
+    .execute()
+  if (own.length !== ids.length) throw refuse(commonRefusals, 'not-found')
+}
