@@ -5,6 +5,7 @@ export const eventNames = defineStrings({
   'publication.created': { zh: '起草稿件', en: 'Began a piece' },
   'publication.saved': { zh: '保存稿件', en: 'Saved a draft' },
   'publication.moved': { zh: '调整栏目或网址', en: 'Moved a piece' },
+  'backup.taken': { zh: '备份全部数据', en: 'Took a backup' },
   'publication.imported': { zh: '导入网页', en: 'Imported a page' },
   'edition.begun': { zh: '另起新版本', en: 'Began an edition' },
   'edition.discarded': { zh: '作废版本', en: 'Gave up an edition' },

@@ -21,7 +21,8 @@ function sentence(issue: z.core.$ZodRawIssue, locale: Locale): string {
   switch (issue.code) {
     case 'too_small': {
       const n = Number(issue.minimum)
-      if (issue.origin === 'string') return n <= 1 ? say('required') : say('short', { n })
+      if (issue.origin === 'string')
+        return n <= 1 || isMissing(issue.input) ? say('required') : say('short', { n })
       return issue.origin === 'array' ? say('few', { n }) : say('small', { n })
     }
     case 'too_big': {
@@ -47,5 +48,5 @@ function sentence(issue: z.core.$ZodRawIssue, locale: Locale): string {
 }
 
 function isMissing(input: unknown): boolean {
-  return input === null || input === undefined || input === ''
+  return input === null || input === undefined || (typeof input === 'string' && input.trim() === '')
 }

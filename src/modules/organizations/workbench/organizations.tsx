@@ -17,6 +17,15 @@ type Summary = Answer<typeof organizationsContract.listOrganizations>['items'][n
 type Node = Summary & { children?: Node[] }
 type OrganizationForm = z.output<typeof organizationsContract.createOrganization.body>
 
+const INPUTS = [
+  'name',
+  'shortName',
+  'nameEn',
+  'slug',
+  'regionCode',
+  'regionName',
+  'organizationCode',
+] as const
 const KINDS = ['commission', 'direct-unit'] as const
 
 /** The tree of organisations; the platform's administrator adds one, with its site. */
@@ -98,10 +107,12 @@ function AddDrawer({ items, onClose }: { items: readonly Summary[]; onClose: () 
     kind: say('organizations.kind'),
     parentId: say('organizations.parent'),
     regionCode: say('regionCode'),
+    regionName: say('regionName'),
     organizationCode: say('organizationCode'),
   }
   const hints: Partial<Record<keyof OrganizationForm, string>> = {
     slug: say('organizations.slugHint'),
+    regionName: say('organizations.regionHint'),
     organizationCode: say('organizations.codeHint'),
   }
   return (
@@ -115,6 +126,7 @@ function AddDrawer({ items, onClose }: { items: readonly Summary[]; onClose: () 
         kind: 'commission',
         parentId: items[0]?.id ?? null,
         regionCode: '',
+        regionName: '',
         organizationCode: '',
       }}
       schema={organizationsContract.createOrganization.body}
@@ -128,20 +140,18 @@ function AddDrawer({ items, onClose }: { items: readonly Summary[]; onClose: () 
     >
       {({ value, set, issues }) => (
         <>
-          {(['name', 'shortName', 'nameEn', 'slug', 'regionCode', 'organizationCode'] as const).map(
-            (field) => (
-              <Field
-                key={field}
-                name={field}
-                label={labels[field]}
-                extra={hints[field]}
-                required
-                issues={issues}
-              >
-                <Input value={value[field]} onChange={(event) => set(field, event.target.value)} />
-              </Field>
-            ),
-          )}
+          {INPUTS.map((field) => (
+            <Field
+              key={field}
+              name={field}
+              label={labels[field]}
+              extra={hints[field]}
+              required
+              issues={issues}
+            >
+              <Input value={value[field]} onChange={(event) => set(field, event.target.value)} />
+            </Field>
+          ))}
           <Field name="kind" label={labels.kind} required issues={issues}>
             <Select
               value={value.kind}

@@ -24,6 +24,7 @@ export const strings = defineStrings({
   dutiesHint: { zh: '每项职能一行。', en: 'One function per line.' },
   organizationCode: { zh: '组织机构代码', en: 'Organisation code' },
   regionCode: { zh: '行政区划代码', en: 'Region code' },
+  regionName: { zh: '行政区划名称', en: 'Name of the region' },
   sort: { zh: '排序（小的在前）', en: 'Order (small first)' },
 
   'units.add': { zh: '新增内设机构', en: 'Add a department' },
@@ -81,6 +82,10 @@ export const strings = defineStrings({
   'organizations.codeHint': {
     zh: '9 位组织机构代码，或 18 位统一社会信用代码；用于生成索引号。',
     en: 'Nine characters, or the 18 of the unified social credit code; used in index numbers.',
+  },
+  'organizations.regionHint': {
+    zh: '平台尚未登记该行政区划时须填写，如“清河县”。',
+    en: 'Needed where the platform does not know the region yet.',
   },
   'organizations.added': {
     zh: '机构已新增，网站已建立。',

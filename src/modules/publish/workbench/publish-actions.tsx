@@ -187,8 +187,12 @@ function EndDrawer({ publication, onClose, after }: DrawerProps) {
     const issues: Issue[] = []
     if (value.kind === 'withdrawn' && value.explanation.trim() === '')
       issues.push({ field: 'explanation', message: say('end.explanationRequired') })
-    if (value.kind === 'redirect' && value.target.trim() === '')
-      issues.push({ field: 'target', message: say('end.targetRequired') })
+    if (value.kind === 'redirect') {
+      const target = value.target.trim()
+      if (target === '') issues.push({ field: 'target', message: say('end.targetRequired') })
+      else if (!publishContract.endPublication.body.shape.target.safeParse(target).success)
+        issues.push({ field: 'target', message: say('end.targetHint') })
+    }
     return issues
   }
   function explanationLabel(kind: Ending['kind']): string {

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Segmented, Table, Tag } from 'antd'
 import { useState } from 'react'
 import { type Answer, call } from '../../../workbench/call.ts'
-import { useSay } from '../../../workbench/session.tsx'
+import { useCan, useSay } from '../../../workbench/session.tsx'
 import { ActButton, useAct } from '../../../workbench/ui/act.tsx'
 import { useNotify } from '../../../workbench/ui/notify.tsx'
 import { EmptyState, Loaded, PageHeader } from '../../../workbench/ui/page.tsx'
@@ -57,6 +57,7 @@ function Schedules({ items }: { items: readonly Schedule[] }) {
   const say = useSay(strings)
   const notify = useNotify()
   const client = useQueryClient()
+  const why = useCan('publisher') ? null : 'not-your-role'
   const retry = useAct(publishContract.retrySchedule)
   const cancel = useAct(publishContract.cancelSchedule)
   async function after(words: string): Promise<void> {
@@ -123,6 +124,7 @@ function Schedules({ items }: { items: readonly Schedule[] }) {
                   <ActButton
                     size="small"
                     type="primary"
+                    why={why}
                     onAct={async () => {
                       await retry.run({ params })
                       await after(say('schedule.retried'))
@@ -133,6 +135,7 @@ function Schedules({ items }: { items: readonly Schedule[] }) {
                 )}
                 <ActButton
                   size="small"
+                  why={why}
                   confirm={{
                     title: say('schedule.cancelConfirm'),
                     ok: say('schedule.cancel'),

@@ -46,6 +46,7 @@ export function DisclosureFields(props: {
         <Field name="disclosure.article" label={say('disclosure.article')} required issues={issues}>
           <Select
             value={value.article}
+            popupMatchSelectWidth={false}
             onChange={(article: string) => onChange({ ...value, article })}
             options={withholdingGrounds.map((ground) => ({
               value: ground.zh,

@@ -8,6 +8,7 @@ import { common } from '../../../workbench/strings.ts'
 import type { revision } from '../../content/contract.ts'
 import type { Metadata } from '../../content/rules/document.ts'
 import { fieldNames, formNames } from '../../content/strings.ts'
+import { STATUTORY_ITEMS } from '../../sites/statutory.data.ts'
 
 /** What stands around the text: metadata that is filled in, and the attachments. */
 export function RevisionFacts(props: { revision: z.output<typeof revision> }) {
@@ -22,12 +23,16 @@ export function RevisionFacts(props: { revision: z.output<typeof revision> }) {
         bordered
         size="small"
         column={1}
-        items={Object.entries(metadata)
-          .filter(([field, value]) => field in fieldNames && isFilled(value))
-          .map(([field, value]) => ({
+        items={Object.entries(fieldNames)
+          .map(([field, name]) => ({ field, name, value: metadata[field as keyof Metadata] }))
+          .filter(({ value }) => isFilled(value))
+          .map(({ field, name, value }) => ({
             key: field,
-            label: inLocale(fieldNames[field as keyof typeof fieldNames], locale),
-            children: factWords(value, locale, yesNo),
+            label: inLocale(name, locale),
+            children:
+              field === 'statutoryItem'
+                ? statutoryWords(Number(value), locale)
+                : factWords(value, locale, yesNo),
           }))}
       />
       {attachments.length > 0 && (
@@ -53,8 +58,18 @@ export function RevisionFacts(props: { revision: z.output<typeof revision> }) {
   )
 }
 
+function statutoryWords(item: number, locale: Locale): string {
+  const found = STATUTORY_ITEMS.find((each) => each.item === item)
+  return found ? `${item} ${inLocale(found, locale)}` : String(item)
+}
+
 function isFilled(value: unknown): boolean {
-  return value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
+  return (
+    value !== undefined &&
+    value !== null &&
+    value !== '' &&
+    !(Array.isArray(value) && value.length === 0)
+  )
 }
 
 function factWords(value: unknown, locale: Locale, yesNo: (value: boolean) => string): ReactNode {

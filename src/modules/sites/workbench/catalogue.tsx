@@ -139,28 +139,29 @@ function Items(props: {
         { title: say('catalogue.code'), dataIndex: 'code' },
         {
           title: say('catalogue.name'),
-          width: 300,
+          width: 360,
           render: (_, item) => (
             <div className="cell-words">
-              {item.name} {item.retired && <Tag>{say('catalogue.retired')}</Tag>}
-              {item.contentElements && <div className="quiet">{item.contentElements}</div>}
+              <strong>{item.name}</strong> {item.retired && <Tag>{say('catalogue.retired')}</Tag>}
+              {item.contentElements && <div>{item.contentElements}</div>}
+              {item.legalBasis && <div className="quiet">{item.legalBasis}</div>}
             </div>
           ),
         },
         {
-          title: say('catalogue.legalBasis'),
-          width: 240,
-          render: (_, item) => <div className="cell-words">{item.legalBasis}</div>,
+          title: say('catalogue.timeLimit'),
+          render: (_, item) => <div className="cell-words">{item.timeLimit}</div>,
         },
-        { title: say('catalogue.timeLimit'), dataIndex: 'timeLimit' },
         {
           title: say('catalogue.unit'),
-          render: (_, item) =>
-            organization.data?.units.find((each) => each.id === item.responsibleUnitId)?.name,
-        },
-        {
-          title: say('catalogue.column'),
-          render: (_, item) => columns.data?.items.find((each) => each.id === item.columnId)?.name,
+          render: (_, item) => (
+            <>
+              {organization.data?.units.find((each) => each.id === item.responsibleUnitId)?.name}
+              <div className="quiet">
+                {columns.data?.items.find((each) => each.id === item.columnId)?.name}
+              </div>
+            </>
+          ),
         },
         ...(onOpen
           ? [

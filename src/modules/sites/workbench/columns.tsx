@@ -124,7 +124,20 @@ function ColumnTree(props: {
               </>
             ),
           },
-          { title: say('columns.kind'), render: (_, column) => say(`columns.kind.${column.kind}`) },
+          {
+            title: say('columns.kind'),
+            render: (_, column) => (
+              <>
+                {say(`columns.kind.${column.kind}`)}
+                {column.publicationKind && (
+                  <span className="quiet">
+                    {' · '}
+                    <KindName kind={column.publicationKind} />
+                  </span>
+                )}
+              </>
+            ),
+          },
           {
             title: say('columns.cadence'),
             render: (_, column) =>
@@ -133,11 +146,6 @@ function ColumnTree(props: {
               ) : (
                 <span className="quiet">{say('columns.cadence.none')}</span>
               ),
-          },
-          {
-            title: say('columns.publicationKind'),
-            render: (_, column) =>
-              column.publicationKind ? <KindName kind={column.publicationKind} /> : '—',
           },
           {
             title: say('published'),
@@ -179,11 +187,11 @@ function ColumnActs({ column, onOpen }: { column: Column; onOpen: (open: Open) =
       {column.kind !== 'link' && (
         <Button
           size="small"
+          icon={<PlusOutlined />}
+          title={say('columns.addChild')}
           aria-label={say('columns.addChildTo', { name })}
           onClick={() => onOpen({ column: null, parentId: column.id })}
-        >
-          {say('columns.addChild')}
-        </Button>
+        />
       )}
       <ActButton
         size="small"
