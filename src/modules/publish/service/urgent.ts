@@ -67,7 +67,7 @@ export async function publishUrgently(
     })
     const live = await goLive(tx, record, {
       publication,
-      edition,
+      edition: { ...edition, state: 'issued' },
       revision,
       now,
       kind: 'publication.published-urgently',
