@@ -1,5 +1,5 @@
 export { type FindingWithOverride, findingMessage, findingsOf, standing } from './findings.ts'
-export { notify } from './load.ts'
+export { authorsOf, notify } from './load.ts'
 export { routeBelongsTo } from './queries/routes.ts'
 export { tasksFor } from './queries/tasks.ts'
 export { bindReview } from './routes.ts'

@@ -10,13 +10,19 @@ import type { KindName } from '../content/rules/kinds.ts'
 import { kindOf } from '../content/rules/kinds.ts'
 import { DEFAULT_ROUTE, type Route, routeFor } from './rules/routes.ts'
 
-/** Everyone who wrote or submitted any part of an edition: they may not decide on it. */
-export async function authorsOf(
-  db: Db | Tx,
-  editionId: string,
-  submittedBy: string,
-): Promise<string[]> {
-  return [...new Set([submittedBy, ...(await writersOf(db, editionId))])]
+/**
+ * Everyone who wrote any part of an edition or sent it on, in whichever round, or published it
+ * urgently: they may not decide on it.
+ */
+export async function authorsOf(db: Db | Tx, editionId: string): Promise<string[]> {
+  const senders = await db
+    .selectFrom('reviews')
+    .select('submittedBy')
+    .distinct()
+    .where('editionId', '=', editionId)
+    .execute()
+  const writers = await writersOf(db, editionId)
+  return [...new Set([...senders.map((row) => row.submittedBy), ...writers])]
 }
 
 /** The column's own route, else the organisation's for the kind, else its default, else the built-in one. */

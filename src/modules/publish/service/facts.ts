@@ -1,5 +1,6 @@
 import type { Db, Tx } from '../../../platform/database.ts'
-import { openEdition, publicationFacts, writersOf } from '../../content/index.ts'
+import { openEdition, publicationFacts } from '../../content/index.ts'
+import { authorsOf } from '../../review/index.ts'
 import type { PublishFacts } from '../rules.ts'
 
 /** What the publishing rules ask. */
@@ -19,7 +20,7 @@ export async function publishFacts(
   }
 }
 
-/** Urgent publishing also asks who wrote the open edition. */
+/** Urgent publishing also asks who wrote the open edition or sent it on. */
 export async function urgentFacts(
   db: Db | Tx,
   publication: { id: string; organizationId: string; unitId: string | null },
@@ -28,7 +29,7 @@ export async function urgentFacts(
     publicationFacts(db, publication),
     openEdition(db, publication.id),
   ])
-  return { ...facts, authors: open ? await writersOf(db, open.id) : [] }
+  return { ...facts, authors: open ? await authorsOf(db, open.id) : [] }
 }
 
 export async function openSchedule(db: Db | Tx, publicationId: string) {

@@ -60,7 +60,7 @@ export async function readTask(
     trailOf(db, row.publicationId, row.reviewId),
     holdersOf(db, row.organizationId, row.role),
     standInFor(db, actor.id),
-    db.transaction().execute((tx) => authorsOf(tx, row.editionId, row.submittedBy)),
+    authorsOf(db, row.editionId),
   ])
   const isLastStep = row.step === row.route.steps.length - 1 && !row.afterwards
   const findings = await findingsOf(

@@ -39,8 +39,18 @@ export function tasksFor(db: Db | Tx, actor: Actor) {
           ]),
         ]),
       )
-      // Nobody decides on their own submission.
-      .where('r.submittedBy', '!=', actor.id)
+      // Nobody decides on their own submission, of this round or an earlier one.
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('reviews as sent')
+              .select('sent.id')
+              .whereRef('sent.editionId', '=', 'e.id')
+              .where('sent.submittedBy', '=', actor.id),
+          ),
+        ),
+      )
       .where((eb) =>
         eb.not(
           eb.exists(

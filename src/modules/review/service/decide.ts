@@ -205,7 +205,7 @@ async function advance(
   const next = task.step + 1
   if (next < review.route.steps.length) {
     await tx.updateTable('reviews').set({ step: next }).where('id', '=', review.id).execute()
-    const authors = await authorsOf(tx, edition.id, review.submittedBy)
+    const authors = await authorsOf(tx, edition.id)
     await openStep(tx, { ...review, unitId: publication.unitId, authors }, next, now)
     return false
   }

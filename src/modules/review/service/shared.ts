@@ -36,7 +36,7 @@ export async function lockTask(tx: Tx, actor: Actor, taskId: string) {
     .where('id', '=', review.editionId)
     .executeTakeFirstOrThrow()
   const revision = await revisionOf(tx, edition.revisionId)
-  const authors = await authorsOf(tx, edition.id, review.submittedBy)
+  const authors = await authorsOf(tx, edition.id)
   const facts: TaskFacts = { ...task, delegated: task.onBehalfOf !== null, authors }
   return { task, review, publication, edition, revision, facts }
 }

@@ -62,7 +62,7 @@ export async function submitForReview(
         closedAt: null,
       })
       .execute()
-    const authors = await authorsOf(tx, edition.id, actor.id)
+    const authors = await authorsOf(tx, edition.id)
     await openStep(
       tx,
       {
@@ -159,7 +159,7 @@ export async function openReviewAfterwards(
       closedAt: null,
     })
     .execute()
-  const authors = await authorsOf(tx, editionId, publishedBy)
+  const authors = await authorsOf(tx, editionId)
   await openStep(
     tx,
     {

@@ -1,15 +1,14 @@
-import { hasRole } from '../../accounts/rules.ts'
-import { whyNotOverride } from '../rules/permissions.ts'
 import { refuse } from '../../../kernel/errors.ts'
 import { command } from '../../../platform/command.ts'
 import { type Context, requireActor } from '../../../platform/context.ts'
 import { newId } from '../../../platform/ids.ts'
 import { holdersOf, standInFor } from '../../accounts/index.ts'
+import { hasRole } from '../../accounts/rules.ts'
 import { lockPublication, openEdition, revisionOf } from '../../content/index.ts'
 import { refusals as contentRefusals } from '../../content/strings.ts'
 import { findingsOf } from '../findings.ts'
 import { authorsOf, notify } from '../load.ts'
-import { whyNotDelegate, whyNotTakeOver } from '../rules/permissions.ts'
+import { whyNotDelegate, whyNotOverride, whyNotTakeOver } from '../rules/permissions.ts'
 import { refusals } from '../strings.ts'
 
 import { lockTask } from './shared.ts'
@@ -102,7 +101,7 @@ export async function overrideFinding(
     })
     const finding = findings.find((f) => f.gate === input.gate && f.key === input.findingKey)
     if (!finding) throw refuse(refusals, 'review.no-such-finding')
-    const authors = await authorsOf(tx, edition.id, edition.createdBy)
+    const authors = await authorsOf(tx, edition.id)
     const refused = whyNotOverride(actor, {
       ...finding,
       organizationId: publication.organizationId,
