@@ -138,7 +138,10 @@ export async function holdersOf(
   return query.orderBy('accounts.signInName').execute()
 }
 
-/** Active people who stand in as B 岗 for the posts this person holds as A 岗. */
+/**
+ * Active people who stand in as B 岗 for the posts this person holds as A 岗. Only those who work in
+ * the post's organisation: without a role there they see nothing of it, and an auditor changes nothing.
+ */
 export async function standInFor(db: Db, accountId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('posts')
@@ -147,6 +150,16 @@ export async function standInFor(db: Db, accountId: string): Promise<string[]> {
     .distinct()
     .where('holderId', '=', accountId)
     .where('active', '=', true)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('accountRoles')
+          .select('accountRoles.role')
+          .whereRef('accountRoles.accountId', '=', 'accounts.id')
+          .whereRef('accountRoles.organizationId', '=', 'posts.organizationId')
+          .where('accountRoles.role', '!=', 'auditor'),
+      ),
+    )
     .execute()
   return rows.map((row) => row.id)
 }
