@@ -131,7 +131,7 @@ async function resolveLinks(db: Db | Tx, siteId: string, body: Body): Promise<Li
             join.onRef('l.publicationId', '=', 'p.id').on('l.withdrawn', '=', false),
           )
           .distinctOn('p.id')
-          .select(['p.id', 'r.title', 'l.publicationId as liveId'])
+          .select(['p.id', 'p.siteId', 'r.title', 'l.publicationId as liveId'])
           .where('p.id', 'in', ids)
           .orderBy('p.id')
           .orderBy('r.number', 'desc')
@@ -151,7 +151,9 @@ async function resolveLinks(db: Db | Tx, siteId: string, body: Body): Promise<Li
     ...ids.map((id): LinkTarget => {
       const target = byId.get(id)
       const href = `publication:${id}`
-      if (!target) return { href, state: 'dead', title: '' }
+      // What another organisation has not published is to this one as if it did not exist.
+      if (!target || (!target.liveId && target.siteId !== siteId))
+        return { href, state: 'dead', title: '' }
       return { href, state: target.liveId ? 'live' : 'unpublished', title: target.title }
     }),
     ...paths.map(

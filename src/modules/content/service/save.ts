@@ -3,6 +3,7 @@ import { commonRefusals, refuse } from '../../../kernel/errors.ts'
 import { command } from '../../../platform/command.ts'
 import { type Context, requireActor } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/database.ts'
+import { visibleOrganizations } from '../../accounts/rules.ts'
 import type { draftBody } from '../contract.ts'
 import { lockPublication, openEdition, publicationFacts, revisionOf } from '../load.ts'
 import { canonicalBody } from '../rules/body/schema.ts'
@@ -50,7 +51,7 @@ export async function savePublication(
     const badPath = whyNotPath(path)
     if (badPath) throw refuse(refusals, badPath)
     if (path !== current.path) await reservePath(tx, publication.siteId, path, publicationId)
-    await checkRelations(tx, publicationId, draft.relations)
+    await checkRelations(tx, context, publicationId, draft.relations)
     await checkFiles(tx, publication.organizationId, draft)
 
     const hash = draftHash({ ...draft, path })
@@ -135,14 +136,26 @@ async function staleSave(
   return refuse(refusals, 'content.stale', { name: author.name }, detail)
 }
 
+/** A relation names what is public or of the actor's own organisations; any other id is unknown. */
 async function checkRelations(
   tx: Tx,
+  context: Context,
   publicationId: string,
   relations: Draft['relations'],
 ): Promise<void> {
   const ids = [...new Set(relations.map((relation) => relation.targetId))]
   if (ids.length === 0) return
-  const known = await tx.selectFrom('publications').select('id').where('id', 'in', ids).execute()
+  const visible = visibleOrganizations(requireActor(context))
+  let targets = tx
+    .selectFrom('publications as p')
+    .leftJoin('livePublications as l', 'l.publicationId', 'p.id')
+    .select('p.id')
+    .where('p.id', 'in', ids)
+  if (visible !== 'all')
+    targets = targets.where((eb) =>
+      eb.or([eb('l.publicationId', 'is not', null), eb('p.organizationId', 'in', visible)]),
+    )
+  const known = await targets.execute()
   if (known.length !== ids.length || ids.includes(publicationId))
     throw refuse(refusals, 'content.bad-relation')
 }
