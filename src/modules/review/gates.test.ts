@@ -186,7 +186,9 @@ describe('personal data', () => {
     const input = await a.signing(id, 'secrecy-reviewer')
     const answer = await world.as('secrecy-reviewer').call(reviewContract.signTask, input)
     expect(refusal(answer)).toBe('409 review.findings-block')
-    expect((answer.body.error?.detail as { findings: unknown[] }).findings).toHaveLength(2)
+    expect(answer.body.error).toMatchObject({
+      detail: { findings: [{ gate: 'privacy' }, { gate: 'privacy' }] },
+    })
   })
 
   test('is cleared by the secrecy reviewer with a reason, in the ledger; then signed and published', async () => {
@@ -287,7 +289,9 @@ describe('internal links', () => {
     const [one] = await a.findings(id)
     const [other] = await a.findings(unknown)
     expect(one?.message).not.toContain('乙市')
-    expect(one?.message).toBe(other?.message)
+    expect(one?.message.replace(/[0-9a-f-]{36}/, '')).toBe(
+      other?.message.replace(/[0-9a-f-]{36}/, ''),
+    )
     await b.publish(foreign)
     expect(await a.findings(id)).toEqual([])
   })
