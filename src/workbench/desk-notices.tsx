@@ -46,7 +46,7 @@ export function DeskNotices({ notices }: { notices: readonly Notice[] }) {
           <li key={notice.id} className={notice.read ? 'row row-read' : 'row'}>
             <div className="row-words">
               {notice.publicationId ? (
-                <Link to={`/publications/${notice.publicationId}`}>
+                <Link to={`/publications/${notice.publicationId}`} className="notice-words">
                   {noticeSentence(notice, locale)}
                 </Link>
               ) : (

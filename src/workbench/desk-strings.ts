@@ -36,27 +36,25 @@ export const deskWords = defineStrings({
 /** What a notice says, by its kind; its parameters come with it. */
 export const noticeWords = defineStrings({
   returned: {
-    zh: '《{title}》被 {by} 退回：{reason}',
+    zh: '《{title}》被{by}退回：{reason}',
     en: '"{title}" was returned by {by}: {reason}',
   },
+  'returned-afterwards': {
+    zh: '《{title}》事后补审未通过，{by}：{reason}',
+    en: '"{title}" did not pass its review afterwards; {by}: {reason}',
+  },
   delegated: {
-    zh: '{by} 将《{title}》转交您办理：{reason}',
+    zh: '{by}将《{title}》转交您办理：{reason}',
     en: '{by} handed "{title}" to you: {reason}',
   },
-  'taken-over': { zh: '{by} 已接办《{title}》', en: '{by} took over "{title}"' },
+  'taken-over': { zh: '{by}已接办《{title}》', en: '{by} took over "{title}"' },
   recalled: {
-    zh: '《{title}》已被 {by} 撤回：{reason}',
+    zh: '《{title}》已由{by}撤回：{reason}',
     en: '"{title}" was recalled by {by}: {reason}',
   },
-  issued: { zh: '《{title}》已签发', en: '"{title}" was issued' },
-  published: { zh: '《{title}》已发布', en: '"{title}" was published' },
   'schedule-failed': {
-    zh: '《{title}》定时发布失败，请处理',
-    en: '"{title}" could not be published on schedule',
-  },
-  'interpretation-due': {
-    zh: '《{title}》的解读应于 {dueOn} 前发布',
-    en: 'The interpretation of "{title}" is due {dueOn}',
+    zh: '《{title}》定时发布失败：{reason}',
+    en: '"{title}" could not be published on schedule: {reason}',
   },
   other: { zh: '《{title}》有新的进展', en: 'News about "{title}"' },
 })

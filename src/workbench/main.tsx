@@ -1,3 +1,5 @@
+// First: it must stand before the contracts are evaluated.
+import './zod-config.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { App, ConfigProvider } from 'antd'

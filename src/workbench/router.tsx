@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-router'
 import { SignInPage } from '../modules/accounts/workbench/sign-in.tsx'
 import { screens } from './screens.tsx'
-import { MissingScreen, Shell } from './shell.tsx'
+import { BrokenScreen, MissingScreen, Shell } from './shell.tsx'
 import { Waiting } from './ui/page.tsx'
 
 /** Every screen stands inside the shell; signing in stands alone. */
@@ -34,6 +34,7 @@ export function createWorkbenchRouter() {
     basepath: '/workbench',
     defaultPreload: 'intent',
     defaultPendingComponent: Waiting,
+    defaultErrorComponent: BrokenScreen,
     scrollRestoration: true,
   })
 }

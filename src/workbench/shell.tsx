@@ -7,9 +7,9 @@ import {
   UserOutlined,
 } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Link, Navigate, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { Link, Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router'
 import { Alert, Button, Drawer, Dropdown, Layout, Menu, Modal, Result, Select } from 'antd'
-import { Suspense, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { inLocale } from '../kernel/strings.ts'
 import { SignInForm } from '../modules/accounts/workbench/sign-in.tsx'
 import { sitesContract } from '../modules/sites/contract.ts'
@@ -24,7 +24,6 @@ import { LinkButton, Waiting } from './ui/page.tsx'
 /** The frame of every screen: who, where, and the menu of what this person may do. */
 export function Shell() {
   const { me, loading, failure, expired, signedIn, locale } = useSession()
-  const location = useLocation()
   const say = useSay(shellWords)
   const words = useSay(common)
   if (loading) return <Waiting />
@@ -39,7 +38,7 @@ export function Shell() {
         />
       </div>
     )
-  if (!me) return <Navigate to="/sign-in" search={{ next: location.href }} replace />
+  if (!me) return <ToSignIn />
   return (
     <>
       <a className="skip" href="#main">
@@ -47,7 +46,7 @@ export function Shell() {
       </a>
       <Layout className="shell">
         <TopBar />
-        <Layout>
+        <Layout hasSider>
           <nav className="side" aria-label={say('menu')}>
             <MainMenu />
           </nav>
@@ -64,6 +63,16 @@ export function Shell() {
       </Modal>
     </>
   )
+}
+
+/** Leads to signing in, which leads back here. */
+function ToSignIn() {
+  const { history } = useRouter()
+  useEffect(() => {
+    const { pathname, search } = window.location
+    history.replace(`/workbench/sign-in?next=${encodeURIComponent(pathname + search)}`)
+  }, [history])
+  return <Waiting />
 }
 
 function TopBar() {
@@ -248,6 +257,18 @@ export function MissingScreen() {
           {say('toDesk')}
         </LinkButton>
       }
+    />
+  )
+}
+
+/** A screen that broke, or could not be fetched: the rest of the workbench stays. */
+export function BrokenScreen() {
+  const words = useSay(common)
+  return (
+    <Result
+      status="warning"
+      title={words('unexpected')}
+      extra={<Button onClick={() => window.location.reload()}>{words('reload')}</Button>}
     />
   )
 }

@@ -33,6 +33,7 @@ export const common = defineStrings({
     zh: '页面出现错误，请刷新后重试。',
     en: 'The page ran into an error. Reload and try again.',
   },
+  reload: { zh: '刷新', en: 'Reload' },
   issuesTitle: {
     zh: '有 {count} 处需要修改，填写的内容均已保留：',
     en: '{count} to correct; everything you typed is kept:',

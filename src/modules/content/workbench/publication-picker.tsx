@@ -32,9 +32,8 @@ export function PublicationPicker(props: {
   const items = (query.data?.items ?? []).filter((item) => item.id !== props.except)
   return (
     <Select
-      {...(props.id ? { id: props.id } : {})}
+      {...(props.id ? { id: props.id } : { 'aria-label': say('searchPublication') })}
       style={{ width: '100%' }}
-      aria-label={say('searchPublication')}
       placeholder={say('searchPublication')}
       loading={query.isFetching}
       value={props.value ? { value: props.value.id, label: props.value.title } : null}
