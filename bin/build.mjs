@@ -19,13 +19,13 @@ export async function buildAll() {
   writeFileSync(stamp, sources)
 }
 
-/** dist/server.mjs and dist/cli.mjs. */
-export async function buildPrograms() {
+/** server.mjs and cli.mjs; tests and benchmarks build their own, so that nobody's running server changes. */
+export async function buildPrograms(outdir = 'dist') {
   const { build } = await import('esbuild')
   await build({
     absWorkingDir: root,
     entryPoints: { server: 'src/main.ts', cli: 'src/cli/main.ts' },
-    outdir: 'dist',
+    outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     packages: 'external',

@@ -6,6 +6,8 @@ import { bindContent } from './modules/content/index.ts'
 import { KINDS } from './modules/content/rules/kinds.ts'
 import { ledgerContract } from './modules/ledger/contract.ts'
 import { bindLedger } from './modules/ledger/index.ts'
+import { operationsContract } from './modules/operations/contract.ts'
+import { bindOperations } from './modules/operations/index.ts'
 import { organizationsContract } from './modules/organizations/contract.ts'
 import { bindOrganizations } from './modules/organizations/index.ts'
 import { publishContract } from './modules/publish/contract.ts'
@@ -23,6 +25,7 @@ import type { Metrics } from './platform/metrics.ts'
 import { openApiOf } from './platform/openapi.ts'
 import { deliverOutbox } from './platform/outbox.ts'
 import type { PageCache } from './platform/page-cache.ts'
+import { bothLanguages, platformStrings } from './platform/strings.ts'
 import { previewRoutes } from './portal/preview.ts'
 import { portalRoutes } from './portal/routes.ts'
 import { workbenchRoutes } from './workbench/serve.ts'
@@ -36,6 +39,7 @@ export const contracts = {
   review: reviewContract,
   publish: publishContract,
   ledger: ledgerContract,
+  operations: operationsContract,
 } as const
 
 export type ApiOptions = { secureCookies: boolean; guessesPerMinute?: number }
@@ -53,6 +57,7 @@ export function createWholeApi(options: ApiOptions): Api {
   bindReview(api)
   bindPublish(api)
   bindLedger(api)
+  bindOperations(api)
   return api
 }
 
@@ -97,7 +102,7 @@ export function createApp({
   app.route('/', portalRoutes({ services, cache, search: searchPublications, fastPath }))
   app.onError((error, c) => {
     services.log.error({ err: error, path: c.req.path }, 'unexpected error')
-    return c.text('系统出现错误，请稍后再试。Something went wrong; please try again later.', 500)
+    return c.text(bothLanguages(platformStrings['page-failed']), 500)
   })
   return app
 }

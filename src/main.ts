@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server'
 import { allJobs, createApp } from './app.ts'
 import { announceStart } from './demo/announce.ts'
 import { fillDemo } from './demo/seed.ts'
+import { LOCALES, speak } from './kernel/strings.ts'
 import { systemClock } from './platform/clock.ts'
 import { ConfigError, readConfig } from './platform/config.ts'
 import type { Services } from './platform/context.ts'
@@ -19,6 +20,9 @@ import { migrate } from './platform/migrate.ts'
 import { CHANGED_CHANNEL } from './platform/outbox.ts'
 import { createPageCache } from './platform/page-cache.ts'
 import { projectFolder } from './platform/project-folder.ts'
+import { bothLanguages, platformStrings } from './platform/strings.ts'
+import { setUpEmpty } from './setup.ts'
+import { setupStrings } from './setup-strings.ts'
 
 const PAGE_CACHE_MEGABYTES = 256
 
@@ -37,6 +41,7 @@ async function main(): Promise<void> {
     log,
   }
   if (config.demo) await fillDemo(services, (line) => process.stdout.write(line))
+  else await introduce(services)
 
   const metrics = createMetrics()
   const cache = createPageCache({ megabytes: PAGE_CACHE_MEGABYTES })
@@ -86,6 +91,14 @@ async function main(): Promise<void> {
   process.on('SIGTERM', stop)
 }
 
+/** Without the demo, an empty installation needs somebody who can sign in. */
+async function introduce(services: Services): Promise<void> {
+  const first = await setUpEmpty(services)
+  if (!first) return
+  const lines = LOCALES.map((locale) => speak(setupStrings, locale)('account', first))
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
 /** Pages say what is valid today: the kept ones end with the Beijing day. */
 function clearAtMidnight(clear: () => void): NodeJS.Timeout {
   let today = systemClock.today()
@@ -102,9 +115,7 @@ main().catch((error: unknown) => {
   if (error instanceof ConfigError || error instanceof FolderInUse)
     process.stderr.write(`${error.message}\n`)
   else if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
-    process.stderr.write(
-      '端口已被占用，请用 PORT 指定另一端口。The port is in use; choose another with PORT.\n',
-    )
+    process.stderr.write(`${bothLanguages(platformStrings['port-in-use'])}\n`)
   } else console.error(error)
   process.exit(1)
 })

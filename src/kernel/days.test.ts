@@ -1,9 +1,9 @@
+import { chineseDay } from './day-strings.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   addDays,
   beijingTime,
-  chineseDay,
   dayOf,
   daysBetween,
   isLocalDate,

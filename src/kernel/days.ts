@@ -53,12 +53,6 @@ export function startOfDay(day: LocalDate): Instant {
   return `${addDays(day, -1)}T16:00:00.000Z`
 }
 
-/** `2026年7月10日`, without zero padding (GB/T 9704 成文日期). */
-export function chineseDay(day: LocalDate): string {
-  const parts = DAY.exec(day)
-  return parts ? `${parts[1]}年${Number(parts[2])}月${Number(parts[3])}日` : day
-}
-
 function millisecondsOf(instant: Instant): number {
   const match =
     /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d{1,3})\d*)?Z$/.exec(instant)

@@ -10,11 +10,12 @@ import {
   refusalMessage,
   refuse,
 } from '../kernel/errors.ts'
-import type { Locale } from '../kernel/strings.ts'
+import { type Locale, speak } from '../kernel/strings.ts'
 import type { Context, Services } from './context.ts'
 import { newId } from './ids.ts'
 import type { Metrics } from './metrics.ts'
 import { createRateLimit } from './rate-limit.ts'
+import { platformStrings } from './strings.ts'
 
 export const MAX_BODY_MEGABYTES = 60
 
@@ -243,10 +244,7 @@ export function errorResponse(
     )
   }
   services.log.error({ err: error, requestId }, 'unexpected error')
-  const message =
-    locale === 'en'
-      ? `Something went wrong on our side. Nothing was changed. Quote ${requestId} when you report it.`
-      : `系统出现错误，本次操作没有生效。反映问题时请提供编号 ${requestId}。`
+  const message = speak(platformStrings, locale)('bug', { requestId })
   return Response.json({ error: { code: 'bug', message, requestId } }, { status: 500 })
 }
 

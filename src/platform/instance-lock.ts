@@ -1,10 +1,14 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { LOCALES, speak } from '../kernel/strings.ts'
+import { platformStrings } from './strings.ts'
 
 export class FolderInUse extends Error {
   constructor(folder: string, pid: number) {
     super(
-      `数据目录 ${folder} 正由进程 ${pid} 使用，请先停止该进程，或用 WEIMING_DATA 指定另一目录。\nThe data folder ${folder} is in use by process ${pid}. Stop it first, or name another folder with WEIMING_DATA.`,
+      LOCALES.map((locale) =>
+        speak(platformStrings, locale)('folder-in-use', { folder, pid }),
+      ).join('\n'),
     )
     this.name = 'FolderInUse'
   }

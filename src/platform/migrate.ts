@@ -9,9 +9,14 @@ const ADVISORY_LOCK = 7_301_944
 
 /**
  * Applies the numbered `.sql` files that are not yet applied, each in its own transaction.
- * Throws where an applied file has been edited or is missing: migrations go forward only.
+ * Throws where an applied file has been edited or is missing: migrations go forward only. Answers the
+ * names applied now; `wanted` holds others back, to restore what an earlier version wrote.
  */
-export async function migrate(database: Database, folder: string): Promise<string[]> {
+export async function migrate(
+  database: Database,
+  folder: string,
+  wanted: (name: string) => boolean = () => true,
+): Promise<string[]> {
   const { db, engine } = database
   await database.script(
     'create table if not exists migrations (name text primary key, checksum text not null, applied_at timestamptz not null default now())',
@@ -41,6 +46,7 @@ export async function migrate(database: Database, folder: string): Promise<strin
             throw new Error(`migration ${name} was edited after it was applied`)
           continue
         }
+        if (!wanted(name)) continue
         await connection.transaction().execute(async (tx) => {
           for (const statement of statementsOf(text)) await sql.raw(statement).execute(tx)
           await sql`insert into migrations (name, checksum) values (${name}, ${checksum})`.execute(

@@ -106,6 +106,8 @@ export const organizationsContract = {
       kind: z.enum(['commission', 'direct-unit']),
       parentId: z.uuid().nullable(),
       regionCode: z.string().regex(/^\d{6}$/),
+      /** Names a region that is not known yet; it is then added. */
+      regionName: short.optional(),
       organizationCode: z.string().regex(/^([0-9A-Z]{8}[0-9X]|[0-9A-HJ-NP-RTUW-Y]{18})$/),
     }),
     output: z.object({ id: z.uuid() }),
@@ -139,7 +141,7 @@ export const organizationsContract = {
   savePost: endpoint({
     method: 'POST',
     path: '/api/v1/organizations/:organizationId/posts',
-    summary: 'Add a post with A and B 岗, or change the one with this id',
+    summary: 'Add a post with its holder and stand-in, or change the one with this id',
     access: MANAGERS,
     params: inOrganization,
     body: postBody.extend({ id: z.uuid().nullable() }),

@@ -19,6 +19,8 @@ export type NewOrganization = {
   kind: 'commission' | 'direct-unit'
   parentId: string | null
   regionCode: string
+  /** Names a region that is not known yet. */
+  regionName?: string | undefined
   organizationCode: string
 }
 
@@ -31,7 +33,7 @@ export type AfterCreate = (
 
 export async function createOrganization(
   context: Context,
-  input: NewOrganization,
+  { regionName, ...input }: NewOrganization,
   afterCreate: AfterCreate = async () => {},
 ): Promise<{ id: string }> {
   const actor = requireActor(context)
@@ -44,7 +46,8 @@ export async function createOrganization(
       .select('code')
       .where('code', '=', input.regionCode)
       .executeTakeFirst()
-    if (!region) {
+    if (!region && regionName) await addRegion(tx, input.regionCode, regionName)
+    else if (!region) {
       const message = say('unknown-region', { code: input.regionCode })
       issues.push({ field: 'regionCode', message })
     }
@@ -75,6 +78,25 @@ export async function createOrganization(
     })
     return { id: organization.id }
   })
+}
+
+/** A region by its GB/T 2260 code: `…0000` is a province, `…00` a city, anything else a county. */
+export async function addRegion(tx: Tx, code: string, name: string): Promise<void> {
+  const level = code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'city' : 'county'
+  const parents = [`${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`].filter(
+    (parent) => parent !== code,
+  )
+  const parent = await tx
+    .selectFrom('regions')
+    .select('code')
+    .where('code', 'in', parents)
+    .orderBy('code', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  await tx
+    .insertInto('regions')
+    .values({ code, name, nameEn: '', parentCode: parent?.code ?? null, level })
+    .execute()
 }
 
 /** The organisation's public profile (条例 art. 20 item 2). */

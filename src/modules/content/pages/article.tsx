@@ -1,4 +1,5 @@
-import { beijingTime, chineseDay } from '../../../kernel/days.ts'
+import { chineseDay } from '../../../kernel/day-strings.ts'
+import { beijingTime } from '../../../kernel/days.ts'
 import { type Locale, type Say, speak } from '../../../kernel/strings.ts'
 import { articleLd } from '../../../portal/json-ld.ts'
 import { strings } from '../../../portal/strings.ts'

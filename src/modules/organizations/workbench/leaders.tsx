@@ -34,7 +34,7 @@ export function Leaders(props: { organization: Organization; mayManage: boolean 
         <div>
           <Button
             type="primary"
-            icon={<PlusOutlined />}
+            icon={<PlusOutlined aria-hidden />}
             onClick={() =>
               setOpen({ id: null, name: '', title: '', portfolio: '', resume: '', sort: next })
             }

@@ -35,7 +35,7 @@ export function Posts(props: { organization: Organization; mayManage: boolean })
         {mayManage && (
           <Button
             type="primary"
-            icon={<PlusOutlined />}
+            icon={<PlusOutlined aria-hidden />}
             onClick={() =>
               setOpen({ id: null, title: '', unitId: null, holderId: null, deputyId: null })
             }

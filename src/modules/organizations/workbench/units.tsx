@@ -30,7 +30,7 @@ export function Units(props: { organization: Organization; mayManage: boolean })
         <div>
           <Button
             type="primary"
-            icon={<PlusOutlined />}
+            icon={<PlusOutlined aria-hidden />}
             onClick={() =>
               setOpen({ id: null, name: '', nameEn: '', duties: '', phone: '', sort: next })
             }

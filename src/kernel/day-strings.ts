@@ -1,0 +1,9 @@
+import type { LocalDate } from './days.ts'
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+
+/** `2026年7月10日`, without zero padding (GB/T 9704 成文日期). */
+export function chineseDay(day: LocalDate): string {
+  const parts = DAY.exec(day)
+  return parts ? `${parts[1]}年${Number(parts[2])}月${Number(parts[3])}日` : day
+}
