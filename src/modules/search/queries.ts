@@ -23,7 +23,14 @@ const WEIGHTS = '{0.1, 0.2, 0.4, 1.0}'
  */
 export async function searchPublications(
   db: Db,
-  query: { siteId: string; text: string; page: number; pageSize: number; columnId?: string; kind?: string },
+  query: {
+    siteId: string
+    text: string
+    page: number
+    pageSize: number
+    columnId?: string
+    kind?: string
+  },
 ): Promise<{ items: SearchHit[]; total: number }> {
   const asked = searchQuery(query.text)
   if (!asked) return { items: [], total: 0 }
@@ -36,10 +43,20 @@ export async function searchPublications(
     .where(sql<boolean>`l.terms @@ ${tsquery}`)
   if (query.columnId) hits = hits.where('l.columnId', '=', query.columnId)
   if (query.kind) hits = hits.where('l.kind', '=', query.kind)
-  const { count } = await hits.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  const { count } = await hits
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
   const rows = await hits
     .innerJoin('revisions as r', 'r.id', 'l.revisionId')
-    .select(['l.publicationId', 'l.path', 'l.title', 'l.publishedAt', 'l.kind', 'c.name as columnName', 'r.body'])
+    .select([
+      'l.publicationId',
+      'l.path',
+      'l.title',
+      'l.publishedAt',
+      'l.kind',
+      'c.name as columnName',
+      'r.body',
+    ])
     .orderBy(sql`ts_rank(${WEIGHTS}::float4[], l.terms, ${tsquery})`, 'desc')
     .orderBy('l.sortedAt', 'desc')
     .limit(query.pageSize)

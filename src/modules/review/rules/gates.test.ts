@@ -1,0 +1,186 @@
+import { expect, test } from 'vitest'
+import { type Body, emptyMetadata, type Metadata } from '../../content/rules/document.ts'
+import { KINDS } from '../../content/rules/kinds.ts'
+import { type GateInput, runGates, standingBlocks } from './gates.ts'
+
+const body = (...texts: string[]): Body => ({
+  type: 'doc',
+  content: texts.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+})
+
+const notice: GateInput = {
+  kind: KINDS.notice,
+  title: '关于开展免费接种的通知',
+  body: body('各区卫生健康局：'),
+  metadata: { ...emptyMetadata(), issuer: '云州市卫生健康委员会', source: '云州市卫生健康委员会' },
+  attachments: [],
+  relations: [],
+  links: [],
+  signedBy: ['secrecy-reviewer'],
+  withoutSignatures: false,
+  moment: 'publish',
+}
+const normative: GateInput = {
+  ...notice,
+  kind: KINDS.normative,
+  signedBy: ['secrecy-reviewer', 'legality-reviewer'],
+  metadata: {
+    ...notice.metadata,
+    documentNo: '云卫规〔2026〕3号',
+    formedOn: '2026-11-02',
+    effectiveOn: '2026-12-01',
+    topicClass: '卫生监督',
+    statutoryItem: 1,
+  },
+}
+const plan = {
+  outline: '背景、要点',
+  forms: ['text' as const],
+  channel: '门户网站',
+  plannedOn: '2026-11-05',
+}
+const said = (input: GateInput) =>
+  runGates(input).map(({ gate, key, severity }) => `${severity} ${gate} ${key}`)
+const withMetadata = (input: GateInput, changes: Partial<Metadata>) => ({
+  ...input,
+  metadata: { ...input.metadata, ...changes },
+})
+
+test('a complete notice and a complete normative document pass every gate', () => {
+  expect(said(notice)).toEqual([])
+  expect(said(normative)).toEqual([])
+})
+
+test.each([
+  [
+    'required metadata of the kind',
+    withMetadata(notice, { issuer: '' }),
+    ['block metadata missing:issuer'],
+  ],
+  [
+    'everything missing at once',
+    withMetadata(normative, { documentNo: null, formedOn: null }),
+    ['block metadata missing:documentNo', 'block metadata missing:formedOn'],
+  ],
+  ['an empty body', { ...notice, body: body('') }, ['block metadata empty-body']],
+  [
+    'a body of attachments only passes',
+    {
+      ...notice,
+      body: body(''),
+      attachments: [
+        { fileId: 'f', url: null, name: 'a.pdf', size: 1, mime: 'application/pdf', hash: 'h' },
+      ],
+    },
+    [],
+  ],
+  [
+    '文号 without brackets',
+    withMetadata(normative, { documentNo: '云卫规20263号' }),
+    ['block metadata document-no'],
+  ],
+  [
+    'an end before the beginning',
+    withMetadata(normative, { expiresOn: '2026-11-30' }),
+    ['block metadata dates'],
+  ],
+  [
+    'an interpretation of nothing',
+    { ...withMetadata(notice, { interpretationForm: 'text' }), kind: KINDS.interpretation },
+    ['block metadata relation'],
+  ],
+  [
+    'gaps in what is imported only warn',
+    withMetadata(normative, { sourceAddress: 'https://old.example/1', topicClass: null }),
+    ['warn metadata missing:topicClass'],
+  ],
+  [
+    '无解读不发布',
+    withMetadata(normative, { needsInterpretation: true }),
+    ['block interpretation no-plan'],
+  ],
+  [
+    'a plan without a form is no plan',
+    withMetadata(normative, {
+      needsInterpretation: true,
+      interpretationPlan: { ...plan, forms: [] },
+    }),
+    ['block interpretation no-plan'],
+  ],
+  [
+    'a whole plan passes',
+    withMetadata(normative, { needsInterpretation: true, interpretationPlan: plan }),
+    [],
+  ],
+  [
+    'no secrecy review of this version (条例 art. 17)',
+    { ...notice, signedBy: [] },
+    ['block secrecy no-review'],
+  ],
+  [
+    'a normative document without legality opinion',
+    { ...normative, signedBy: ['secrecy-reviewer'] },
+    ['block legality no-opinion'],
+  ],
+  ['signatures are not asked at submission', { ...normative, signedBy: [], moment: 'submit' }, []],
+  [
+    'a dead internal link warns',
+    { ...notice, links: [{ href: '/a.html', state: 'dead', title: '' }] },
+    ['warn links link:/a.html'],
+  ],
+  [
+    'so does one to an unpublished piece',
+    { ...notice, links: [{ href: 'publication:1', state: 'unpublished', title: '甲' }] },
+    ['warn links link:publication:1'],
+  ],
+] as const)('%s', (_why, input, expected) => {
+  expect(said(input as GateInput)).toEqual(expected)
+})
+
+test.each([
+  ['in the title', { ...notice, title: '机密★1年 通知' }],
+  ['in a paragraph', { ...notice, body: body('正文', '秘密★ 六个月') }],
+  ['split over two paragraphs', { ...notice, body: body('绝密', '★') }],
+  [
+    'in an attachment’s name',
+    {
+      ...notice,
+      attachments: [
+        { fileId: 'f', url: null, name: '机密★方案.pdf', size: 1, mime: '', hash: 'h' },
+      ],
+    },
+  ],
+])('a secrecy mark %s blocks at every moment, and nobody can override it', (_where, input) => {
+  for (const moment of ['submit', 'issue', 'publish'] as const) {
+    const findings = runGates({ ...input, moment, signedBy: ['secrecy-reviewer'] })
+    expect(findings[0]).toMatchObject({ gate: 'secrecy', severity: 'block', overridableBy: [] })
+    expect(
+      standingBlocks(
+        findings,
+        findings.map((finding) => ({ gate: finding.gate, findingKey: finding.key })),
+      ),
+    ).toHaveLength(findings.length)
+  }
+})
+
+// 7+9+0+5+0+4+2+9+54+0+0+27+0+35+16+36+6 = 210 by the weights of GB 11643; 210 mod 11 = 1 → check character 0.
+const ID = '110101199003072930'
+
+test('personal numbers warn at submission and block from issuing on, until the secrecy reviewer clears each', () => {
+  const input = { ...notice, body: body(`联系人电话13800138000，证件${ID}。`) }
+  expect(
+    runGates({ ...input, moment: 'submit' }).every((finding) => finding.severity === 'warn'),
+  ).toBe(true)
+  const findings = runGates({ ...input, moment: 'issue' })
+  expect(findings.map((finding) => finding.key.split(':')[0]).sort()).toEqual([
+    'mobile',
+    'resident-id',
+  ])
+  const [first, second] = findings
+  expect(standingBlocks(findings, [{ gate: 'privacy', findingKey: first!.key }])).toEqual([second])
+})
+
+test('a finding carries the masked number, never the number', () => {
+  const findings = runGates({ ...notice, body: body(`证件${ID}`) })
+  expect(JSON.stringify(findings)).not.toContain(ID)
+})
