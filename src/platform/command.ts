@@ -13,7 +13,7 @@ export type Recorder = (fact: Fact) => void
  * Runs one command: one transaction, at the end of which its facts are appended to the ledger.
  * Under an idempotency key a repetition answers what the first run answered and does nothing.
  * `now` is the instant of the ledger event: what the command stores as a time is that very instant.
- * The same key with another input (`input`) is refused.
+ * The same key for another act or with another input (`input`) is refused.
  */
 export async function command<T>(
   context: Context,
@@ -25,7 +25,12 @@ export async function command<T>(
   return context.db.transaction().execute(async (tx) => {
     const key = context.idempotencyKey
     if (key) {
-      const earlier = await claimKey(tx, actor.id, key, sha256(canonicalJson(input ?? null)))
+      const earlier = await claimKey(
+        tx,
+        actor.id,
+        key,
+        sha256(canonicalJson({ act: context.act, input: input ?? null })),
+      )
       if (earlier) return earlier.value as T
     }
     const facts: Fact[] = []

@@ -28,6 +28,8 @@ export type Context = Services & {
   /** The caller's address, for rate limits and session lists. */
   address: string
   idempotencyKey: string | undefined
+  /** What is being done, e.g. `POST /api/v1/publications`: an idempotency key holds for one act. */
+  act: string
 }
 
 /** A job's context: a named robot, never a person. */
@@ -39,6 +41,7 @@ export function robotContext(services: Services, name: string): Context {
     requestId: `job:${name}`,
     address: '',
     idempotencyKey: undefined,
+    act: `job:${name}`,
   }
 }
 

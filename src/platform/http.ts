@@ -10,7 +10,7 @@ import {
   refusalMessage,
   refuse,
 } from '../kernel/errors.ts'
-import { type Locale, speak } from '../kernel/strings.ts'
+import { inLocale, type Locale, type Phrase, speak } from '../kernel/strings.ts'
 import type { Context, Services } from './context.ts'
 import { newId } from './ids.ts'
 import type { Metrics } from './metrics.ts'
@@ -104,6 +104,7 @@ export function mountApi(api: Api, deps: ApiDeps): Hono {
           requestId,
           address,
           idempotencyKey: c.req.header('idempotency-key')?.slice(0, 100) || undefined,
+          act: binding.name,
           log: deps.services.log.child({ requestId }),
           request: c.req.raw,
         }
@@ -208,8 +209,13 @@ export function reply(schema: z.ZodType, value: unknown): Response {
 }
 
 const messages = { 'zh-CN': z.locales.zhCN().localeError, en: z.locales.en().localeError }
-export function messagesIn(locale: Locale) {
-  return messages[locale]
+
+/** Zod's words in a language; a schema's own check brings its phrase: `refine(…, { params: { phrase } })`. */
+export function messagesIn(locale: Locale): z.core.$ZodErrorMap {
+  return (issue) => {
+    const phrase = issue.code === 'custom' ? (issue.params?.['phrase'] as Phrase) : undefined
+    return phrase ? inLocale(phrase, locale) : messages[locale](issue)
+  }
 }
 
 /** Three kinds of no: issues 422, refusals with their own status, bugs 500. */
