@@ -4,10 +4,17 @@ import { bytes, done, endpoint, objectId, pageOf, pageQuery } from '../../kernel
 import { bodySchema } from './rules/body/schema.ts'
 import { INTERPRETATION_FORMS, RELATION_KINDS, VALIDITIES } from './rules/document.ts'
 import { KIND_NAMES } from './rules/kinds.ts'
+import { whyNotPath } from './rules/paths.ts'
+import { problems, refusals } from './strings.ts'
 
 const EDITORS = { roles: ['contributor'] } as const
 const text = (max: number) => z.string().trim().max(max)
-export const day = z.string().refine(isLocalDate, { error: 'YYYY-MM-DD' })
+/** A day the database can hold too: no document of these organisations is older than 1900. */
+export const day = z
+  .string()
+  .refine((text) => isLocalDate(text) && text >= '1900-01-01' && text < '2200-01-01', {
+    params: { phrase: problems.day },
+  })
 export const kindName = z.enum(KIND_NAMES as [(typeof KIND_NAMES)[number], ...typeof KIND_NAMES])
 export const EDITION_STATES = [
   'draft',
@@ -68,10 +75,20 @@ export const draftBody = z.object({
   title: text(200).min(1),
   body: bodySchema,
   metadata,
-  attachments: z.array(attachment).max(50),
+  attachments: z
+    .array(
+      attachment.refine(({ fileId, url }) => fileId !== null || url !== null, {
+        path: ['url'],
+        params: { phrase: problems.attachment },
+      }),
+    )
+    .max(50),
   relations: z.array(relation).max(50),
   columnId: z.uuid(),
-  path: z.string().max(200).nullable(),
+  path: z
+    .string()
+    .refine((path) => !whyNotPath(path), { params: { phrase: refusals['content.bad-path'] } })
+    .nullable(),
   changeNote: text(500),
   major: z.boolean(),
 })

@@ -174,3 +174,17 @@ export const droppedNames = defineStrings({
   'oversized-tag': { zh: '过长的标签', en: 'Oversized tag' },
   'too-long': { zh: '超出长度上限的内容', en: 'Content beyond the length limit' },
 })
+
+/** What is wrong with a field. */
+export const problems = defineStrings({
+  day: {
+    zh: '须为实际存在的日期，如 2026-07-10',
+    en: 'Must be a day that exists, like 2026-07-10',
+  },
+  link: {
+    zh: '链接须以 http(s)://、mailto:、tel: 或站内路径开头',
+    en: 'A link begins with http(s)://, mailto:, tel: or a path of this site',
+  },
+  image: { zh: '图片地址无效', en: 'Not the address of a picture' },
+  attachment: { zh: '附件须上传文件或填写网址', en: 'An attachment is a file or an address' },
+})

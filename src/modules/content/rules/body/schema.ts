@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { problems } from '../../strings.ts'
 import type { Block, Body, Inline, ListItem, Mark, TableCell, TableRow } from '../document.ts'
 import { imageSrc, linkHref } from './html-links.ts'
 import { MAX_BODY_DEPTH, MAX_BODY_LENGTH, MAX_BODY_NODES, MAX_SPAN } from './limits.ts'
@@ -8,7 +9,11 @@ const align = z.enum(['left', 'center', 'right']).nullish()
 const span = z.number().int().min(1).max(MAX_SPAN).optional()
 
 /** A link that is already in the form `linkHref` gives; `javascript:`, `data:` and the like are not. */
-const href = z.string().min(1).max(4000).refine(isLinkHref, 'link')
+const href = z
+  .string()
+  .min(1)
+  .max(4000)
+  .refine(isLinkHref, { params: { phrase: problems.link } })
 
 const markSchema: z.ZodType<Mark> = z.discriminatedUnion('type', [
   z.strictObject({
@@ -44,7 +49,10 @@ const imageSchema = z.strictObject({
   type: z.literal('image'),
   attrs: z.strictObject({
     fileId: z.uuid().nullable(),
-    src: z.string().max(4000).refine(isImageSrc, 'image address'),
+    src: z
+      .string()
+      .max(4000)
+      .refine(isImageSrc, { params: { phrase: problems.image } }),
     alt: z.string().max(500),
     title: z.string().max(500).nullish(),
     width: z.number().int().min(1).max(10_000).nullish(),
