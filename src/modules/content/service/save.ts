@@ -8,6 +8,7 @@ import type { draftBody } from '../contract.ts'
 import { lockPublication, openEdition, publicationFacts, revisionOf } from '../load.ts'
 import { canonicalBody } from '../rules/body/schema.ts'
 import { diffRevisions } from '../rules/diff.ts'
+import type { Attachment } from '../rules/document.ts'
 import { normaliseDocumentNo } from '../rules/document-no.ts'
 import { whyNotPath } from '../rules/paths.ts'
 import { whyNotEdit } from '../rules/permissions.ts'
@@ -52,9 +53,11 @@ export async function savePublication(
     if (badPath) throw refuse(refusals, badPath)
     if (path !== current.path) await reservePath(tx, publication.siteId, path, publicationId)
     await checkRelations(tx, context, publicationId, draft.relations)
-    await checkFiles(tx, publication.organizationId, draft)
+    const files = await ownFiles(tx, publication.organizationId, draft)
+    const attachments = draft.attachments.map((each) => asStored(each, files))
+    const whole = { ...draft, path, attachments }
 
-    const hash = draftHash({ ...draft, path })
+    const hash = draftHash(whole)
     const revision =
       hash === current.hash
         ? current
@@ -62,7 +65,7 @@ export async function savePublication(
             publicationId,
             editionId: edition.id,
             number: await nextRevisionNumber(tx, publicationId),
-            draft: { ...draft, path },
+            draft: whole,
             createdBy: actor.id,
             now,
           })
@@ -161,14 +164,26 @@ async function checkRelations(
 }
 
 /** Every stored file a draft shows must be this organisation's own: a guessed id opens nothing. */
-async function checkFiles(tx: Tx, organizationId: string, draft: Draft): Promise<void> {
+async function ownFiles(tx: Tx, organizationId: string, draft: Draft) {
   const ids = [...new Set(filesOf(draft))]
-  if (ids.length === 0) return
+  if (ids.length === 0) return []
   const own = await tx
     .selectFrom('files')
-    .select('id')
+    .select(['id', 'size', 'mime', 'hash'])
     .where('id', 'in', ids)
     .where('organizationId', '=', organizationId)
     .execute()
   if (own.length !== ids.length) throw refuse(commonRefusals, 'not-found')
+  return own
+}
+
+/** Size, type and hash of a stored attachment are those of its file, whatever the caller says. */
+function asStored(
+  attachment: Attachment,
+  files: readonly { id: string; size: number; mime: string; hash: string }[],
+): Attachment {
+  const file = files.find(({ id }) => id === attachment.fileId)
+  if (!file) return { ...attachment, size: null, hash: null }
+  const { size, mime, hash } = file
+  return { ...attachment, url: null, size, mime, hash }
 }
