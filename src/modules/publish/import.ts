@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { isLocalDate } from '../../kernel/days.ts'
 import { commonRefusals, InvalidInput, refuse } from '../../kernel/errors.ts'
-import type { Locale } from '../../kernel/strings.ts'
+import { type Locale, speak } from '../../kernel/strings.ts'
 import { command } from '../../platform/command.ts'
 import { type Context, requireActor } from '../../platform/context.ts'
+import type { Db, Tx } from '../../platform/database.ts'
 import { messagesIn } from '../../platform/http.ts'
 import { hasRole, maySeeOrganization } from '../accounts/rules.ts'
 import { presentDropped } from '../content/convert.ts'
@@ -16,40 +18,40 @@ import {
   revisionOf,
 } from '../content/index.ts'
 import { bodyFromHtml, type Dropped } from '../content/rules/body/from-html.ts'
-import { canonicalBody } from '../content/rules/body/schema.ts'
+import { canonicalBody, isEmptyBody } from '../content/rules/body/schema.ts'
 import { type Attachment, type Body, emptyMetadata } from '../content/rules/document.ts'
 import { KINDS } from '../content/rules/kinds.ts'
 import { publicUrl } from '../content/rules/paths.ts'
 import { findingMessage, findingsOf, standing } from '../review/index.ts'
 import { goLive } from './live.ts'
+import { publishStrings } from './strings.ts'
 
 const link = z.url({ protocol: /^https?$/ })
 
-/** One page as another system gives it: its address, title, day, and HTML or plain text. */
-const pageRow = z
-  .object({
-    url: link.max(1000),
-    title: z.string().trim().min(1).max(200),
-    date: z
-      .union([z.literal(''), z.string().refine(isLocalDate, { error: 'YYYY-MM-DD' })])
-      .nullish(),
-    html: z.string().max(5_000_000).nullish(),
-    text: z.string().max(2_000_000).nullish(),
-    site: z.string().max(100).nullish(),
-    issuer: z.string().max(200).nullish(),
-    category: z.string().max(100).nullish(),
-    attachments: z
-      .array(
-        z.object({
-          mark: z.string().max(300).nullish(),
-          name: z.string().max(300).nullish(),
-          link: link.nullish(),
-          url: link.nullish(),
-        }),
-      )
-      .nullish(),
-  })
-  .refine((row) => Boolean(row.html?.trim() || row.text?.trim()), { path: ['html'] })
+/**
+ * One page as another system gives it: its address, title, day, and HTML or plain text. Neither means
+ * a page of a title alone, or whose films did not come along: it arrives all the same, as a draft.
+ */
+const pageRow = z.object({
+  url: link.max(1000),
+  title: z.string().trim().min(1).max(200),
+  date: z.union([z.literal(''), z.string().refine(isLocalDate, { error: 'YYYY-MM-DD' })]).nullish(),
+  html: z.string().max(5_000_000).nullish(),
+  text: z.string().max(2_000_000).nullish(),
+  site: z.string().max(100).nullish(),
+  issuer: z.string().max(200).nullish(),
+  category: z.string().max(100).nullish(),
+  attachments: z
+    .array(
+      z.object({
+        mark: z.string().max(300).nullish(),
+        name: z.string().max(300).nullish(),
+        link: link.nullish(),
+        url: link.nullish(),
+      }),
+    )
+    .nullish(),
+})
 
 type PageRow = z.output<typeof pageRow>
 
@@ -94,12 +96,15 @@ export async function importPage(
   const { row, issues } = readRow(input.row, context.locale)
   if (!row)
     throw new InvalidInput(issues.map((issue) => ({ ...issue, field: `row.${issue.field}` })))
-  const known = await knownImport(context, siteId, row.url)
+  const known = await knownImport(context.db, siteId, row.url)
   if (known) return known
   const { draft, dropped } = draftOf(row, input.columnId)
   const kind =
     column.publicationKind && column.publicationKind in KINDS ? column.publicationKind : 'notice'
   return command(context, { siteId, ...input }, async (tx, record, now) => {
+    await oneAtATime(tx, siteId, row.url)
+    const meanwhile = await knownImport(tx, siteId, row.url)
+    if (meanwhile) throw new AlreadyImported(meanwhile)
     const made = await insertPublication(tx, {
       siteId,
       organizationId: column.organizationId,
@@ -132,7 +137,9 @@ export async function importPage(
       dropped: presentDropped(dropped, context.locale),
       blockedBy: blocks.map((block) => findingMessage(block, context.locale)),
     }
-    if (!input.publish || blocks.length > 0) {
+    if (input.publish && isEmptyBody(draft.body) && draft.attachments.length === 0)
+      answer.blockedBy.push(speak(publishStrings, context.locale)('nothingToShow'))
+    if (!input.publish || answer.blockedBy.length > 0) {
       record({
         kind: 'publication.created',
         subjectKind: 'publication',
@@ -156,7 +163,28 @@ export async function importPage(
       kind: 'publication.imported',
     })
     return { ...answer, url: live.url, published: true }
+  }).catch((error: unknown) => {
+    if (error instanceof AlreadyImported) return error.answer
+    throw error
   })
+}
+
+type Known = NonNullable<Awaited<ReturnType<typeof knownImport>>>
+
+/** Somebody else imported the page between the look and the act. */
+class AlreadyImported extends Error {
+  readonly answer: Known
+  constructor(answer: Known) {
+    super('already imported')
+    this.answer = answer
+  }
+}
+
+/** Imports of the same address wait for each other until the first has committed. */
+async function oneAtATime(tx: Tx, siteId: string, sourceAddress: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`import ${siteId} ${sourceAddress}`}, 0))`.execute(
+    tx,
+  )
 }
 
 function readRow(
@@ -229,8 +257,8 @@ function bodyFromText(text: string): Body {
   }
 }
 
-async function knownImport(context: Context, siteId: string, sourceAddress: string) {
-  const known = await context.db
+async function knownImport(db: Db | Tx, siteId: string, sourceAddress: string) {
+  const known = await db
     .selectFrom('importSources as i')
     .innerJoin('publications as p', 'p.id', 'i.publicationId')
     .innerJoin('sites as s', 's.id', 'i.siteId')

@@ -109,5 +109,9 @@ export const indexNoProblems = defineStrings({
 
 export const publishStrings = defineStrings({
   robot: { zh: '定时发布机器人', en: 'Scheduled-publishing robot' },
+  nothingToShow: {
+    zh: '原网页没有可导入的正文和附件，发布后将是空白页面。',
+    en: 'The source has no words and no attachments to import; published, it would be a blank page.',
+  },
   urgentOpinion: { zh: '应急发布：{reason}', en: 'Urgent: {reason}' },
 })
