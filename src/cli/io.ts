@@ -6,15 +6,32 @@ export type Io = {
   print(text: string): void
   /** To standard error: what went wrong. */
   complain(text: string): void
-  /** A text file. Throws where it cannot be read. */
+  /** A text file in UTF-8. Throws where it cannot be read or is no such text. */
   readText(path: string): string
 }
 
-/** Exit codes: the question was not understood. */
+/** What a command that takes its time, or asks the server, touches beside that. */
+export type LongIo = Io & {
+  /** To standard error: how far it is; on a terminal each line replaces the one before. */
+  progress(text: string): void
+  /** Whether somebody watches the progress. */
+  watched: boolean
+  env(name: string): string | undefined
+}
+
+/** Exit codes: something failed; the question was not understood. */
+export const EXIT_FAILED = 1
 export const EXIT_BAD_INPUT = 2
 
-export const processIo: Io = {
+const CLEAR_LINE = '\r\u001b[K'
+
+export const processIo: LongIo = {
   print: (text) => process.stdout.write(`${text}\n`),
   complain: (text) => process.stderr.write(`${text}\n`),
-  readText: (path) => readFileSync(path, 'utf8'),
+  progress: (text) => {
+    process.stderr.write(process.stderr.isTTY ? `${CLEAR_LINE}${text}` : `${text}\n`)
+  },
+  watched: process.stderr.isTTY === true,
+  readText: (path) => new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)),
+  env: (name) => process.env[name] || undefined,
 }

@@ -1,7 +1,12 @@
 import { Command, type CommanderError } from 'commander'
+import { backupCommand } from './backup.ts'
 import { deadlineCommand } from './deadline.ts'
+import { importCommand } from './import.ts'
 import { EXIT_BAD_INPUT } from './io.ts'
+import { ledgerCommand } from './ledger.ts'
+import { restoreCommand } from './restore.ts'
 import { bilingual } from './strings.ts'
+import { headingInBoth, sayUsageError } from './usage.ts'
 
 // `weiming … | head` closes the pipe early; that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -9,10 +14,28 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 const program = new Command('weiming').description(bilingual('program.about'))
-program.exitOverride((error: CommanderError) => {
-  process.exit(error.exitCode === 0 ? 0 : EXIT_BAD_INPUT)
-})
-program.addCommand(deadlineCommand())
-
-for (const command of program.commands) command.copyInheritedSettings(program)
+for (const command of [
+  deadlineCommand(),
+  importCommand(),
+  ledgerCommand(),
+  backupCommand(),
+  restoreCommand(),
+])
+  program.addCommand(command)
+speakBothLanguages(program, 'weiming')
 await program.parseAsync()
+
+/** Commander's own words, in this command and all under it. */
+function speakBothLanguages(command: Command, name: string): void {
+  command.helpOption('-h, --help', bilingual('option.help'))
+  command.helpCommand(false)
+  command.configureHelp({ styleTitle: headingInBoth })
+  // Its English sentence is replaced by ours, which `exitOverride` prints.
+  command.configureOutput({ outputError: () => {} })
+  command.exitOverride((error: CommanderError) => {
+    if (error.exitCode === 0) process.exit(0)
+    if (error.code !== 'commander.help') process.stderr.write(`${sayUsageError(error, name)}\n`)
+    process.exit(EXIT_BAD_INPUT)
+  })
+  for (const child of command.commands) speakBothLanguages(child, `${name} ${child.name()}`)
+}

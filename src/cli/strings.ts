@@ -11,6 +11,205 @@ export const cliStrings = defineStrings({
     zh: '--locale：只能是 zh-CN 或 en，不能是“{value}”。',
     en: '--locale: must be zh-CN or en, not “{value}”.',
   },
+  'option.server': {
+    zh: '服务器地址，默认取环境变量 WEIMING_SERVER，否则为 {address}',
+    en: 'address of the server; default: WEIMING_SERVER, otherwise {address}',
+  },
+  'option.token': {
+    zh: '在工作台“我的账户”中生成的访问令牌；会留在命令历史中，最好用 WEIMING_TOKEN 或 --token-file',
+    en: 'API token made in the workbench under “My account”; it stays in the shell’s history, so prefer WEIMING_TOKEN or --token-file',
+  },
+  'option.token-file': { zh: '存有令牌的文件', en: 'file that holds the token' },
+  'option.help': { zh: '显示帮助', en: 'show this help' },
+  'issue.server': {
+    zh: '--server：“{value}”不是服务器地址，请填写 http://localhost:3000 这样的地址，不带路径。',
+    en: '--server: “{value}” is no server’s address; write it like http://localhost:3000, without a path.',
+  },
+  'issue.no-token': {
+    zh: '缺少访问令牌：请在工作台“我的账户”中生成，再用 WEIMING_TOKEN、--token-file 或 --token 给出。',
+    en: 'A token is needed: make one in the workbench under “My account” and give it with WEIMING_TOKEN, --token-file or --token.',
+  },
+  'issue.token': {
+    zh: '访问令牌含有空格或其他不可用的字符，请完整复制后重试。',
+    en: 'The token holds blanks or other characters that cannot be; copy it whole and try again.',
+  },
+  'issue.token-file': {
+    zh: '--token-file：无法读取文件 {path}。',
+    en: '--token-file: the file {path} cannot be read.',
+  },
+  'call.unreachable': {
+    zh: '多次尝试后仍无法连接 {origin}（{why}）。请确认服务器已启动、地址无误；已完成的部分有效，可重新执行本命令继续。',
+    en: '{origin} cannot be reached after several tries ({why}). Check that the server runs there; what was done is done, and running the command again continues.',
+  },
+  'call.bad-token': {
+    zh: '访问令牌无效：可能已过期、已撤销，或账户已停用。请在工作台重新生成。',
+    en: 'The token is not valid: it may have expired or been revoked, or the account is inactive. Make a new one in the workbench.',
+  },
+  'call.no': {
+    zh: '{origin} 返回状态 {status}，不是本平台的应答；请核对 --server。',
+    en: '{origin} answered {status}, which is not this platform’s answer; check --server.',
+  },
+
+  // What commander finds wrong with a command line.
+  'usage.commander.unknownOption': { zh: '没有选项 {name}。', en: 'There is no option {name}.' },
+  'usage.commander.unknownCommand': { zh: '没有命令 {name}。', en: 'There is no command {name}.' },
+  'usage.commander.optionMissingArgument': {
+    zh: '选项 {name} 后面缺少取值。',
+    en: 'The option {name} needs a value.',
+  },
+  'usage.commander.missingArgument': {
+    zh: '缺少参数 {name}。',
+    en: 'The argument {name} is missing.',
+  },
+  'usage.commander.missingMandatoryOptionValue': {
+    zh: '缺少必需的选项 {name}。',
+    en: 'The option {name} is required.',
+  },
+  'usage.commander.excessArguments': {
+    zh: '参数过多；含空格的参数请加引号。',
+    en: 'Too many arguments; put an argument with blanks in quotes.',
+  },
+  'usage.other': { zh: '命令无法识别。', en: 'The command is not understood.' },
+  'usage.help': { zh: '用法见 {command} --help', en: 'see {command} --help' },
+  'help.usage': { zh: '用法', en: 'Usage' },
+  'help.options': { zh: '选项', en: 'Options' },
+  'help.commands': { zh: '命令', en: 'Commands' },
+  'help.arguments': { zh: '参数', en: 'Arguments' },
+
+  'import.about': { zh: '向运行中的服务器导入', en: 'import into the running server' },
+  'import.pages.about': {
+    zh: '导入从其他系统导出的网页；可重复执行，已导入的来源地址不再导入',
+    en: 'import pages from another system; may be repeated, a source address arrives once',
+  },
+  'import.argument.file': {
+    zh: 'JSON Lines 文件，每行一篇：url、title、date、html 或 text、attachments',
+    en: 'JSON Lines, one page a line: url, title, date, html or text, attachments',
+  },
+  'import.option.site': {
+    zh: '站点：路径前缀（主站为 /）、域名或编号',
+    en: 'site: its path prefix (/ for the first), domain or id',
+  },
+  'import.option.column': {
+    zh: '栏目：路径（如 policy/other）或编号',
+    en: 'column: its path (e.g. policy/other) or id',
+  },
+  'import.option.publish': {
+    zh: '导入后即发布；未通过保密、个人信息检查的只存为草稿',
+    en: 'publish at once; what the checks for secrets and personal data stop stays a draft',
+  },
+  'import.unreadable': {
+    zh: '无法读取文件 {path}，或其编码不是 UTF-8。',
+    en: 'The file {path} cannot be read, or is not UTF-8.',
+  },
+  'import.empty': { zh: '文件 {path} 中没有内容。', en: 'There is nothing in the file {path}.' },
+  'import.no-site': {
+    zh: '--site：没有站点“{value}”。您可用的站点：{known}。',
+    en: '--site: there is no site “{value}”. Yours are: {known}.',
+  },
+  'import.no-column': {
+    zh: '--column：站点中没有栏目“{value}”。可用的栏目：{known}。',
+    en: '--column: the site has no column “{value}”. It has: {known}.',
+  },
+  'import.line.not-object': { zh: '应为一个 JSON 对象', en: 'must be a JSON object' },
+  'import.line.not-json': { zh: '不是有效的 JSON：{why}', en: 'not valid JSON: {why}' },
+  'import.problem': { zh: '第 {row} 行　{field}　{message}', en: 'line {row}  {field}  {message}' },
+  'import.refused': {
+    zh: '发现 {n} 处问题，整个文件未导入。请改正后重试。',
+    en: '{n} problems; nothing of the file was imported. Correct them and try again.',
+  },
+  'import.checking': { zh: '检查 {done}/{total}', en: 'checking {done}/{total}' },
+  'import.importing': { zh: '导入 {done}/{total}', en: 'importing {done}/{total}' },
+  'import.summary': {
+    zh: '共 {total} 篇：新导入 {imported} 篇，先前已导入 {known} 篇，失败 {failed} 篇；新导入的已发布 {published} 篇，未发布 {unpublished} 篇。',
+    en: '{total} pages: {imported} imported, {known} imported before, {failed} failed; of the new ones {published} are published, {unpublished} are not.',
+  },
+  'import.blocked': { zh: '存为草稿、未能发布的：', en: 'Kept as drafts, not published:' },
+  'import.failed': { zh: '失败的：', en: 'Failed:' },
+  'import.dropped': { zh: '未能保留的内容：', en: 'Not kept:' },
+  'import.dropped-line': { zh: '　{message}（{n}）', en: '  {message} ({n})' },
+  'import.stopped': {
+    zh: '导入在第 {row} 行中断，已完成的 {done} 篇有效；重新执行本命令即从中断处继续。',
+    en: 'The import stopped at line {row}; the {done} pages before it are done, and running the command again continues.',
+  },
+
+  'ledger.about': { zh: '操作台账', en: 'the ledger' },
+  'ledger.verify.about': {
+    zh: '逐条校验台账，指出第一处断开；并核对网站显示的发布时间',
+    en: 'walk the chain and name its first break; compare the published times shown',
+  },
+  'ledger.whole': {
+    zh: '台账完整：共 {n} 条，逐条相连，未发现改动。',
+    en: 'The ledger is whole: {n} events, every link holds.',
+  },
+  'ledger.broken': {
+    zh: '台账断开：{message}此前 {n} 条完好。',
+    en: 'The ledger is broken: {message} The {n} events before it are whole.',
+  },
+  'ledger.times': { zh: '发布时间与台账一致。', en: 'Published times agree with the ledger.' },
+  'ledger.forged': {
+    zh: '{n} 篇显示的发布时间与台账不符：',
+    en: '{n} publications show a published time that is not the ledger’s:',
+  },
+  'ledger.column.title': { zh: '标题', en: 'Title' },
+  'ledger.column.shown': { zh: '网站显示', en: 'Shown' },
+  'ledger.column.recorded': { zh: '台账记录', en: 'Recorded' },
+  'ledger.unrecorded': { zh: '没有发布记录', en: 'no publishing event' },
+  'backup.about': {
+    zh: '把运行中的服务器的全部数据备份为一个文件（需平台管理员的令牌）',
+    en: 'copy everything in the running server into one file (a platform administrator’s token)',
+  },
+  'backup.option.out': {
+    zh: '备份文件，如 weiming-2026-11-21.tar.gz',
+    en: 'the file, e.g. weiming-2026-11-21.tar.gz',
+  },
+  'backup.exists': {
+    zh: '--out：文件 {path} 已存在，未予覆盖；请另取一名。',
+    en: '--out: the file {path} is there already and was not overwritten; choose another name.',
+  },
+  'backup.unwritable': {
+    zh: '--out：无法写入 {path}（{why}）。',
+    en: '--out: {path} cannot be written ({why}).',
+  },
+  'backup.receiving': { zh: '接收 {megabytes} MB', en: '{megabytes} MB received' },
+  'backup.broken-off': {
+    zh: '备份中途断开（{why}），未留下文件，请重试。',
+    en: 'The backup broke off ({why}); no file was left. Try again.',
+  },
+  'backup.done': {
+    zh: '已备份到 {path}：{megabytes} MB，{rows} 行数据，{files} 个附件，已逐字节核对。文件含全部个人信息和密码摘要，请妥善保管；登录会话和访问令牌不在其中。',
+    en: 'Backed up to {path}: {megabytes} MB, {rows} rows, {files} stored files, every byte checked. It holds everybody’s personal data and password hashes: keep it safe. Sessions and API tokens are not in it.',
+  },
+  'backup.missing-files': {
+    zh: '警告：有 {n} 个附件在数据库中有记录而磁盘上没有，备份中也没有：{hashes}',
+    en: 'Warning: {n} stored files are in the database but not on the disk, hence not in the backup: {hashes}',
+  },
+  'restore.about': {
+    zh: '用备份文件恢复到空的安装（先停止服务器；由 WEIMING_DATA、DATABASE_URL 指定）',
+    en: 'fill an empty installation from a backup (stop the server first; WEIMING_DATA and DATABASE_URL say where)',
+  },
+  'restore.argument.file': { zh: '备份文件', en: 'the backup' },
+  'restore.unreadable': { zh: '无法读取文件 {path}。', en: 'The file {path} cannot be read.' },
+  'restore.damaged': {
+    zh: '{path} 不是完整的备份文件：可能传输不全或已损坏。没有恢复任何内容。',
+    en: '{path} is not a whole backup: it may be cut off or damaged. Nothing was restored.',
+  },
+  'restore.not-empty': {
+    zh: '此处已有数据（表 {subject}），没有恢复任何内容。请用 WEIMING_DATA 或 DATABASE_URL 指定一个空的安装。',
+    en: 'There is data here already (table {subject}); nothing was restored. Name an empty installation with WEIMING_DATA or DATABASE_URL.',
+  },
+  'restore.newer': {
+    zh: '备份出自较新或改动过的版本（{subject}），没有恢复任何内容。请先升级本程序。',
+    en: 'The backup comes from a newer or altered version ({subject}); nothing was restored. Upgrade this program first.',
+  },
+  'restore.migrated-further': {
+    zh: '此处的空数据库比备份的版本新（{subject}），没有恢复任何内容。请改用从未启动过的数据目录或新建的数据库。',
+    en: 'The empty database here is newer than the backup ({subject}); nothing was restored. Use a data folder never started, or a new database.',
+  },
+  'restore.reading': { zh: '核对备份并写入……', en: 'checking the backup and writing …' },
+  'restore.done': {
+    zh: '已恢复 {madeAt} 的备份：{rows} 行数据，{files} 个附件。登录会话和访问令牌没有恢复，请重新登录、重新生成令牌。',
+    en: 'Restored the backup of {madeAt}: {rows} rows, {files} stored files. Sessions and API tokens are not restored: sign in again and make new tokens.',
+  },
 
   'deadline.about': {
     zh: '推算若干个工作日的期限届满日，逐日列明理由（无需服务器）',

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { Command } from 'commander'
+import { beijingTime } from '../kernel/days.ts'
+import { LOCALES, type Say, speak } from '../kernel/strings.ts'
+import { findForgedTimes } from '../modules/ledger/index.ts'
+import { verdictStrings } from '../modules/ledger/verdict-strings.ts'
+import { RestoreRefused, restoreBackup } from '../platform/backup/restore.ts'
+import { DamagedArchive } from '../platform/backup/tar.ts'
+import { ConfigError, readConfig } from '../platform/config.ts'
+import { type Database, openDatabase } from '../platform/database.ts'
+import { createFileStore } from '../platform/files.ts'
+import { FolderInUse, lockFolder } from '../platform/instance-lock.ts'
+import { verifyLedger } from '../platform/ledger.ts'
+import { projectFolder } from '../platform/project-folder.ts'
+import { countsOf } from './backup.ts'
+import { EXIT_BAD_INPUT, EXIT_FAILED, type LongIo, processIo } from './io.ts'
+import { sayVerdict } from './ledger.ts'
+import { bilingual, cliStrings } from './strings.ts'
+
+export type RestoreOptions = { locale?: string }
+
+/** `weiming restore`: works on the database itself, with the server stopped. */
+export function restoreCommand(io: LongIo = processIo): Command {
+  return new Command('restore')
+    .description(bilingual('restore.about'))
+    .argument('<file>', bilingual('restore.argument.file'))
+    .option('--locale <locale>', bilingual('option.locale'), 'zh-CN')
+    .action(async (file: string, options: RestoreOptions) => {
+      process.exitCode = await runRestore(file, options, process.env, io)
+    })
+}
+
+/** Restores into the installation the environment names, verifies its ledger, and says so. */
+export async function runRestore(
+  path: string,
+  options: RestoreOptions,
+  env: NodeJS.ProcessEnv,
+  io: LongIo,
+): Promise<number> {
+  const locale = LOCALES.find((known) => known === (options.locale ?? 'zh-CN'))
+  if (!locale) {
+    io.complain(bilingual('issue.locale', { value: options.locale ?? '' }))
+    return EXIT_BAD_INPUT
+  }
+  const say = speak(cliStrings, locale)
+  if (!existsSync(path)) {
+    io.complain(say('restore.unreadable', { path }))
+    return EXIT_BAD_INPUT
+  }
+  let lock: { release(): void } | undefined
+  let database: Database | undefined
+  try {
+    const config = readConfig(env)
+    lock = config.databaseUrl ? undefined : lockFolder(config.dataFolder)
+    database = await openDatabase(config)
+    const files = createFileStore(join(config.dataFolder, 'files'))
+    const migrations = join(projectFolder(), 'migrations')
+    io.progress(say('restore.reading'))
+    const { head, manifest } = await restoreBackup({ path, database, files, migrations })
+    if (io.watched) io.progress('')
+    const madeAt = beijingTime(head.madeAt)
+    io.print(say('restore.done', { madeAt, ...countsOf(manifest) }))
+    const { events, firstBreak } = await verifyLedger(database.db)
+    const forgedTimes = await findForgedTimes(database.db, 'all')
+    const why = speak(verdictStrings, locale)
+    const message = firstBreak && { ...firstBreak, message: why(firstBreak.why, firstBreak) }
+    io.print(sayVerdict({ events, firstBreak: message, forgedTimes }, say))
+    return firstBreak || forgedTimes.length > 0 ? EXIT_FAILED : 0
+  } catch (error) {
+    const sentence = sentenceOf(error, path, say)
+    if (!sentence) throw error
+    io.complain(sentence)
+    return EXIT_FAILED
+  } finally {
+    await database?.close()
+    lock?.release()
+  }
+}
+
+/** What a person can do something about; undefined for a bug. */
+function sentenceOf(error: unknown, path: string, say: Say<typeof cliStrings>): string | undefined {
+  if (error instanceof DamagedArchive) return say('restore.damaged', { path })
+  if (error instanceof RestoreRefused) {
+    return say(`restore.${error.why}`, { subject: error.subject })
+  }
+  if (error instanceof FolderInUse || error instanceof ConfigError) return error.message
+  return undefined
+}

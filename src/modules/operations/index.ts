@@ -1,0 +1,1 @@
+export { bindOperations } from './routes.ts'
