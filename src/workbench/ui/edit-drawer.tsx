@@ -6,7 +6,8 @@ import { useLocale, useSay } from '../session.tsx'
 import { common } from '../strings.ts'
 import { issuesOf } from './check.ts'
 import { FormIssues, focusField, type Issues, useIssues } from './form.tsx'
-import { useNotify } from './notify.tsx'
+import { errorWords } from './notify.tsx'
+import { RefusalNote } from './refusal-note.tsx'
 import { leaveWords } from './strings.ts'
 
 export type FormState<T> = {
@@ -35,11 +36,11 @@ export function EditDrawer<T extends object>(props: {
   const say = useSay(common)
   const sayLeave = useSay(leaveWords)
   const locale = useLocale()
-  const notify = useNotify()
   const { modal } = App.useApp()
   const issues = useIssues()
   const [value, setValue] = useState(props.initial)
   const [pending, setPending] = useState(false)
+  const [refusal, setRefusal] = useState('')
 
   async function save(): Promise<void> {
     const found = [
@@ -49,12 +50,14 @@ export function EditDrawer<T extends object>(props: {
     const first = found[0]
     issues.set(found)
     if (first) return focusField(first.field)
+    setRefusal('')
     setPending(true)
     try {
       await props.onSave(value)
       props.onClose()
     } catch (error) {
-      if (!issues.take(error)) notify.error(error)
+      // It stays on the screen: whoever reads slowly must not lose it.
+      if (!issues.take(error)) setRefusal(errorWords(error, locale))
     } finally {
       setPending(false)
     }
@@ -96,6 +99,7 @@ export function EditDrawer<T extends object>(props: {
       }
     >
       <Form layout="vertical" component="div">
+        <RefusalNote words={refusal} />
         <FormIssues issues={issues} {...(props.labelOf ? { labelOf: props.labelOf } : {})} />
         {props.children({
           value,

@@ -6,7 +6,8 @@ import { common } from '../strings.ts'
 import { issuesOf } from './check.ts'
 import type { FormState } from './edit-drawer.tsx'
 import { FormIssues, focusField, useIssues } from './form.tsx'
-import { useNotify } from './notify.tsx'
+import { errorWords, useNotify } from './notify.tsx'
+import { RefusalNote } from './refusal-note.tsx'
 
 /** A form that stands on the page itself: the same rules as `EditDrawer`, saved in place. */
 export function EditPage<T extends object>(props: {
@@ -24,17 +25,20 @@ export function EditPage<T extends object>(props: {
   const issues = useIssues()
   const [value, setValue] = useState(props.initial)
   const [pending, setPending] = useState(false)
+  const [refusal, setRefusal] = useState('')
 
   async function save(): Promise<void> {
     const found = issuesOf(props.schema, value, locale)
     issues.set(found)
     if (found[0]) return focusField(found[0].field)
+    setRefusal('')
     setPending(true)
     try {
       await props.onSave(value)
       notify.success(say('saved'))
     } catch (error) {
-      if (!issues.take(error)) notify.error(error)
+      // It stays on the screen: whoever reads slowly must not lose it.
+      if (!issues.take(error)) setRefusal(errorWords(error, locale))
     } finally {
       setPending(false)
     }
@@ -43,6 +47,7 @@ export function EditPage<T extends object>(props: {
   return (
     <Card>
       <Form layout="vertical" component="div" disabled={props.readOnly ?? false}>
+        <RefusalNote words={refusal} />
         <FormIssues issues={issues} labelOf={props.labelOf} />
         {props.children({
           value,

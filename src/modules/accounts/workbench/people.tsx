@@ -37,7 +37,11 @@ export function PeopleScreen() {
         facts={say('intro')}
         actions={
           mayManage && (
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+            <Button
+              type="primary"
+              icon={<PlusOutlined aria-hidden />}
+              onClick={() => setAdding(true)}
+            >
               {say('add')}
             </Button>
           )

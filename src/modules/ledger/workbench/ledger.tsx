@@ -50,7 +50,7 @@ export function LedgerScreen() {
         actions={
           <Button
             type="primary"
-            icon={<SafetyOutlined />}
+            icon={<SafetyOutlined aria-hidden />}
             loading={verdict.isFetching}
             onClick={async () => {
               const { error } = await verdict.refetch()

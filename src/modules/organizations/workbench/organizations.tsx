@@ -44,7 +44,11 @@ export function OrganizationsScreen() {
         facts={say('organizations.intro')}
         actions={
           mayAdd && (
-            <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setOpen(true)}>
+            <Button
+              type="primary"
+              icon={<PlusOutlined aria-hidden />}
+              onClick={() => setOpen(true)}
+            >
               {say('organizations.add')}
             </Button>
           )

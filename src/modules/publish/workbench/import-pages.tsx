@@ -141,7 +141,13 @@ export function ImportScreen() {
             </Field>
           </div>
           <Field name="publish" label={say('import.publish')} extra={say('import.publishHint')}>
-            <Switch checked={publish} onChange={setPublish} />
+            <Switch
+              checked={publish}
+              onChange={(next) => {
+                setPublish(next)
+                reset()
+              }}
+            />
           </Field>
           <Field name="file" label={say('import.file')} required issues={issues}>
             <Upload.Dragger

@@ -5,7 +5,7 @@ import { inLocale } from '../../../kernel/strings.ts'
 import { useLocale, useSay } from '../../../workbench/session.tsx'
 import { useAct } from '../../../workbench/ui/act.tsx'
 import { EditDrawer } from '../../../workbench/ui/edit-drawer.tsx'
-import { Field, type Issues } from '../../../workbench/ui/form.tsx'
+import { Field, fieldId, type Issues } from '../../../workbench/ui/form.tsx'
 import { useNotify } from '../../../workbench/ui/notify.tsx'
 import { REVIEWING_ROLES } from '../../accounts/rules.ts'
 import { roleNames } from '../../accounts/strings.ts'
@@ -100,7 +100,9 @@ export function RouteDrawer(props: {
             <Switch checked={value.active} onChange={(active) => set('active', active)} />
           </Field>
           <Flow steps={value.steps} />
-          <h3>{say('routes.steps')}</h3>
+          <h3 id={fieldId('steps')} tabIndex={-1}>
+            {say('routes.steps')}
+          </h3>
           {value.steps.map((step, position) => (
             <StepFields
               // biome-ignore lint/suspicious/noArrayIndexKey: every control is controlled, and a step has no other name
@@ -118,7 +120,7 @@ export function RouteDrawer(props: {
           ))}
           {value.steps.length < 8 && (
             <Button
-              icon={<PlusOutlined />}
+              icon={<PlusOutlined aria-hidden />}
               onClick={() => set('steps', [...value.steps, blankStep()])}
             >
               {say('routes.addStep')}
@@ -180,7 +182,7 @@ function StepFields(props: {
         {step.branches.length < 4 && (
           <Button
             size="small"
-            icon={<PlusOutlined />}
+            icon={<PlusOutlined aria-hidden />}
             onClick={() =>
               setBranches([...step.branches, { role: 'secrecy-reviewer', when: 'always' }])
             }
@@ -190,14 +192,14 @@ function StepFields(props: {
         )}
         <Button
           size="small"
-          icon={<ArrowUpOutlined />}
+          icon={<ArrowUpOutlined aria-hidden />}
           aria-label={`${say('routes.step', { n: position + 1 })} ${say('routes.up')}`}
           disabled={position === 0}
           onClick={() => props.onMove(position - 1)}
         />
         <Button
           size="small"
-          icon={<ArrowDownOutlined />}
+          icon={<ArrowDownOutlined aria-hidden />}
           aria-label={`${say('routes.step', { n: position + 1 })} ${say('routes.down')}`}
           disabled={position === props.count - 1}
           onClick={() => props.onMove(position + 1)}
@@ -205,7 +207,7 @@ function StepFields(props: {
         <Button
           size="small"
           danger
-          icon={<DeleteOutlined />}
+          icon={<DeleteOutlined aria-hidden />}
           aria-label={`${say('routes.step', { n: position + 1 })} ${say('routes.remove')}`}
           disabled={props.count === 1}
           onClick={props.onRemove}
@@ -251,7 +253,7 @@ function BranchFields(props: {
       {props.removable && (
         <Button
           className="form-row-button"
-          icon={<DeleteOutlined />}
+          icon={<DeleteOutlined aria-hidden />}
           aria-label={say('routes.remove')}
           onClick={props.onRemove}
         />

@@ -33,7 +33,11 @@ export function RoutesScreen() {
         facts={say('routes.intro')}
         actions={
           mayManage && (
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen('new')}>
+            <Button
+              type="primary"
+              icon={<PlusOutlined aria-hidden />}
+              onClick={() => setOpen('new')}
+            >
               {say('routes.add')}
             </Button>
           )

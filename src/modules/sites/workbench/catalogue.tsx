@@ -53,10 +53,14 @@ export function CatalogueScreen() {
             />
             {mayManage && (
               <>
-                <Button icon={<CopyOutlined />} onClick={() => setOpen('copy')}>
+                <Button icon={<CopyOutlined aria-hidden />} onClick={() => setOpen('copy')}>
                   {say('catalogue.copy')}
                 </Button>
-                <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen('new')}>
+                <Button
+                  type="primary"
+                  icon={<PlusOutlined aria-hidden />}
+                  onClick={() => setOpen('new')}
+                >
                   {say('catalogue.add')}
                 </Button>
               </>

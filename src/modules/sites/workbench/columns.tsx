@@ -34,7 +34,7 @@ export function ColumnsScreen() {
             {mayManage && site && (
               <Button
                 type="primary"
-                icon={<PlusOutlined />}
+                icon={<PlusOutlined aria-hidden />}
                 onClick={() => setOpen({ column: null, parentId: null })}
               >
                 {say('columns.add')}
@@ -187,7 +187,7 @@ function ColumnActs({ column, onOpen }: { column: Column; onOpen: (open: Open) =
       {column.kind !== 'link' && (
         <Button
           size="small"
-          icon={<PlusOutlined />}
+          icon={<PlusOutlined aria-hidden />}
           title={say('columns.addChild')}
           aria-label={say('columns.addChildTo', { name })}
           onClick={() => onOpen({ column: null, parentId: column.id })}

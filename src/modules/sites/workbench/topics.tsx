@@ -32,7 +32,11 @@ export function TopicsScreen() {
           <>
             <SitePicker sites={sites} site={site} onPick={pick} />
             {mayManage && site && (
-              <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen(true)}>
+              <Button
+                type="primary"
+                icon={<PlusOutlined aria-hidden />}
+                onClick={() => setOpen(true)}
+              >
                 {say('topics.add')}
               </Button>
             )}
@@ -210,7 +214,7 @@ function Children({ form }: { form: FormState<TopicForm> }) {
             <Button
               className="form-note"
               size="small"
-              icon={<DeleteOutlined />}
+              icon={<DeleteOutlined aria-hidden />}
               onClick={() => setChildren(children.toSpliced(position, 1))}
             >
               {say('topics.removeChild', { n: position + 1 })}
@@ -221,7 +225,7 @@ function Children({ form }: { form: FormState<TopicForm> }) {
       {children.length < 12 && (
         <Button
           className="form-note"
-          icon={<PlusOutlined />}
+          icon={<PlusOutlined aria-hidden />}
           onClick={() => setChildren([...children, blankChild()])}
         >
           {say('topics.addChild')}
