@@ -8,6 +8,7 @@ import { type Answer, call } from './call.ts'
 import { DeskNotices } from './desk-notices.tsx'
 import { deskWords } from './desk-strings.ts'
 import { useMe, useSay } from './session.tsx'
+import { common } from './strings.ts'
 import { EmptyState, LinkButton, Loaded, PageHeader } from './ui/page.tsx'
 import { DueTag, KindName, today } from './ui/tags.tsx'
 
@@ -32,6 +33,7 @@ export function Desk() {
 
 function DeskContent({ desk }: { desk: DeskAnswer }) {
   const say = useSay(deskWords)
+  const words = useSay(common)
   const me = useMe()
   const failed = desk.toPublish.filter((item) => item.state === 'failed')
   const waiting = desk.toPublish.filter((item) => item.state !== 'failed')
@@ -112,7 +114,7 @@ function DeskContent({ desk }: { desk: DeskAnswer }) {
               key={item.publicationId}
               to={`/publications/${item.publicationId}`}
               title={item.title}
-              act={say('publish')}
+              act={item.state === 'issued' ? say('publish') : words('open')}
               primary={item.state === 'issued'}
               facts={[
                 <KindName key="kind" kind={item.kind} />,

@@ -13,6 +13,7 @@ import { createQueryClient } from './query-client.ts'
 import { createWorkbenchRouter } from './router.tsx'
 import { SessionProvider, useLocale, useSay } from './session.tsx'
 import { shellWords } from './strings.ts'
+import './ui/ui.css'
 import './styles.css'
 import { theme } from './theme.ts'
 

@@ -2,9 +2,19 @@ import { commonRefusals, type RefusalTable, refusalMessage } from '../kernel/err
 import { inLocale, type Locale } from '../kernel/strings.ts'
 import { refusals as accounts } from '../modules/accounts/strings.ts'
 import { refusals as content } from '../modules/content/strings.ts'
+import { refusals as publish } from '../modules/publish/strings.ts'
+import { refusals as review } from '../modules/review/strings.ts'
+import { refusals as sites } from '../modules/sites/strings.ts'
 import { common } from './strings.ts'
 
-const tables: RefusalTable = { ...commonRefusals, ...accounts, ...content }
+const tables: RefusalTable = {
+  ...commonRefusals,
+  ...accounts,
+  ...sites,
+  ...content,
+  ...review,
+  ...publish,
+}
 
 /** Why a verb is refused, in words: the same sentence the server would answer. */
 export function refusalWords(code: string, locale: Locale): string {

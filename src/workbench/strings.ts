@@ -108,7 +108,7 @@ export const shellWords = defineStrings({
   signOut: { zh: '退出登录', en: 'Sign out' },
   menu: { zh: '菜单', en: 'Menu' },
   language: { zh: 'English', en: '中文' },
-  languageLabel: { zh: '切换到英文界面', en: 'Switch to Chinese' },
+  languageLabel: { zh: 'English：切换到英文界面', en: '中文: switch to Chinese' },
   workIn: { zh: '当前机构', en: 'Organisation' },
   portal: { zh: '查看网站', en: 'View the portal' },
   skip: { zh: '跳到主要内容', en: 'Skip to main content' },

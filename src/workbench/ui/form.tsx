@@ -108,6 +108,8 @@ export function Field(props: {
   extra?: ReactNode
   issues?: Issues
   className?: string
+  /** The child is a group of controls, which is not itself required or invalid. */
+  group?: boolean
   children: ReactElement
 }) {
   const found = props.issues?.of(props.name) ?? []
@@ -116,8 +118,8 @@ export function Field(props: {
   const child = isValidElement<Record<string, unknown>>(props.children)
     ? cloneElement(props.children, {
         id,
-        ...(props.required ? { 'aria-required': true } : {}),
-        ...(found.length > 0
+        ...(props.required && !props.group ? { 'aria-required': true } : {}),
+        ...(found.length > 0 && !props.group
           ? { 'aria-invalid': true, 'aria-describedby': helpId, status: 'error' }
           : {}),
       })

@@ -42,8 +42,8 @@ export function DueTag(props: { dueOn: string; provisional?: boolean; overdue?: 
 const STATE_COLOURS: Record<string, string> = {
   'in-review': 'processing',
   returned: 'error',
-  issued: 'gold',
-  scheduled: 'gold',
+  issued: 'warning',
+  scheduled: 'warning',
   live: 'success',
 }
 

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { inLocale, type Locale } from '../../../kernel/strings.ts'
 import { call } from '../../../workbench/call.ts'
 import { useMe, useSay, useSession } from '../../../workbench/session.tsx'
+import { common } from '../../../workbench/strings.ts'
 import { ActButton, useAct } from '../../../workbench/ui/act.tsx'
 import { Field, FormIssues, useIssues } from '../../../workbench/ui/form.tsx'
 import { useNotify } from '../../../workbench/ui/notify.tsx'
@@ -135,6 +136,7 @@ function ChangePassword() {
 
 function Sessions() {
   const say = useSay(accountWords)
+  const words = useSay(common)
   const notify = useNotify()
   const revoke = useAct(accountsContract.revokeSession)
   const query = useQuery({
@@ -171,6 +173,7 @@ function Sessions() {
               { title: say('since'), render: (_, item) => <Moment at={item.createdAt} /> },
               { title: say('lastSeen'), render: (_, item) => <Moment at={item.lastSeenAt} /> },
               {
+                title: <span className="sr-only">{words('actions')}</span>,
                 render: (_, item) =>
                   !item.current && (
                     <ActButton

@@ -85,6 +85,7 @@ export function MyTokens() {
               },
               { title: say('expires'), render: (_, item) => <Moment at={item.expiresAt} /> },
               {
+                title: <span className="sr-only">{words('actions')}</span>,
                 render: (_, item) => (
                   <ActButton
                     size="small"

@@ -93,6 +93,15 @@ test('what the server finds wrong is kept here and not sent again until it chang
   expect(states.at(-1)).toBe('saved')
 })
 
+test('after the session has ended the save is repeated until the person has signed in', async () => {
+  const { saver, states } = setUp(new ApiError(401, 'sign-in-required', ''))
+  saver.change({ title: 'a' })
+  await vi.advanceTimersByTimeAsync(3000)
+  expect(states.at(-1)).toBe('refused')
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(states.at(-1)).toBe('saved')
+})
+
 test('what is typed while a save runs is saved after it', async () => {
   const { saver, sent } = setUp()
   saver.change({ title: 'a' })

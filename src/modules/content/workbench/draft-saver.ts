@@ -85,7 +85,11 @@ export function createDraftSaver(options: {
     } else if (error.code === 'content.stale') {
       stale = true
       onState({ name: 'stale', detail: error.detail as StaleDetail })
-    } else onState({ name: error.status === 422 ? 'invalid' : 'refused', error })
+    } else {
+      onState({ name: error.status === 422 ? 'invalid' : 'refused', error })
+      // Signing in again, or waiting, lets the same save through.
+      if (error.status === 401 || error.status === 429) schedule(RETRY_MILLISECONDS)
+    }
   }
 
   return {

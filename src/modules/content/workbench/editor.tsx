@@ -14,6 +14,7 @@ import type { Draft } from './draft.ts'
 import { EditorForm } from './editor-form.tsx'
 import { editorWords } from './editor-strings.ts'
 import { dropLocal, type LocalDraft, readLocal } from './local.ts'
+import './content.css'
 
 export type Publication = Answer<typeof contentContract.readPublication>
 

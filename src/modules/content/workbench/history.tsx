@@ -9,6 +9,7 @@ import { LinkButton, Loaded, PageHeader } from '../../../workbench/ui/page.tsx'
 import { Moment } from '../../../workbench/ui/time.tsx'
 import { contentContract } from '../contract.ts'
 import { historyWords } from './strings.ts'
+import './content.css'
 
 type Revision = Answer<typeof contentContract.listRevisions>['items'][number]
 
@@ -100,7 +101,7 @@ function Comparison(props: { publicationId: string; revisions: Revision[] }) {
           ]}
         />
       </Card>
-      <Card title={say('compare')}>
+      <Card title={<h2 className="card-title">{say('compare')}</h2>}>
         {from && to && from !== to && (
           <Difference publicationId={publicationId} from={from} to={to} />
         )}

@@ -162,7 +162,6 @@ function Rows(props: {
       className="publications"
       loading={props.loading}
       dataSource={answer.items}
-      scroll={{ x: 860 }}
       locale={{
         emptyText: (
           <EmptyState
@@ -188,20 +187,26 @@ function Rows(props: {
               <Link to={`/publications/${item.id}`} className="row-title">
                 {item.title}
               </Link>
-              {(item.documentNo || item.indexNo) && (
-                <div className="facts">
-                  {item.documentNo && <span>{item.documentNo}</span>}
-                  {item.indexNo && <span>{item.indexNo}</span>}
-                </div>
-              )}
+              <div className="facts">
+                {item.documentNo && <span>{item.documentNo}</span>}
+                {item.indexNo && <span>{item.indexNo}</span>}
+                <span className="narrow-only">
+                  {item.columnName} · {item.authorName} · <Moment at={item.updatedAt} />
+                </span>
+              </div>
             </>
           ),
         },
-        { title: say('headColumn'), dataIndex: 'columnName', width: 130 },
-        { title: say('headKind'), width: 120, render: (_, item) => <KindName kind={item.kind} /> },
+        { title: say('headColumn'), dataIndex: 'columnName', width: 130, responsive: ['md'] },
+        {
+          title: say('headKind'),
+          width: 120,
+          responsive: ['md'],
+          render: (_, item) => <KindName kind={item.kind} />,
+        },
         {
           title: say('headState'),
-          width: 130,
+          width: 120,
           render: (_, item) => (
             <>
               <StateTag state={item.state} />
@@ -216,6 +221,7 @@ function Rows(props: {
         {
           title: say('headAuthor'),
           width: 130,
+          responsive: ['lg'],
           render: (_, item) => (
             <>
               {item.authorName}
@@ -225,7 +231,8 @@ function Rows(props: {
         },
         {
           title: say('headUpdated'),
-          width: 140,
+          width: 150,
+          responsive: ['md'],
           render: (_, item) => <Moment at={item.updatedAt} />,
         },
       ]}

@@ -3,7 +3,7 @@ import dayjs from 'dayjs'
 import type { ReactElement } from 'react'
 import { inLocale } from '../../../kernel/strings.ts'
 import { useLocale, useSay } from '../../../workbench/session.tsx'
-import { Field, type Issues } from '../../../workbench/ui/form.tsx'
+import { Field, fieldId, type Issues } from '../../../workbench/ui/form.tsx'
 import { today } from '../../../workbench/ui/tags.tsx'
 import { STATUTORY_ITEMS } from '../../sites/statutory.data.ts'
 import { INTERPRETATION_FORMS, type Metadata } from '../rules/document.ts'
@@ -208,10 +208,20 @@ function InterpretationPlanForm(props: {
   const change = (part: Partial<typeof plan>) =>
     props.onChange({ interpretationPlan: { ...plan, ...part } })
   const name = 'metadata.interpretationPlan'
+  const wrong = issues.list.filter((issue) => issue.field === name)
   return (
-    <fieldset className="sub-form">
+    <fieldset
+      id={fieldId(name)}
+      tabIndex={-1}
+      className={wrong.length > 0 ? 'sub-form sub-form-wrong' : 'sub-form'}
+    >
       <legend>{inLocale(fieldNames.interpretationPlan, locale)}</legend>
       <p className="quiet">{say('planHint')}</p>
+      {wrong.map((issue) => (
+        <p key={issue.message} className="wrong">
+          {issue.message}
+        </p>
+      ))}
       <Field name={`${name}.outline`} label={say('planOutline')} required issues={issues}>
         <Input.TextArea
           autoSize={{ minRows: 3 }}
@@ -221,7 +231,7 @@ function InterpretationPlanForm(props: {
           onChange={(event) => change({ outline: event.target.value })}
         />
       </Field>
-      <Field name={`${name}.forms`} label={say('planForms')} required issues={issues}>
+      <Field name={`${name}.forms`} label={say('planForms')} required group issues={issues}>
         <Checkbox.Group
           disabled={disabled}
           value={plan.forms}

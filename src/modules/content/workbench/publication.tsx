@@ -1,4 +1,4 @@
-import { EditOutlined, HistoryOutlined, LinkOutlined } from '@ant-design/icons'
+import { AuditOutlined, EditOutlined, HistoryOutlined, LinkOutlined } from '@ant-design/icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { Alert, Button, Card, Descriptions, Tabs, Tag } from 'antd'
@@ -20,6 +20,7 @@ import type { Publication } from './editor.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
 import { RecallDialog } from './recall.tsx'
 import { pieceWords } from './strings.ts'
+import './content.css'
 
 /** A publication for whoever may see it: its page, its facts, its way through the reviews, what may be done. */
 export function PublicationScreen() {
@@ -143,6 +144,11 @@ function Actions({ publication }: { publication: Publication }) {
   const underWay = ['in-review', 'issued', 'scheduled'].includes(publication.edition.state)
   return (
     <>
+      {publication.myTaskId && (
+        <LinkButton to={`/review/${publication.myTaskId}`} type="primary" icon={<AuditOutlined />}>
+          {say('review')}
+        </LinkButton>
+      )}
       {editable && (
         <LinkButton to={`/publications/${id}/edit`} type="primary" icon={<EditOutlined />}>
           {say('edit')}

@@ -49,6 +49,7 @@ export const newWords = defineStrings({
 
 export const pieceWords = defineStrings({
   edit: { zh: '编辑', en: 'Edit' },
+  review: { zh: '审签', en: 'Review' },
   begin: { zh: '修改（另起新版本）', en: 'Change (new edition)' },
   beginAsk: { zh: '另起新版本修改？', en: 'Begin a new edition?' },
   beginHint: {

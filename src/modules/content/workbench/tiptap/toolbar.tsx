@@ -86,13 +86,13 @@ export function Toolbar(props: {
       {button('strike', <StrikethroughOutlined />, () => run().toggleStrike().run(), active.strike)}
       {button(
         'superscript',
-        <span aria-hidden>x²</span>,
+        <span aria-hidden className="sign-superscript" />,
         () => run().toggleMark('superscript').run(),
         active.superscript,
       )}
       {button(
         'subscript',
-        <span aria-hidden>x₂</span>,
+        <span aria-hidden className="sign-subscript" />,
         () => run().toggleMark('subscript').run(),
         active.subscript,
       )}
