@@ -114,7 +114,8 @@ function Version({ data }: { data: ReviewTask }) {
                 <iframe
                   className="preview-frame"
                   title={say('task.previewTitle')}
-                  src={`${data.previewUrl}#main`}
+                  src={data.previewUrl}
+                  onLoad={(event) => showText(event.currentTarget)}
                   sandbox="allow-same-origin"
                 />
               </>
@@ -130,6 +131,12 @@ function Version({ data }: { data: ReviewTask }) {
       />
     </Card>
   )
+}
+
+/** Past the portal's own head. A fragment in the address would scroll the workbench along. */
+function showText(frame: HTMLIFrameElement): void {
+  const main = frame.contentDocument?.getElementById('main')
+  if (main) frame.contentWindow?.scrollTo(0, main.offsetTop)
 }
 
 function Changes({ data }: { data: ReviewTask }) {
