@@ -11,7 +11,8 @@ export const NEXT_EDITION_STATES = {
   'in-review': ['draft', 'returned', 'issued'],
   returned: ['in-review', 'issued', 'discarded', 'draft'],
   issued: ['draft', 'scheduled', 'live'],
-  scheduled: ['draft', 'issued', 'live'],
+  // Scheduled again: for another time.
+  scheduled: ['draft', 'issued', 'scheduled', 'live'],
   live: ['superseded', 'ended'],
   superseded: [],
   ended: [],
