@@ -55,16 +55,19 @@ export function whyNotAt(publishAt: Instant, now: Instant, inAYear: Instant): Co
   return publishAt > inAYear ? 'publish.too-far' : undefined
 }
 
-/** Which explanation each way of ending needs. All problems at once. */
-export function whyNotEndAs(ending: {
-  kind: string
-  explanation: string
-  target: string | null
-}): Code[] {
+/** Which explanation each way of ending needs; `path` is where the page stands. All problems at once. */
+export function whyNotEndAs(
+  ending: { kind: string; explanation: string; target: string | null },
+  path: string | null = null,
+): Code[] {
   const problems: Code[] = []
   if (ending.kind === 'withdrawn' && ending.explanation.trim() === '')
     problems.push('publish.explanation-needed')
-  if (ending.kind === 'redirect' && !ending.target) problems.push('publish.target-needed')
+  if (ending.kind === 'redirect') {
+    if (!ending.target) problems.push('publish.target-needed')
+    else if (ending.target === path || ending.target === `/en${path}`)
+      problems.push('publish.target-itself')
+  }
   return problems
 }
 

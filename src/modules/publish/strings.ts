@@ -53,6 +53,11 @@ export const refusals = defineRefusals({
     zh: '转到新址须填写目标网址。',
     en: 'A redirect needs its target.',
   },
+  'publish.target-itself': {
+    status: 400,
+    zh: '不能转到本页自身的网址。',
+    en: 'A page does not redirect to itself.',
+  },
   'publish.not-issuer': {
     status: 403,
     zh: '只有签发人可以应急发布。',

@@ -53,7 +53,10 @@ export async function addressOf(portal: Portal, path: string): Promise<Address> 
   if (!ending || ending.kind === 'vanish') return { kind: 'missing' }
   if (ending.kind === 'redirect') {
     const target = ending.target ?? '/'
-    return { kind: 'redirect', href: target.startsWith('/') ? portal.place.base + target : target }
+    // A path of this site, with or without the site's own prefix, or an address elsewhere.
+    const { base } = portal.place
+    const inside = target.startsWith('/') && !(base !== '' && target.startsWith(`${base}/`))
+    return { kind: 'redirect', href: inside ? base + target : target }
   }
   if (ending.kind === 'gone' || !row) {
     const view = { ...missingOf(portal, href), explanation: ending.explanation, at: ending.at }

@@ -22,11 +22,11 @@ export async function endPublication(
     const publication = await lockPublication(tx, actor, publicationId)
     const refused = whyNotEnd(actor, await publishFacts(tx, publication))
     if (refused) throw refuse(refusals, refused)
-    const problems = whyNotEndAs(ending)
+    const problems = whyNotEndAs(ending, publication.path)
     if (problems.length > 0) {
       throw new InvalidInput(
         problems.map((code) => ({
-          field: code === 'publish.target-needed' ? 'target' : 'explanation',
+          field: code === 'publish.explanation-needed' ? 'explanation' : 'target',
           message: refusalMessage(refusals[code], context.locale, {}),
         })),
       )
