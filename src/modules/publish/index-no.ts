@@ -24,9 +24,27 @@ export async function nextIndexNo(
 ): Promise<string> {
   const rule = await ruleOf(tx, organizationId)
   const year = Number(dayOf(now).slice(0, 4))
+  const organizationCode = await codeOf(tx, organizationId)
+  for (;;) {
+    const sequence = await countUp(tx, organizationId, counterYear(rule, year))
+    const parts = { organizationCode, year, sequence, statutoryItem }
+    const problem = whyNotIndexNo(rule, parts)
+    if (problem) throw refuse(refusals, 'publish.index-no', { why: indexNoProblems[problem].zh })
+    const indexNo = formatIndexNo(rule, parts)
+    // Taken under an earlier rule, or by an organisation whose numbers are written alike.
+    const taken = await tx
+      .selectFrom('publications')
+      .select('id')
+      .where('indexNo', '=', indexNo)
+      .executeTakeFirst()
+    if (!taken) return indexNo
+  }
+}
+
+async function countUp(tx: Tx, organizationId: string, year: number): Promise<number> {
   const counter = await tx
     .insertInto('indexNoCounters')
-    .values({ organizationId, year: counterYear(rule, year), last: 1 })
+    .values({ organizationId, year, last: 1 })
     .onConflict((conflict) =>
       conflict
         .columns(['organizationId', 'year'])
@@ -34,11 +52,7 @@ export async function nextIndexNo(
     )
     .returning('last')
     .executeTakeFirstOrThrow()
-  const organizationCode = await codeOf(tx, organizationId)
-  const parts = { organizationCode, year, sequence: counter.last, statutoryItem }
-  const problem = whyNotIndexNo(rule, parts)
-  if (problem) throw refuse(refusals, 'publish.index-no', { why: indexNoProblems[problem].zh })
-  return formatIndexNo(rule, parts)
+  return counter.last
 }
 
 /** The rule in force and what the next number would be. */
