@@ -124,7 +124,7 @@ function Items(props: {
     <Table<CatalogueItem>
       rowKey="id"
       size="middle"
-      scroll={{ x: 'max-content' }}
+      scroll={{ x: 900 }}
       pagination={{ pageSize: 50, hideOnSinglePage: true }}
       dataSource={items.toSorted(
         (a, b) =>

@@ -140,7 +140,7 @@ export const strings = defineStrings({
   'settings.contact': { zh: '联系方式', en: 'Contact' },
   'settings.prefix': { zh: '路径前缀', en: 'Path prefix' },
 
-  'catalogue.title': { zh: '公开目录', en: 'Disclosure catalogue' },
+  'catalogue.title': { zh: '公开目录', en: 'Catalogue' },
   'catalogue.intro': {
     zh: '本机构主动公开基本目录，按条例第二十条分类，逐年调整。',
     en: 'The catalogue of proactive disclosure, by the items of art. 20, adjusted year by year.',
