@@ -43,18 +43,17 @@ export async function inspectBackup(path: string): Promise<{ head: Head; manifes
   const digest = entryDigest()
   const rows: Record<string, number> = {}
   let read: Head | undefined
+  let told: Manifest | undefined
   let files = 0
   for await (const entry of readTarGz(path)) {
+    if (told) throw new DamagedArchive('more')
     if (!read) {
       if (entry.name !== HEAD) throw new DamagedArchive('no backup')
       read = parsed(head, entry.content)
     }
     if (entry.name === MANIFEST) {
-      const told = parsed(manifest, entry.content)
-      const counted = Object.entries(told.tables).every(([table, n]) => n === (rows[table] ?? 0))
-      if (told.digest !== digest.hex() || told.files !== files || !counted)
-        throw new DamagedArchive('manifest')
-      return { head: read, manifest: told }
+      told = parsed(manifest, entry.content)
+      continue
     }
     digest.add(entry)
     const table = tableOf(entry.name)
@@ -63,7 +62,11 @@ export async function inspectBackup(path: string): Promise<{ head: Head; manifes
     if (hash) files += 1
     if (hash && sha256(entry.content) !== hash) throw new DamagedArchive('file')
   }
-  throw new DamagedArchive('cut')
+  if (!read || !told) throw new DamagedArchive('cut')
+  const counted = Object.entries(told.tables).every(([table, n]) => n === (rows[table] ?? 0))
+  if (told.digest !== digest.hex() || told.files !== files || !counted)
+    throw new DamagedArchive('manifest')
+  return { head: read, manifest: told }
 }
 
 /** The table of an entry; undefined where it is none. */

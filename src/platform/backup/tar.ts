@@ -36,21 +36,30 @@ export function tarEntry(name: string, content: Uint8Array): Buffer {
   return Buffer.concat([header, content, Buffer.alloc(paddingOf(content.length))])
 }
 
-/** The entries of a gzipped archive, one after the other. Throws `DamagedArchive`. */
+/** The entries of a gzipped archive, one after the other, to its very end. Throws `DamagedArchive`. */
 export async function* readTarGz(path: string): AsyncGenerator<Entry> {
-  const take = taker(createReadStream(path).pipe(createGunzip()))
-  for (;;) {
-    const header = await take(BLOCK)
-    if (header.every((byte) => byte === 0)) return
-    const stored = Number.parseInt(header.toString('latin1', 148, 156), 8)
-    header.fill(' ', 148, 156)
-    if (checksumOf(header) !== stored) throw new DamagedArchive('header')
-    const name = header.toString('latin1', 0, 100).replace(/\0.*$/s, '')
-    const size = Number.parseInt(header.toString('latin1', 124, 136), 8)
-    if (!(size >= 0 && size <= MAX_ENTRY_BYTES)) throw new DamagedArchive('size')
-    const content = await take(size)
-    await take(paddingOf(size))
-    yield { name, content }
+  const source = createReadStream(path)
+  const stream = source.pipe(createGunzip())
+  source.on('error', (error) => stream.destroy(error))
+  try {
+    const { take, drain } = taker(stream)
+    for (;;) {
+      const header = await take(BLOCK)
+      // What follows the end is padding; the compression's own checksum stands behind it.
+      if (header.every((byte) => byte === 0)) return await drain()
+      const stored = Number.parseInt(header.toString('latin1', 148, 156), 8)
+      header.fill(' ', 148, 156)
+      if (checksumOf(header) !== stored) throw new DamagedArchive('header')
+      const name = header.toString('latin1', 0, 100).replace(/\0.*$/s, '')
+      const size = Number.parseInt(header.toString('latin1', 124, 136), 8)
+      if (!(size >= 0 && size <= MAX_ENTRY_BYTES)) throw new DamagedArchive('size')
+      const content = await take(size)
+      await take(paddingOf(size))
+      yield { name, content }
+    }
+  } finally {
+    source.destroy()
+    stream.destroy()
   }
 }
 
@@ -65,24 +74,31 @@ export function entryDigest() {
   }
 }
 
-/** Takes exact numbers of bytes from a stream. */
+/** Takes exact numbers of bytes from a stream, or what is left of it. */
 function taker(stream: AsyncIterable<Buffer>) {
   const chunks = stream[Symbol.asyncIterator]()
+  const next = () =>
+    chunks.next().catch((error: Error) => {
+      throw new DamagedArchive(error.message)
+    })
   let rest: Buffer = Buffer.alloc(0)
-  return async (size: number): Promise<Buffer> => {
-    const parts = [rest]
-    let length = rest.length
-    while (length < size) {
-      const next = await chunks.next().catch((error: Error) => {
-        throw new DamagedArchive(error.message)
-      })
-      if (next.done) throw new DamagedArchive('cut')
-      parts.push(next.value)
-      length += next.value.length
-    }
-    const all = parts.length === 1 ? rest : Buffer.concat(parts)
-    rest = all.subarray(size)
-    return all.subarray(0, size)
+  return {
+    async take(size: number): Promise<Buffer> {
+      const parts = [rest]
+      let length = rest.length
+      while (length < size) {
+        const { done, value } = await next()
+        if (done) throw new DamagedArchive('cut')
+        parts.push(value)
+        length += value.length
+      }
+      const all = parts.length === 1 ? rest : Buffer.concat(parts)
+      rest = all.subarray(size)
+      return all.subarray(0, size)
+    },
+    async drain(): Promise<void> {
+      for (;;) if ((await next()).done) return
+    },
   }
 }
 
