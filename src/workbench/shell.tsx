@@ -3,7 +3,6 @@ import {
   LogoutOutlined,
   MenuOutlined,
   PlusOutlined,
-  TranslationOutlined,
   UserOutlined,
 } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
@@ -18,6 +17,7 @@ import { MENU_GROUPS } from './screen.ts'
 import { screens } from './screens.tsx'
 import { holds, organizationsOf, useCan, useMe, useSay, useSession } from './session.tsx'
 import { common, shellWords } from './strings.ts'
+import { LanguageButton } from './ui/language-button.tsx'
 import { errorWords, useNotify } from './ui/notify.tsx'
 import { LinkButton, Waiting } from './ui/page.tsx'
 
@@ -119,22 +119,6 @@ function TopBar() {
         <MainMenu onChosen={() => setOpen(false)} />
       </Drawer>
     </Layout.Header>
-  )
-}
-
-/** Switches the language of the interface; answers of the server follow. */
-export function LanguageButton() {
-  const { locale, chooseLocale } = useSession()
-  const say = useSay(shellWords)
-  return (
-    <Button
-      type="text"
-      icon={<TranslationOutlined />}
-      aria-label={say('languageLabel')}
-      onClick={() => chooseLocale(locale === 'en' ? 'zh-CN' : 'en')}
-    >
-      <span className="wide-only">{say('language')}</span>
-    </Button>
   )
 }
 

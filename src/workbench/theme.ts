@@ -24,6 +24,8 @@ export const theme: ThemeConfig = {
     colorTextTertiary: '#5f6c7a',
     colorTextDescription: '#566372',
     colorTextPlaceholder: '#6b7785',
+    // What another holds is still to be read.
+    colorTextDisabled: '#66727f',
     colorBorder: '#c3ccd6',
     colorBorderSecondary: '#dde3e9',
     colorBgLayout: '#f5f7f9',
