@@ -58,9 +58,9 @@ export function PublishActions({ publication }: { publication: Publication }) {
           {say('publish.now')}
         </ActButton>
       )}
-      {issued && !waiting && (
+      {issued && (
         <ActButton why={may['schedule']} onAct={() => setOpen('schedule')}>
-          {say('schedule.action')}
+          {say(waiting ? 'schedule.again' : 'schedule.action')}
         </ActButton>
       )}
       {waiting && schedule.state === 'failed' && (

@@ -9,6 +9,7 @@ export const strings = defineStrings({
   'publish.done': { zh: '已发布。', en: 'Published.' },
   'publish.open': { zh: '查看页面', en: 'Open the page' },
   'schedule.action': { zh: '定时发布', en: 'Schedule' },
+  'schedule.again': { zh: '改定时间', en: 'Change the time' },
   'schedule.at': { zh: '发布时间（北京时间）', en: 'Publish at (Beijing time)' },
   'schedule.note': {
     zh: '到时由系统自动发布，发布前重新检测；未通过的不发布，并在“定时发布”中列明原因。',
