@@ -3,7 +3,7 @@ import { Button, Descriptions, Drawer } from 'antd'
 import { useLocale, useSay } from '../../../workbench/session.tsx'
 import { Moment } from '../../../workbench/ui/time.tsx'
 import { eventName, subjectName } from '../strings.ts'
-import { Hash, type LedgerEvent } from './ledger.tsx'
+import { Hash, type LedgerEvent } from './hash.tsx'
 import { strings } from './strings.ts'
 
 /** One event in full, as it stands in the chain. */

@@ -1,6 +1,6 @@
 import { SafetyOutlined } from '@ant-design/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Button, Input, Select, Table, Typography } from 'antd'
+import { Button, Input, Select, Table } from 'antd'
 import { useState } from 'react'
 import { type Answer, call } from '../../../workbench/call.ts'
 import { useLocale, useMe, useSay } from '../../../workbench/session.tsx'
@@ -11,10 +11,10 @@ import { Moment } from '../../../workbench/ui/time.tsx'
 import { ledgerContract } from '../contract.ts'
 import { eventName, eventNames, subjectName } from '../strings.ts'
 import { EventDrawer } from './event-drawer.tsx'
+import { Hash, type LedgerEvent } from './hash.tsx'
 import { strings } from './strings.ts'
 import { Verdict } from './verdict.tsx'
 
-export type LedgerEvent = Answer<typeof ledgerContract.listLedger>['items'][number]
 type Filters = { kind?: string; actor?: string; organizationId?: string; subjectId?: string }
 
 /** Every act, newest first; and whether the chain holds. */
@@ -209,15 +209,5 @@ function Events(props: {
         },
       ]}
     />
-  )
-}
-
-/** The first characters of a hash; the whole of it is copied. */
-export function Hash({ hash }: { hash: string }) {
-  const say = useSay(strings)
-  return (
-    <Typography.Text className="code" copyable={{ text: hash, tooltips: [say('copyHash'), false] }}>
-      {hash.slice(0, 10)}…
-    </Typography.Text>
   )
 }

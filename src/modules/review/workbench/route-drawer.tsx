@@ -11,7 +11,7 @@ import { REVIEWING_ROLES } from '../../accounts/rules.ts'
 import { roleNames } from '../../accounts/strings.ts'
 import { KIND_NAMES, kindPhrase } from '../../content/rules/kinds.ts'
 import { reviewContract } from '../contract.ts'
-import { Flow, type Route } from './routes.tsx'
+import { Flow, type Route } from './flow.tsx'
 import { strings } from './strings.ts'
 
 type Step = Route['steps'][number]

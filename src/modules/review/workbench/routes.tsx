@@ -3,17 +3,15 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Card, Tag } from 'antd'
 import { useState } from 'react'
 import { inLocale } from '../../../kernel/strings.ts'
-import { type Answer, call } from '../../../workbench/call.ts'
+import { call } from '../../../workbench/call.ts'
 import { useCan, useLocale, useSay, useSession } from '../../../workbench/session.tsx'
 import { common } from '../../../workbench/strings.ts'
 import { EmptyState, Loaded, PageHeader } from '../../../workbench/ui/page.tsx'
-import { roleNames } from '../../accounts/strings.ts'
 import { kindPhrase } from '../../content/rules/kinds.ts'
 import { reviewContract } from '../contract.ts'
+import { Flow, type Route } from './flow.tsx'
 import { RouteDrawer } from './route-drawer.tsx'
 import { strings } from './strings.ts'
-
-export type Route = Answer<typeof reviewContract.listRoutes>['items'][number]
 
 /** The organisation's review routes: who decides in which order, in how many working days. */
 export function RoutesScreen() {
@@ -90,39 +88,5 @@ function Kinds({ kinds }: { kinds: readonly string[] }) {
         kinds.map((kind) => <Tag key={kind}>{inLocale(kindPhrase(kind), locale)}</Tag>)
       )}
     </div>
-  )
-}
-
-/** The route as a line of steps, from the contributor to the publisher. */
-export function Flow({ steps }: { steps: Route['steps'] }) {
-  const say = useSay(strings)
-  const locale = useLocale()
-  return (
-    <ol className="flow" aria-label={say('routes.steps')}>
-      <li>
-        <div className="flow-step flow-end">{say('routes.start')}</div>
-      </li>
-      {steps.map((step, position) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a step's place in the order is what it is
-        <li key={position}>
-          <div className="flow-step">
-            <strong>{step.name}</strong>
-            {step.branches.map((branch) => (
-              <small key={`${branch.role} ${branch.when}`}>
-                {inLocale(roleNames[branch.role], locale)}
-                {branch.when === 'normative' && ` · ${say('routes.when.normative')}`}
-              </small>
-            ))}
-            <small>
-              {step.branches.length > 1 && `${say('routes.parallel')} · `}
-              {say('routes.dueDays', { n: step.dueWorkingDays })}
-            </small>
-          </div>
-        </li>
-      ))}
-      <li>
-        <div className="flow-step flow-end">{say('routes.end')}</div>
-      </li>
-    </ol>
   )
 }

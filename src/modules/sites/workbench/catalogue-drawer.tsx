@@ -9,7 +9,7 @@ import { useNotify } from '../../../workbench/ui/notify.tsx'
 import { useOrganization } from '../../organizations/workbench/use-organization.ts'
 import { sitesContract } from '../contract.ts'
 import { STATUTORY_ITEMS } from '../statutory.data.ts'
-import { type CatalogueItem, useItemName } from './catalogue.tsx'
+import { type CatalogueItem, useItemName } from './catalogue-item.ts'
 import { columnOptions, useColumns, useSite } from './site-picker.tsx'
 import { strings } from './strings.ts'
 

@@ -2,9 +2,8 @@ import { CopyOutlined, PlusOutlined } from '@ant-design/icons'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, InputNumber, Select, Table, Tag } from 'antd'
 import { useState } from 'react'
-import { inLocale } from '../../../kernel/strings.ts'
-import { type Answer, call } from '../../../workbench/call.ts'
-import { useCan, useLocale, useSay, useSession } from '../../../workbench/session.tsx'
+import { call } from '../../../workbench/call.ts'
+import { useCan, useSay, useSession } from '../../../workbench/session.tsx'
 import { common } from '../../../workbench/strings.ts'
 import { useAct } from '../../../workbench/ui/act.tsx'
 import { EditDrawer } from '../../../workbench/ui/edit-drawer.tsx'
@@ -16,10 +15,9 @@ import { useOrganization } from '../../organizations/workbench/use-organization.
 import { sitesContract } from '../contract.ts'
 import { STATUTORY_ITEMS } from '../statutory.data.ts'
 import { CatalogueDrawer } from './catalogue-drawer.tsx'
+import { type CatalogueItem, useItemName } from './catalogue-item.ts'
 import { useColumns, useSite } from './site-picker.tsx'
 import { strings } from './strings.ts'
-
-export type CatalogueItem = Answer<typeof sitesContract.listCatalogue>['items'][number]
 
 /** The organisation's catalogue of proactive disclosure: one year, by the items of 条例 art. 20. */
 export function CatalogueScreen() {
@@ -94,16 +92,6 @@ export function CatalogueScreen() {
       )}
     </div>
   )
-}
-
-/** `第（一）项 …` as the law counts, with its short name. */
-export function useItemName(): (item: number) => string {
-  const say = useSay(strings)
-  const locale = useLocale()
-  return (item) => {
-    const found = STATUTORY_ITEMS.find((each) => each.item === item)
-    return say('catalogue.itemNo', { n: item, name: found ? inLocale(found, locale) : '' })
-  }
 }
 
 function Items(props: {
