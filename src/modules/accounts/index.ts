@@ -1,3 +1,3 @@
-export { accountNames, holdersOf, standInFor } from './queries.ts'
+export { accountNames, holdersOf, requireVisibleOrganization, standInFor } from './queries.ts'
 export { bindAccounts } from './routes.ts'
 export { identify } from './service/identify.ts'

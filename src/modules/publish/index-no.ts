@@ -4,7 +4,8 @@ import { inLocale } from '../../kernel/strings.ts'
 import { command } from '../../platform/command.ts'
 import { type Context, requireActor } from '../../platform/context.ts'
 import type { Db, Tx } from '../../platform/database.ts'
-import { maySeeOrganization, whyNotManagePeople } from '../accounts/rules.ts'
+import { requireVisibleOrganization } from '../accounts/index.ts'
+import { whyNotManagePeople } from '../accounts/rules.ts'
 import {
   DEFAULT_INDEX_NO_RULE,
   formatIndexNo,
@@ -57,9 +58,7 @@ async function countUp(tx: Tx, organizationId: string, year: number): Promise<nu
 
 /** The rule in force and what the next number would be. */
 export async function readIndexNoRule(context: Context, organizationId: string) {
-  if (!maySeeOrganization(requireActor(context), organizationId)) {
-    throw refuse(commonRefusals, 'not-found')
-  }
+  await requireVisibleOrganization(context.db, requireActor(context), organizationId)
   const rule = await ruleOf(context.db, organizationId)
   return { rule: asSent(rule), next: await previewOf(context, organizationId, rule) }
 }
@@ -71,7 +70,7 @@ export async function updateIndexNoRule(
   rule: IndexNoRule,
 ) {
   const actor = requireActor(context)
-  if (!maySeeOrganization(actor, organizationId)) throw refuse(commonRefusals, 'not-found')
+  await requireVisibleOrganization(context.db, actor, organizationId)
   if (whyNotManagePeople(actor, organizationId)) throw refuse(commonRefusals, 'not-your-role')
   const problem = whyNotIndexNoRule(rule)
   if (problem) {

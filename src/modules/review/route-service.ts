@@ -2,8 +2,9 @@ import type { z } from 'zod'
 import { commonRefusals, InvalidInput, refusalMessage, refuse } from '../../kernel/errors.ts'
 import { command } from '../../platform/command.ts'
 import { type Context, requireActor } from '../../platform/context.ts'
-import type { Tx } from '../../platform/database.ts'
+import type { Db, Tx } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
+import { requireVisibleOrganization } from '../accounts/index.ts'
 import { maySeeOrganization, whyNotManagePeople } from '../accounts/rules.ts'
 import { kindOf, kindPhrase } from '../content/rules/kinds.ts'
 import type { route } from './contract.ts'
@@ -13,7 +14,7 @@ import { refusals } from './strings.ts'
 type RouteInput = Omit<z.output<typeof route>, 'id' | 'organizationId' | 'lockVersion'>
 
 export async function createRoute(context: Context, organizationId: string, input: RouteInput) {
-  guard(context, organizationId)
+  await guard(context.db, context, organizationId)
   return command(context, { organizationId, ...input }, async (tx, record) => {
     await check(tx, context, organizationId, input)
     const id = newId()
@@ -48,7 +49,7 @@ export async function updateRoute(
       .executeTakeFirst()
     if (!row || !maySeeOrganization(actor, row.organizationId))
       throw refuse(commonRefusals, 'not-found')
-    guard(context, row.organizationId)
+    await guard(tx, context, row.organizationId)
     if (row.lockVersion !== input.lockVersion) throw refuse(refusals, 'route.stale')
     const { lockVersion, ...values } = input
     await check(tx, context, row.organizationId, values, routeId)
@@ -68,9 +69,9 @@ export async function updateRoute(
   })
 }
 
-function guard(context: Context, organizationId: string): void {
+async function guard(db: Db | Tx, context: Context, organizationId: string): Promise<void> {
   const actor = requireActor(context)
-  if (!maySeeOrganization(actor, organizationId)) throw refuse(commonRefusals, 'not-found')
+  await requireVisibleOrganization(db, actor, organizationId)
   if (whyNotManagePeople(actor, organizationId)) throw refuse(commonRefusals, 'not-your-role')
 }
 

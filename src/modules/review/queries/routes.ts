@@ -1,13 +1,11 @@
-import { commonRefusals, refuse } from '../../../kernel/errors.ts'
 import { type Context, requireActor } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/database.ts'
-import { maySeeOrganization } from '../../accounts/rules.ts'
+import { requireVisibleOrganization } from '../../accounts/index.ts'
 import { revisionOf, visiblePublication } from '../../content/index.ts'
 import { findingsOf, presentFindings } from '../findings.ts'
 
 export async function listRoutes(context: Context, organizationId: string) {
-  if (!maySeeOrganization(requireActor(context), organizationId))
-    throw refuse(commonRefusals, 'not-found')
+  await requireVisibleOrganization(context.db, requireActor(context), organizationId)
   const items = await context.db
     .selectFrom('reviewRoutes')
     .selectAll()
