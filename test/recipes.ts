@@ -1,0 +1,653 @@
+import type { contracts } from '../src/app.ts'
+import type { Role } from '../src/modules/accounts/rules.ts'
+import { contentContract } from '../src/modules/content/contract.ts'
+import { organizationsContract } from '../src/modules/organizations/contract.ts'
+import { reviewContract } from '../src/modules/review/contract.ts'
+import { newId } from '../src/platform/ids.ts'
+import { at, good, type Pieces, PROACTIVE, paragraphs } from './pieces.ts'
+import { type OrganizationKey, WORLD_PASSWORD, type World } from './world.ts'
+
+type Contracts = typeof contracts
+/** `content.savePublication`: every endpoint there is. */
+export type EndpointName = {
+  [M in keyof Contracts]: `${M}.${keyof Contracts[M] & string}`
+}[keyof Contracts]
+
+export type Given = { params?: object; query?: object; body?: unknown }
+type Place = { world: World; pieces: Pieces; organization: OrganizationKey }
+
+/** How an endpoint is called so that it succeeds: by whom, and with what, in a state made for it. */
+export type Recipe = {
+  as: Role
+  input: (place: Place) => Promise<Given>
+  /** A courtesy that changes nothing of substance, and so leaves no ledger event. */
+  courtesy?: true
+  /** The input cannot be repeated by other roles: it ends what the caller needs. */
+  last?: true
+}
+
+let counter = 0
+const fresh = () => `n${++counter}-${newId().slice(-6)}`
+const none = async (): Promise<Given> => ({})
+
+const own = ({ world, organization }: Place) => world.organizations[organization]
+const inOrganization = (place: Place) => ({ params: { organizationId: own(place).id } })
+const inSite = (place: Place) => ({ params: { siteId: own(place).siteId } })
+
+const column = (more: object = {}) => ({
+  parentId: null,
+  slug: fresh(),
+  name: '新栏目',
+  nameEn: '',
+  description: '',
+  keywords: '',
+  columnType: '',
+  kind: 'list',
+  linkUrl: null,
+  cadenceClass: null,
+  publicationKind: null,
+  routeId: null,
+  inNavigation: false,
+  onHome: false,
+  archived: false,
+  sort: 9,
+  ...more,
+})
+
+const route = (more: object = {}) => ({
+  name: '测试流程',
+  kinds: [],
+  active: false,
+  steps: [
+    {
+      name: '审查',
+      dueWorkingDays: 1,
+      branches: [
+        { role: 'legality-reviewer', when: 'normative' },
+        { role: 'secrecy-reviewer', when: 'always' },
+      ],
+    },
+    { name: '签发', dueWorkingDays: 1, branches: [{ role: 'issuer', when: 'always' }] },
+  ],
+  ...more,
+})
+
+const catalogueItem = () => ({
+  id: null,
+  year: 2026,
+  code: fresh().slice(0, 20),
+  name: '机构职能',
+  statutoryItem: 2,
+  legalBasis: '',
+  contentElements: '',
+  timeLimit: '',
+  responsibleUnitId: null,
+  columnId: null,
+  retired: false,
+  sort: 1,
+})
+
+const importing = (place: Place) => ({
+  ...inSite(place),
+  columnId: own(place).columns.notices,
+  row: {
+    url: `https://old.example.gov.cn/${fresh()}.html`,
+    title: '旧站稿件',
+    date: '2020-03-02',
+    html: '<p>旧站正文。</p>',
+  },
+})
+
+async function lockVersionOf(place: Place, id: string) {
+  return (await place.pieces.read(id)).lockVersion
+}
+
+async function versioned(place: Place, id: string, more: object = {}): Promise<Given> {
+  return { ...at(id), body: { lockVersion: await lockVersionOf(place, id), ...more } }
+}
+
+async function submitted(place: Place): Promise<string> {
+  const id = await place.pieces.draft()
+  await place.pieces.submit(id)
+  return id
+}
+
+async function scheduled(place: Place): Promise<string> {
+  const id = await place.pieces.issue()
+  const at = new Date(Date.parse(place.world.clock.now()) + 3_600_000).toISOString()
+  good(await place.pieces.trySchedule(id, at))
+  return id
+}
+
+/** A new account of the organisation, which nobody else needs. */
+export async function addAccount(place: Place): Promise<string> {
+  const { id: organizationId, units } = own(place)
+  const id = newId()
+  const account = { id, organizationId, unitId: units.disease, name: fresh(), passwordHash: 'x' }
+  await place.world.db
+    .insertInto('accounts')
+    .values({ ...account, signInName: fresh() })
+    .execute()
+  return id
+}
+
+async function addNotice(place: Place, role: Role): Promise<string> {
+  const id = newId()
+  await place.world.db
+    .insertInto('notices')
+    .values({
+      id,
+      accountId: own(place).people[role].id,
+      kind: 'returned',
+      publicationId: null,
+      readAt: null,
+    })
+    .execute()
+  return id
+}
+
+async function addSession(place: Place, role: Role): Promise<string> {
+  await place.world.newSession(own(place).people[role].id)
+  const { id } = await place.world.db
+    .selectFrom('sessions')
+    .select('id')
+    .where('accountId', '=', own(place).people[role].id)
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+async function addToken(place: Place, role: Role): Promise<string> {
+  const id = newId()
+  await place.world.db
+    .insertInto('apiTokens')
+    .values({
+      id,
+      accountId: own(place).people[role].id,
+      name: 'test',
+      tokenHash: id,
+      createdAt: place.world.clock.now(),
+      lastUsedAt: null,
+      revokedAt: null,
+      expiresAt: '2099-01-01T00:00:00.000Z',
+    })
+    .execute()
+  return id
+}
+
+async function addLeader(place: Place): Promise<string> {
+  const body = { id: null, name: '某某', title: '主任', portfolio: '', resume: '', sort: 1 }
+  const made = await place.world
+    .as('site-administrator', place.organization)
+    .call(organizationsContract.saveLeader, { ...inOrganization(place), body })
+  return good(made).id
+}
+
+async function addPost(place: Place): Promise<string> {
+  const body = { id: null, title: '值班岗', unitId: null, holderId: null, deputyId: null }
+  const made = await place.world
+    .as('site-administrator', place.organization)
+    .call(organizationsContract.savePost, { ...inOrganization(place), body })
+  return good(made).id
+}
+
+async function addRoute(place: Place): Promise<string> {
+  const made = await place.world
+    .as('site-administrator', place.organization)
+    .call(reviewContract.createRoute, { ...inOrganization(place), body: route() as never })
+  return good(made).id
+}
+
+async function addFile(place: Place): Promise<string> {
+  const body = new TextEncoder().encode(`文字附件 ${fresh()}`)
+  const made = await place.world
+    .as('contributor', place.organization)
+    .call(contentContract.uploadFile, { query: { name: '附件.txt' }, body } as never)
+  return good(made).id
+}
+
+/** One stored object of every kind that a route, a query or a body may name; of the place's organisation. */
+export const objects: Record<string, (place: Place) => Promise<string>> = {
+  organization: async (place) => own(place).id,
+  site: async (place) => own(place).siteId,
+  column: async (place) => own(place).columns.news,
+  unit: async (place) => own(place).units.office,
+  account: addAccount,
+  leader: addLeader,
+  post: addPost,
+  route: addRoute,
+  file: addFile,
+  publication: ({ pieces }) => pieces.draft(),
+  revision: async ({ pieces }) => (await pieces.read(await pieces.draft())).revision.id,
+  task: async (place) => place.pieces.taskOf(await submitted(place), 'department-reviewer'),
+  notice: (place) => addNotice(place, 'contributor'),
+  session: (place) => addSession(place, 'contributor'),
+  token: (place) => addToken(place, 'contributor'),
+  'catalogue-item': async (place) => {
+    const { id, ...item } = catalogueItem()
+    const row = { id: newId(), organizationId: own(place).id, ...item }
+    await place.world.db.insertInto('catalogueItems').values(row).execute()
+    return row.id
+  },
+}
+
+export const recipes: Record<EndpointName, Recipe> = {
+  'accounts.signIn': {
+    as: 'contributor',
+    input: async (place) => ({
+      body: { signInName: own(place).people.contributor.signInName, password: WORLD_PASSWORD },
+    }),
+  },
+  'accounts.signOut': { as: 'legality-reviewer', input: none, last: true },
+  'accounts.readMe': { as: 'auditor', input: none },
+  'accounts.chooseLocale': {
+    as: 'contributor',
+    input: async () => ({ body: { locale: 'zh-CN' } }),
+  },
+  'accounts.changePassword': {
+    as: 'disclosure-reviewer',
+    input: async () => ({ body: { current: WORLD_PASSWORD, next: 'Another-horse-8' } }),
+    last: true,
+  },
+  'accounts.listSessions': { as: 'auditor', input: none },
+  'accounts.revokeSession': {
+    as: 'contributor',
+    input: async (place) => ({ params: { sessionId: await addSession(place, 'contributor') } }),
+  },
+  'accounts.listTokens': { as: 'auditor', input: none },
+  'accounts.createToken': {
+    as: 'contributor',
+    input: async () => ({ body: { name: '导入', days: 30 } }),
+  },
+  'accounts.revokeToken': {
+    as: 'contributor',
+    input: async (place) => ({ params: { tokenId: await addToken(place, 'contributor') } }),
+  },
+  'accounts.listPeople': { as: 'auditor', input: async (place) => inOrganization(place) },
+  'accounts.createPerson': {
+    as: 'site-administrator',
+    input: async (place) => ({
+      ...inOrganization(place),
+      body: { signInName: fresh(), name: '新同事', unitId: null, phone: '', roles: [] },
+    }),
+  },
+  'accounts.updatePerson': {
+    as: 'site-administrator',
+    input: async (place) => ({
+      params: { accountId: await addAccount(place) },
+      body: { name: '改名', unitId: null, phone: '', active: true },
+    }),
+  },
+  'accounts.setRoles': {
+    as: 'site-administrator',
+    input: async (place) => ({
+      params: { accountId: await addAccount(place) },
+      body: { roles: ['contributor'] },
+    }),
+  },
+  'accounts.resetPassword': {
+    as: 'site-administrator',
+    input: async (place) => ({ params: { accountId: await addAccount(place) } }),
+  },
+  'organizations.listOrganizations': { as: 'auditor', input: none },
+  'organizations.readOrganization': {
+    as: 'auditor',
+    input: async (place) => inOrganization(place),
+  },
+  'organizations.updateOrganization': {
+    as: 'site-administrator',
+    input: async (place) => ({
+      ...inOrganization(place),
+      body: {
+        name: '甲市卫生健康委员会',
+        shortName: '甲市卫健委',
+        nameEn: 'Health Commission',
+        address: '甲市一路1号',
+        officeHours: '',
+        phone: '',
+        fax: '',
+        email: '',
+        postcode: '',
+        duties: '',
+      },
+    }),
+  },
+  'organizations.createOrganization': {
+    as: 'platform-administrator',
+    input: async (place) => ({
+      body: {
+        slug: fresh(),
+        name: '新的直属单位',
+        shortName: '直属单位',
+        nameEn: 'Direct unit',
+        kind: 'direct-unit',
+        parentId: own(place).id,
+        regionCode: '990100',
+        organizationCode: `${String(10_000_000 + ++counter)}0`,
+      },
+    }),
+  },
+  'organizations.saveUnit': {
+    as: 'site-administrator',
+    input: async (place) => ({
+      ...inOrganization(place),
+      body: { id: null, name: fresh(), nameEn: '', duties: '', phone: '', sort: 3 },
+    }),
+  },
+  'organizations.saveLeader': {
+    as: 'site-administrator',
+    input: async (place) => ({
+      ...inOrganization(place),
+      body: { id: null, name: '某某', title: '主任', portfolio: '', resume: '', sort: 1 },
+    }),
+  },
+  'organizations.removeLeader': {
+    as: 'site-administrator',
+    input: async (place) => ({ params: { leaderId: await addLeader(place) } }),
+  },
+  'organizations.savePost': {
+    as: 'site-administrator',
+    input: async (place) => ({
+      ...inOrganization(place),
+      body: { id: null, title: '值班岗', unitId: null, holderId: null, deputyId: null },
+    }),
+  },
+  'sites.listSites': { as: 'auditor', input: none },
+  'sites.readSite': { as: 'auditor', input: async (place) => inSite(place) },
+  'sites.updateSite': {
+    as: 'site-administrator',
+    input: async (place) => ({
+      ...inSite(place),
+      body: {
+        name: '甲市卫生健康委员会',
+        nameEn: '',
+        domain: 'wjw.a.gov.cn',
+        host: null,
+        siteIdCode: '',
+        icpNo: '',
+        policeNo: '',
+        sponsor: '',
+        contact: '',
+      },
+    }),
+  },
+  'sites.listColumns': { as: 'auditor', input: async (place) => inSite(place) },
+  'sites.createColumn': {
+    as: 'site-administrator',
+    input: async (place) => ({ ...inSite(place), body: column() }),
+  },
+  'sites.createTopic': {
+    as: 'site-administrator',
+    input: async (place) => ({
+      ...inSite(place),
+      body: {
+        slug: fresh(),
+        name: '专题',
+        nameEn: '',
+        description: '',
+        online: false,
+        children: [{ slug: 'one', name: '子栏', nameEn: '' }],
+      },
+    }),
+  },
+  'sites.updateColumn': {
+    as: 'site-administrator',
+    input: async (place) => {
+      const columnId = own(place).columns.news
+      const { lockVersion, slug } = await place.world.db
+        .selectFrom('columns')
+        .select(['lockVersion', 'slug'])
+        .where('id', '=', columnId)
+        .executeTakeFirstOrThrow()
+      return { params: { columnId }, body: column({ slug, name: '卫生要闻', lockVersion }) }
+    },
+  },
+  'sites.setTopicOnline': {
+    as: 'site-administrator',
+    input: async (place) => {
+      const columnId = newId()
+      const row = { id: columnId, siteId: own(place).siteId, slug: fresh(), name: '专题' }
+      await place.world.db
+        .insertInto('columns')
+        .values({ ...row, kind: 'topic', online: false })
+        .execute()
+      return { params: { columnId }, body: { online: true } }
+    },
+  },
+  'sites.listCatalogue': {
+    as: 'auditor',
+    input: async (place) => ({ ...inOrganization(place), query: { year: '2026' } }),
+  },
+  'sites.saveCatalogueItem': {
+    as: 'site-administrator',
+    input: async (place) => ({ ...inOrganization(place), body: catalogueItem() }),
+  },
+  'sites.copyCatalogueYear': {
+    as: 'site-administrator',
+    input: async (place) => {
+      await objects['catalogue-item']!(place)
+      return { ...inOrganization(place), body: { from: 2026, to: 2027 } }
+    },
+  },
+  'content.listPublications': { as: 'auditor', input: none },
+  'content.createPublication': {
+    as: 'contributor',
+    input: async (place) => ({
+      body: {
+        columnId: own(place).columns.news,
+        kind: 'news',
+        title: '新稿件',
+        locale: 'zh-CN',
+      },
+    }),
+  },
+  'content.readPublication': {
+    as: 'auditor',
+    input: async ({ pieces }) => at(await pieces.draft()),
+  },
+  'content.savePublication': {
+    as: 'contributor',
+    input: async ({ pieces }) => pieces.saving(await pieces.draft(), { title: '改过的标题' }),
+  },
+  'content.beginEdition': {
+    as: 'contributor',
+    input: async ({ pieces }) => at(await pieces.publish()),
+  },
+  'content.discardEdition': {
+    as: 'contributor',
+    input: async ({ pieces }) => at(await pieces.draft()),
+  },
+  'content.takeEditLock': {
+    as: 'contributor',
+    courtesy: true,
+    input: async ({ pieces }) => ({ ...at(await pieces.draft()), body: {} }),
+  },
+  'content.releaseEditLock': {
+    as: 'contributor',
+    courtesy: true,
+    input: async ({ pieces }) => at(await pieces.draft()),
+  },
+  'content.listRevisions': {
+    as: 'auditor',
+    input: async ({ pieces }) => at(await pieces.draft()),
+  },
+  'content.diffRevisions': {
+    as: 'auditor',
+    input: async ({ pieces }) => {
+      const id = await pieces.draft()
+      const from = (await pieces.read(id)).revision.id
+      await pieces.save(id, { title: '改过的标题' })
+      return { ...at(id), query: { from, to: (await pieces.read(id)).revision.id } }
+    },
+  },
+  'content.checkPublication': {
+    as: 'auditor',
+    input: async ({ pieces }) => at(await pieces.draft()),
+  },
+  'content.listRelationTargets': { as: 'auditor', input: none },
+  'content.convertHtml': {
+    as: 'contributor',
+    courtesy: true,
+    input: async () => ({ body: { html: '<p>段落</p>' } }),
+  },
+  'content.uploadFile': {
+    as: 'contributor',
+    input: async () => ({
+      query: { name: '附件.txt' },
+      body: new TextEncoder().encode(`文字 ${fresh()}`),
+    }),
+  },
+  'content.readFile': {
+    as: 'auditor',
+    input: async (place) => ({ params: { fileId: await addFile(place) } }),
+  },
+  'review.readDesk': { as: 'auditor', input: none },
+  'review.readNotice': {
+    as: 'contributor',
+    courtesy: true,
+    input: async (place) => ({ params: { noticeId: await addNotice(place, 'contributor') } }),
+  },
+  'review.submitForReview': {
+    as: 'contributor',
+    input: async (place) => versioned(place, await place.pieces.draft(), { note: '' }),
+  },
+  'review.recallFromReview': {
+    as: 'contributor',
+    input: async (place) => ({ ...at(await submitted(place)), body: { reason: '内容要改' } }),
+  },
+  'review.readTrail': { as: 'auditor', input: async (place) => at(await submitted(place)) },
+  'review.readTask': {
+    as: 'auditor',
+    input: async (place) => ({ params: { taskId: await objects['task']!(place) } }),
+  },
+  'review.signTask': {
+    as: 'department-reviewer',
+    input: async (place) => place.pieces.signing(await submitted(place), 'department-reviewer'),
+  },
+  'review.returnTask': {
+    as: 'department-reviewer',
+    input: async (place) => {
+      const { params, body } = await place.pieces.signing(
+        await submitted(place),
+        'department-reviewer',
+      )
+      return { params, body: { revisionHash: body.revisionHash, reason: '请补充依据' } }
+    },
+  },
+  'review.takeOverTask': {
+    as: 'department-reviewer',
+    input: async (place) => ({ params: { taskId: await objects['task']!(place) } }),
+  },
+  'review.delegateTask': {
+    as: 'department-reviewer',
+    input: async (place) => {
+      const toAccountId = await addAccount(place)
+      await place.world.db
+        .insertInto('accountRoles')
+        .values({
+          accountId: toAccountId,
+          organizationId: own(place).id,
+          role: 'department-reviewer',
+        })
+        .execute()
+      const taskId = await objects['task']!(place)
+      return { params: { taskId }, body: { toAccountId, reason: '出差' } }
+    },
+  },
+  'review.overrideFinding': {
+    as: 'secrecy-reviewer',
+    input: async ({ pieces }) => {
+      const id = await pieces.draft({ body: paragraphs('电话13800138000') })
+      const finding = (await pieces.findings(id)).find((each) => each.gate === 'privacy')!
+      const body = { gate: 'privacy', findingKey: finding.key, reason: '对外公布的电话' }
+      return { ...at(id), body }
+    },
+  },
+  'review.publishUrgently': {
+    as: 'issuer',
+    input: async (place) =>
+      versioned(place, await place.pieces.draft(), { reason: '突发事件', disclosure: PROACTIVE }),
+  },
+  'review.listRoutes': { as: 'auditor', input: async (place) => inOrganization(place) },
+  'review.createRoute': {
+    as: 'site-administrator',
+    input: async (place) => ({ ...inOrganization(place), body: route() }),
+  },
+  'review.updateRoute': {
+    as: 'site-administrator',
+    input: async (place) => ({
+      params: { routeId: await addRoute(place) },
+      body: route({ lockVersion: 1 }),
+    }),
+  },
+  'publish.publishNow': {
+    as: 'publisher',
+    input: async (place) => versioned(place, await place.pieces.issue()),
+  },
+  'publish.schedulePublication': {
+    as: 'publisher',
+    input: async (place) =>
+      versioned(place, await place.pieces.issue(), { publishAt: '2026-06-01T01:00:00.000Z' }),
+  },
+  'publish.cancelSchedule': {
+    as: 'publisher',
+    input: async (place) => at(await scheduled(place)),
+  },
+  'publish.retrySchedule': {
+    as: 'publisher',
+    input: async (place) => {
+      const id = await scheduled(place)
+      await place.world.db
+        .updateTable('schedules')
+        .set({ state: 'failed', failure: JSON.stringify({ messages: ['测试'] }) })
+        .where('publicationId', '=', id)
+        .execute()
+      return at(id)
+    },
+  },
+  'publish.endPublication': {
+    as: 'publisher',
+    input: async ({ pieces }) => ({
+      ...at(await pieces.publish()),
+      body: { kind: 'withdrawn', explanation: '内容有误', target: null },
+    }),
+  },
+  'publish.listSchedules': { as: 'auditor', input: none },
+  'publish.readIndexNoRule': { as: 'auditor', input: async (place) => inOrganization(place) },
+  'publish.updateIndexNoRule': {
+    as: 'site-administrator',
+    input: async (place) => ({
+      ...inOrganization(place),
+      body: {
+        rule: {
+          segments: [
+            { kind: 'organization-code' },
+            { kind: 'literal', text: '/' },
+            { kind: 'year' },
+            { kind: 'literal', text: '-' },
+            { kind: 'sequence', length: 5 },
+          ],
+          resetBy: 'year',
+        },
+      },
+    }),
+  },
+  'publish.checkImport': {
+    as: 'site-administrator',
+    courtesy: true,
+    input: async (place) => {
+      const { params, columnId, row } = importing(place)
+      return { params, body: { columnId, rows: [row] } }
+    },
+  },
+  'publish.importPage': {
+    as: 'site-administrator',
+    input: async (place) => {
+      const { params, columnId, row } = importing(place)
+      return { params, body: { columnId, publish: true, row } }
+    },
+  },
+  'ledger.listLedger': { as: 'auditor', input: none },
+  'ledger.verifyLedger': { as: 'auditor', input: none },
+  'operations.takeBackup': { as: 'platform-administrator', input: none },
+}
