@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { canDo, holding, VERB_NAMES, VERBS, type VerbName } from '../../../../test/verbs.ts'
+import { whyNotEdit, whyNotRecall } from '../../content/rules/permissions.ts'
+
+const me = holding(['contributor', 'A'])
+const CAN: VerbName[] = ['edit', 'submit', 'discard', 'begin an edition', 'recall']
+
+test.each(VERB_NAMES)('can or cannot %s, exactly as listed', (verb) => {
+  expect(VERBS[verb](me, 'A') === undefined).toBe(CAN.includes(verb))
+})
+
+test('cannot do anything in an organisation they hold no role in', () => {
+  expect(canDo(me, 'B')).toEqual([])
+})
+
+const piece = {
+  organizationId: 'A',
+  unitId: 'disease',
+  live: false,
+  ended: false,
+  open: 'draft',
+} as const
+
+test('can write for the own department, and what belongs to no department', () => {
+  expect(whyNotEdit(me, piece)).toBeUndefined()
+  expect(whyNotEdit(me, { ...piece, unitId: null })).toBeUndefined()
+})
+
+test('cannot write for another department', () => {
+  expect(whyNotEdit(me, { ...piece, unitId: 'office' })).toBe('content.other-unit')
+})
+
+test.each([
+  ['in-review', 'content.in-review'],
+  ['issued', 'content.issued'],
+  ['scheduled', 'content.issued'],
+] as const)('cannot edit what is %s', (open, answer) => {
+  expect(whyNotEdit(me, { ...piece, open })).toBe(answer)
+})
+
+test('cannot take back what is already public', () => {
+  expect(whyNotRecall(me, { ...piece, open: null, live: true })).toBe('content.nothing-open')
+})

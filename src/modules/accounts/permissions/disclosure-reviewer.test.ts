@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { canDo, holding, VERB_NAMES, VERBS, type VerbName } from '../../../../test/verbs.ts'
+import { whyNotTakeOver } from '../../review/rules/permissions.ts'
+
+const me = holding(['disclosure-reviewer', 'A'])
+const CAN: VerbName[] = [
+  'decide as disclosure-reviewer',
+  'take over from a disclosure-reviewer',
+  'delegate as disclosure-reviewer',
+]
+
+test.each(VERB_NAMES)('can or cannot %s, exactly as listed', (verb) => {
+  expect(VERBS[verb](me, 'A') === undefined).toBe(CAN.includes(verb))
+})
+
+test('cannot do anything in an organisation they hold no role in', () => {
+  expect(canDo(me, 'B')).toEqual([])
+})
+
+test('cannot take over what is theirs already, nor what they wrote', () => {
+  const task = { organizationId: 'A', unitId: null, role: 'disclosure-reviewer' } as const
+  const open = { state: 'open', delegated: false, authors: ['author'] } as const
+  expect(whyNotTakeOver(me, { ...task, ...open, assigneeId: 'me' })).toBe('review.already-yours')
+  const own = { ...task, ...open, assigneeId: 'other', authors: ['me'] }
+  expect(whyNotTakeOver(me, own)).toBe('review.own-submission')
+})

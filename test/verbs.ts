@@ -1,0 +1,157 @@
+import type { Role } from '../src/modules/accounts/rules.ts'
+import {
+  whyNotDeactivate,
+  whyNotGiveRoles,
+  whyNotManageAccount,
+  whyNotManagePeople,
+} from '../src/modules/accounts/rules.ts'
+import {
+  whyNotBeginEdition,
+  whyNotDiscard,
+  whyNotEdit,
+  whyNotRecall,
+  whyNotSubmit,
+} from '../src/modules/content/rules/permissions.ts'
+import { whyNotManageOrganization } from '../src/modules/organizations/rules.ts'
+import {
+  whyNotCancelSchedule,
+  whyNotEnd,
+  whyNotPublish,
+  whyNotPublishUrgently,
+  whyNotRetry,
+  whyNotSchedule,
+} from '../src/modules/publish/rules.ts'
+import {
+  whyNotDecide,
+  whyNotDelegate,
+  whyNotOverride,
+  whyNotTakeOver,
+} from '../src/modules/review/rules/permissions.ts'
+import type { ReviewingRole } from '../src/modules/review/rules/routes.ts'
+import { whyNotManageSite } from '../src/modules/sites/rules.ts'
+
+export type Doer = {
+  id: string
+  organizationId: string
+  unitId: string | null
+  grants: { role: string; organizationId: string }[]
+}
+export type Verb = (actor: Doer, organizationId: string) => string | undefined
+
+/** Somebody who holds these roles in these organisations, in the department `disease`. */
+export function holding(...grants: [Role, string][]): Doer {
+  return {
+    id: 'me',
+    organizationId: grants[0]?.[1] ?? 'A',
+    unitId: 'disease',
+    grants: grants.map(([role, organizationId]) => ({ role, organizationId })),
+  }
+}
+
+/** A publication in the state in which the verb is allowed to whoever may do it at all. */
+const piece = (organizationId: string) => ({
+  organizationId,
+  unitId: 'disease',
+  live: true,
+  ended: false,
+  open: 'draft' as const,
+})
+const issued = (organizationId: string) => ({
+  ...piece(organizationId),
+  open: 'issued' as const,
+  forSite: true,
+  schedule: null,
+})
+const task = (organizationId: string, role: ReviewingRole) => ({
+  organizationId,
+  unitId: null,
+  role,
+  state: 'open' as const,
+  assigneeId: null,
+  delegated: false,
+  authors: ['somebody'],
+})
+const person = (organizationId: string) => ({
+  id: 'other',
+  organizationId,
+  grants: [{ role: 'contributor', organizationId }],
+})
+
+const decide =
+  (role: ReviewingRole): Verb =>
+  (actor, organizationId) =>
+    whyNotDecide(actor, task(organizationId, role))
+const takeOver =
+  (role: ReviewingRole): Verb =>
+  (actor, organizationId) =>
+    whyNotTakeOver(actor, { ...task(organizationId, role), assigneeId: 'other' })
+const delegate =
+  (role: ReviewingRole): Verb =>
+  (actor, organizationId) =>
+    whyNotDelegate(actor, { ...task(organizationId, role), assigneeId: actor.id })
+
+/**
+ * Every verb the rules know, each on something of an organisation where nothing but the person could
+ * stand in the way. `verbs.test.ts` finds every `whyNot…` that takes an actor and is missing here.
+ */
+export const VERBS = {
+  edit: (actor, organizationId) => whyNotEdit(actor, piece(organizationId)),
+  submit: (actor, organizationId) => whyNotSubmit(actor, piece(organizationId)),
+  discard: (actor, organizationId) => whyNotDiscard(actor, piece(organizationId)),
+  'begin an edition': (actor, organizationId) =>
+    whyNotBeginEdition(actor, { ...piece(organizationId), open: null }),
+  recall: (actor, organizationId) =>
+    whyNotRecall(actor, { ...piece(organizationId), open: 'in-review' }),
+  'decide as department-reviewer': decide('department-reviewer'),
+  'decide as legality-reviewer': decide('legality-reviewer'),
+  'decide as secrecy-reviewer': decide('secrecy-reviewer'),
+  'decide as disclosure-reviewer': decide('disclosure-reviewer'),
+  'decide as issuer': decide('issuer'),
+  'take over from a department-reviewer': takeOver('department-reviewer'),
+  'take over from a legality-reviewer': takeOver('legality-reviewer'),
+  'take over from a secrecy-reviewer': takeOver('secrecy-reviewer'),
+  'take over from a disclosure-reviewer': takeOver('disclosure-reviewer'),
+  'take over from an issuer': takeOver('issuer'),
+  'delegate as department-reviewer': delegate('department-reviewer'),
+  'delegate as legality-reviewer': delegate('legality-reviewer'),
+  'delegate as secrecy-reviewer': delegate('secrecy-reviewer'),
+  'delegate as disclosure-reviewer': delegate('disclosure-reviewer'),
+  'delegate as issuer': delegate('issuer'),
+  'clear personal data': (actor, organizationId) =>
+    whyNotOverride(actor, {
+      organizationId,
+      overridableBy: ['secrecy-reviewer'],
+      authors: ['somebody'],
+    }),
+  'clear a secrecy mark': (actor, organizationId) =>
+    whyNotOverride(actor, { organizationId, overridableBy: [], authors: ['somebody'] }),
+  publish: (actor, organizationId) => whyNotPublish(actor, issued(organizationId)),
+  schedule: (actor, organizationId) => whyNotSchedule(actor, issued(organizationId)),
+  'cancel a schedule': (actor, organizationId) =>
+    whyNotCancelSchedule(actor, { ...issued(organizationId), schedule: 'waiting' }),
+  'retry a schedule': (actor, organizationId) =>
+    whyNotRetry(actor, { ...issued(organizationId), schedule: 'failed' }),
+  end: (actor, organizationId) => whyNotEnd(actor, issued(organizationId)),
+  'publish urgently': (actor, organizationId) =>
+    whyNotPublishUrgently(actor, { ...piece(organizationId), authors: ['somebody'] }),
+  'manage the site': (actor, organizationId) => whyNotManageSite(actor, organizationId),
+  'manage the organisation': (actor, organizationId) =>
+    whyNotManageOrganization(actor, organizationId),
+  'manage people': (actor, organizationId) => whyNotManagePeople(actor, organizationId),
+  'manage an account': (actor, organizationId) =>
+    whyNotManageAccount(actor, person(organizationId)),
+  'deactivate an account': (actor, organizationId) =>
+    whyNotDeactivate(actor, person(organizationId)),
+  'give roles': (actor, organizationId) =>
+    whyNotGiveRoles(actor, person(organizationId), ['contributor']),
+  'make a platform administrator': (actor, organizationId) =>
+    whyNotGiveRoles(actor, person(organizationId), ['platform-administrator']),
+} satisfies Record<string, Verb>
+
+export type VerbName = keyof typeof VERBS
+export const VERB_NAMES = Object.keys(VERBS) as VerbName[]
+
+/** What the person can do in that organisation. */
+export function canDo(actor: Doer, organizationId: string): VerbName[] {
+  return VERB_NAMES.filter((verb) => VERBS[verb](actor, organizationId) === undefined)
+}
