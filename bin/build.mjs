@@ -36,6 +36,23 @@ export async function buildPrograms(outdir = 'dist') {
     sourcemap: true,
     logLevel: 'error',
   })
+  await buildClientScript(build, outdir)
+}
+
+/** The public pages' one script: plain, small, and no page needs it. */
+async function buildClientScript(build, outdir) {
+  await build({
+    absWorkingDir: root,
+    entryPoints: { portal: 'src/portal/enhance/main.ts' },
+    outdir,
+    bundle: true,
+    minify: true,
+    platform: 'browser',
+    target: 'es2020',
+    format: 'esm',
+    legalComments: 'none',
+    logLevel: 'error',
+  })
 }
 
 /** Names, sizes and times of the sources: cheap to take, and different after any edit. */
@@ -43,7 +60,8 @@ function stampOf(paths) {
   const hash = createHash('sha256')
   const visit = (path) => {
     const stats = statSync(join(root, path))
-    if (stats.isDirectory()) for (const name of readdirSync(join(root, path)).sort()) visit(`${path}/${name}`)
+    if (stats.isDirectory())
+      for (const name of readdirSync(join(root, path)).sort()) visit(`${path}/${name}`)
     else hash.update(`${path} ${stats.size} ${stats.mtimeMs}\n`)
   }
   for (const path of paths) visit(path)

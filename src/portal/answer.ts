@@ -7,11 +7,16 @@ import { ColumnListPage, ColumnSinglePage } from '../modules/sites/pages/column.
 import { DisclosurePage } from '../modules/sites/pages/disclosure.tsx'
 import { TopicPage } from '../modules/sites/pages/topic.tsx'
 import { FEED_TYPES, feedText } from './feeds.ts'
+import { leavingTarget } from './leaving.ts'
+import { AboutPage } from './pages/about.tsx'
+import { ElderHomePage } from './pages/elder-home.tsx'
 import { EnglishHomePage } from './pages/english-home.tsx'
 import { HomePage } from './pages/home.tsx'
+import { LeavePage } from './pages/leave.tsx'
 import { MissingPage } from './pages/missing.tsx'
 import { SiteMapPage } from './pages/site-map.tsx'
 import { type Column, columnBySlugs, hrefOfColumn, type Portal } from './portal.ts'
+import { aboutOf, elderHomeOf, leaveOf } from './queries/about.ts'
 import { articleOf } from './queries/article.ts'
 import { columnListOf, columnPageOf, topicOf } from './queries/columns.ts'
 import { disclosureOf, disclosurePageOf } from './queries/disclosure.ts'
@@ -55,7 +60,16 @@ export async function answer(options: AnswerOptions): Promise<Answer> {
   switch (target?.kind) {
     case undefined:
       return missing(options)
+    case 'accessibility':
+    case 'privacy':
+      return page(AboutPage(aboutOf(portal, target.kind)))
+    case 'leave':
+      return leave(options)
+    case 'find-errors':
+    case 'receipt':
+      return missing(options)
     case 'home':
+      if (portal.place.elder) return page(ElderHomePage(await elderHomeOf(portal)))
       return portal.locale === 'en'
         ? page(EnglishHomePage(await englishHomeOf(portal)))
         : page(HomePage(await homeOf(portal)))
@@ -66,6 +80,7 @@ export async function answer(options: AnswerOptions): Promise<Answer> {
     case 'site-map':
       return page(SiteMapPage(siteMapOf(portal)))
     case 'robots':
+      if (portal.place.elder) return missing(options)
       return robots(portal)
     case 'theme':
       return {
@@ -74,8 +89,11 @@ export async function answer(options: AnswerOptions): Promise<Answer> {
         contentType: 'text/css; charset=utf-8',
       }
     case 'sitemap':
+      // Machines read the standard version.
+      if (portal.place.elder) return missing(options)
       return sitemap(options, target.part)
     case 'feed':
+      if (portal.place.elder) return missing(options)
       return feed(options, target)
     case 'column': {
       const column = columnBySlugs(portal, target.slugs)
@@ -182,6 +200,11 @@ function robots(portal: Portal): Answer {
 /** A page number beyond the last is no address. */
 function within(paging: Paging, options: AnswerOptions, show: () => Answer): Answer {
   return paging.page > lastPage(paging) ? missing(options) : show()
+}
+
+function leave(options: AnswerOptions): Answer {
+  const target = leavingTarget(options.portal, options.params.get('to') ?? '')
+  return target ? page(LeavePage(leaveOf(options.portal, target))) : missing(options)
 }
 
 function missing({ portal, href }: AnswerOptions): Answer {

@@ -5,8 +5,10 @@ import { speak } from '../kernel/strings.ts'
 import type { OrganizationRow } from '../modules/organizations/schema.ts'
 import type { ColumnRow, SiteRow } from '../modules/sites/schema.ts'
 import type { Db } from '../platform/database.ts'
+import { outwardHref } from './leaving.ts'
+import type { PinyinWish } from './pinyin.ts'
 import { strings } from './strings.ts'
-import { columnHref, fileHref, homeHref, publicationHref, siteBase } from './urls.ts'
+import { columnHref, ELDER, fileHref, homeHref, publicationHref, siteBase } from './urls.ts'
 import type { Breadcrumb, ColumnView, NavItem, SiteView } from './view.ts'
 
 export type Site = Selectable<SiteRow>
@@ -18,6 +20,8 @@ export type Place = {
   base: string
   /** Scheme and host of canonical addresses. */
   origin: string
+  /** The elder version: `base` ends in its folder, so that every link stays in it. */
+  elder?: boolean
 }
 
 /** All a page's queries need. What they read they note in `tags`, so that the cache knows. */
@@ -34,6 +38,8 @@ export type Portal = {
   today: LocalDate
   tags: Set<string>
   stylesheetHref: string
+  scriptHref?: string | null
+  pinyin?: PinyinWish
   fileHref: (fileId: string, name: string) => string
   /** Columns with something in English; empty on Chinese pages. */
   englishColumns: ReadonlySet<string>
@@ -46,6 +52,8 @@ export type PortalOptions = {
   today: LocalDate
   tags: Set<string>
   stylesheetHref: string
+  scriptHref?: string | null
+  pinyin?: PinyinWish
   /** Where files are fetched; the public address where not told otherwise. */
   fileHref?: Portal['fileHref']
   /** A preview also shows columns that are off line. */
@@ -139,6 +147,9 @@ export function siteView(portal: Portal, current: Column | 'home' | null): SiteV
       })),
     stylesheetHref: portal.stylesheetHref,
     themeHref: themed ? `${place.base}/theme.css` : null,
+    scriptHref: portal.scriptHref ?? null,
+    elder: place.elder === true,
+    phone: organization.phone,
   }
 }
 
@@ -185,7 +196,9 @@ export function columnBySlugs(portal: Portal, slugs: readonly string[]): Column 
 
 export function hrefOfColumn(portal: Portal, column: Column): string {
   if (column.kind === 'link' && column.linkUrl) {
-    return column.linkUrl.startsWith('/') ? portal.place.base + column.linkUrl : column.linkUrl
+    return column.linkUrl.startsWith('/')
+      ? portal.place.base + column.linkUrl
+      : outwardHref(portal, column.linkUrl)
   }
   const slugs = trailOf(portal, column).map((each) => each.slug)
   return columnHref(portal.place.base, portal.locale, slugs)
@@ -204,7 +217,8 @@ export function hrefOfPublication(
 /** Another site stands under its prefix of the installation's own host, or at a host of its own. */
 function baseOf(portal: Portal, site: Site): string {
   if (site.id === portal.site.id) return portal.place.base
-  return site.host ? `https://${site.host}` : siteBase(site.prefix)
+  const elder = portal.place.elder ? ELDER : ''
+  return (site.host ? `https://${site.host}` : siteBase(site.prefix)) + elder
 }
 
 export function columnView(portal: Portal, column: Column): ColumnView {

@@ -1,3 +1,4 @@
+import type { PinyinWish } from './pinyin.ts'
 import type { DisclosureQuery } from './queries/disclosure.ts'
 import type { LibraryQuery } from './queries/library.ts'
 import type { SearchQuery } from './queries/search.ts'
@@ -35,6 +36,12 @@ export function searchQuery(params: URLSearchParams): SearchQuery {
 export function pageOf(params: URLSearchParams): number {
   const text = params.get('page') ?? ''
   return /^[1-9]\d{0,5}$/.test(text) ? Math.min(Number(text), LAST_PAGE) : 1
+}
+
+/** How much of an article carries pinyin. */
+export function pinyinOf(params: URLSearchParams): PinyinWish {
+  const wish = params.get('pinyin')
+  return wish === 'words' || wish === 'all' ? wish : 'off'
 }
 
 /** Whether only the page is asked for: such answers are few, and worth keeping. */

@@ -7,9 +7,9 @@ import { answer } from './answer.ts'
 import { createPlaces } from './places.ts'
 import { openPortal } from './portal.ts'
 import type { SearchPublications } from './queries/search.ts'
-import { isPlain, pageOf } from './query.ts'
-import { readStylesheet } from './stylesheet.ts'
-import { readPath } from './urls.ts'
+import { isPlain, pageOf, pinyinOf } from './query.ts'
+import { readClientScript, readStylesheet } from './stylesheet.ts'
+import { ELDER, readPath } from './urls.ts'
 
 export type PortalDeps = {
   services: Services
@@ -21,13 +21,16 @@ export type PortalDeps = {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** No script runs on public pages, and nothing comes from elsewhere. */
+/** Only our own script and style, nothing inline, nothing from elsewhere; pages are whole without. */
 export const SECURITY = {
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',
 }
+
+/** Pages that answer what each reader asks. */
+const UNKEPT: readonly string[] = ['search', 'find-errors', 'receipt', 'leave']
 
 /** An answer that is not worth keeping: unknown addresses and free questions are without number. */
 class Unkept extends Error {
@@ -42,18 +45,21 @@ class Unkept extends Error {
 export function portalRoutes({ services, cache, search, fastPath }: PortalDeps): Hono {
   const { db, clock } = services
   const stylesheet = readStylesheet()
+  const script = readClientScript()
   const places = createPlaces(db)
   const app = new Hono()
 
-  app.get('/assets/:name', (c) =>
-    `/assets/${c.req.param('name')}` === stylesheet.href
-      ? c.body(stylesheet.css, 200, {
-          'content-type': 'text/css; charset=utf-8',
-          'cache-control': 'public, max-age=31536000, immutable',
-          'x-content-type-options': 'nosniff',
-        })
-      : c.notFound(),
-  )
+  app.get('/assets/:name', (c) => {
+    const asset = [stylesheet, script].find(
+      (each) => each?.href === `/assets/${c.req.param('name')}`,
+    )
+    if (!asset) return c.notFound()
+    return c.body(asset.text, 200, {
+      'content-type': asset.contentType,
+      'cache-control': 'public, max-age=31536000, immutable',
+      'x-content-type-options': 'nosniff',
+    })
+  })
 
   app.get('/files/:fileId/:name?', async (c) => {
     const fileId = c.req.param('fileId')
@@ -68,20 +74,23 @@ export function portalRoutes({ services, cache, search, fastPath }: PortalDeps):
     if (!found) return c.notFound()
     const { place, path } = found
     const address = readPath(path)
-    const plain = isPlain(url.searchParams) && address?.target.kind !== 'search'
+    const plain = isPlain(url.searchParams) && !UNKEPT.includes(address?.target.kind ?? '')
     // Only columns have pages; elsewhere the number asks for nothing.
     const number = address?.target.kind === 'column' ? pageOf(url.searchParams) : 1
-    const key = `${place.origin}${place.base} ${path} ${number}`
+    const pinyin = pinyinOf(url.searchParams)
+    const key = `${place.origin}${place.base} ${path} ${number}${pinyin === 'off' ? '' : ` ${pinyin}`}`
     const encoding = encodingFor(c.req.header('accept-encoding'))
 
     async function make(tags: Set<string>): Promise<Page> {
       const portal = await openPortal({
         db,
-        place,
+        place: address?.elder ? { ...place, base: place.base + ELDER, elder: true } : place,
         locale: address?.locale ?? 'zh-CN',
         today: clock.today(),
         tags,
         stylesheetHref: stylesheet.href,
+        scriptHref: script?.href ?? null,
+        pinyin,
       })
       const page = await answer({
         portal,

@@ -1,12 +1,39 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { sha256 } from '../platform/ids.ts'
 import { projectFolder } from '../platform/project-folder.ts'
 
-export type Stylesheet = { href: string; css: string }
+/** What pages fetch beside themselves, at an address that changes with its content. */
+export type Asset = { href: string; text: string; contentType: string }
 
-/** The portal's one stylesheet, at an address that changes with its content. */
-export function readStylesheet(): Stylesheet {
-  const css = readFileSync(join(projectFolder(), 'src/portal/ui/styles.css'), 'utf8')
-  return { href: `/assets/portal-${sha256(css).slice(0, 12)}.css`, css }
+/** In the order they are read: what comes later may say it otherwise. */
+const SHEETS = ['styles.css', 'access.css']
+
+/** The portal's one stylesheet. */
+export function readStylesheet(): Asset {
+  const css = SHEETS.map((name) =>
+    readFileSync(join(projectFolder(), 'src/portal/ui', name), 'utf8'),
+  ).join('\n')
+  return {
+    href: `/assets/portal-${sha256(css).slice(0, 12)}.css`,
+    text: css,
+    contentType: 'text/css; charset=utf-8',
+  }
+}
+
+/** The script that `bin/build.mjs` makes of `enhance/`; null where nothing was built. */
+export function readClientScript(): Asset | null {
+  // Beside the server's bundle; sources run with the last build.
+  const path = [
+    join(dirname(fileURLToPath(import.meta.url)), 'portal.js'),
+    join(projectFolder(), 'dist/portal.js'),
+  ].find((each) => existsSync(each))
+  if (!path) return null
+  const text = readFileSync(path, 'utf8')
+  return {
+    href: `/assets/portal-${sha256(text).slice(0, 12)}.js`,
+    text,
+    contentType: 'text/javascript; charset=utf-8',
+  }
 }

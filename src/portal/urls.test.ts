@@ -63,7 +63,7 @@ test.for([
     target: { kind: 'sitemap', part: 3 },
   },
 ] as const)('reads $why', ({ path, locale, target }) => {
-  expect(readPath(path)).toEqual({ locale, target })
+  expect(readPath(path)).toEqual({ locale, target, elder: false })
 })
 
 test.for(['/%E0%A4%A', '/a%00b', 'no-slash'])('%s is no address of ours', (path) => {

@@ -24,6 +24,53 @@ export function searchHref(base: string, locale: Locale): string {
   return `${localeBase(base, locale)}/search`
 }
 
+/** What is said about the site itself. */
+export function aboutHref(base: string, locale: Locale, page: 'accessibility' | 'privacy'): string {
+  return `${localeBase(base, locale)}/${page}/`
+}
+
+/** The form for errors, told which page it is about: a path of the site, without its base. */
+export function findErrorsHref(base: string, locale: Locale, page: string): string {
+  return `${localeBase(base, locale)}/find-errors?page=${readable(page)}`
+}
+
+/** Where a report's progress is shown to whoever knows its number and code. */
+export function receiptHref(
+  base: string,
+  locale: Locale,
+  report: { number: string; code: string } | null,
+): string {
+  return withQuery(`${localeBase(base, locale)}/find-errors/receipt`, {
+    no: report?.number,
+    code: report?.code,
+  })
+}
+
+/** The notice before a page outside government; the target stays readable in print. */
+export function leaveHref(base: string, locale: Locale, target: string): string {
+  return `${localeBase(base, locale)}/leave?to=${readable(target)}`
+}
+
+/** A query value with only what would be misread there escaped. */
+function readable(value: string): string {
+  return encodeURI(value)
+    .replace(/%25/g, '%')
+    .replace(/[#&+;']/g, encodeURIComponent)
+}
+
+/** The elder version of every page stands under this folder of its site. */
+export const ELDER = '/elder'
+
+/** The same page in the elder version, or back: `base` is the one of the page being shown. */
+export function elderHref(base: string, href: string): string {
+  return base + ELDER + href.slice(base.length)
+}
+
+export function standardHref(base: string, href: string): string {
+  const plain = base.slice(0, -ELDER.length)
+  return href.startsWith(`${base}/`) ? plain + href.slice(base.length) : href
+}
+
 /** `slugs` from the top column down. */
 export function columnHref(base: string, locale: Locale, slugs: readonly string[]): string {
   return `${localeBase(base, locale)}/${slugs.map(encodeURIComponent).join('/')}/`
@@ -81,6 +128,7 @@ export function policeFilingHref(policeNo: string): string {
 
 export type Target =
   | { kind: 'home' | 'search' | 'organization' | 'site-map' }
+  | { kind: 'accessibility' | 'privacy' | 'find-errors' | 'receipt' | 'leave' }
   | { kind: 'robots' }
   | { kind: 'theme' }
   /** `part` 0 is the index (or the only file). */
@@ -93,13 +141,15 @@ export type Target =
  * What an address inside one site asks for. `path` starts with `/`, still percent-encoded, without
  * the site's base. Null where it cannot be an address of ours.
  */
-export function readPath(path: string): { locale: Locale; target: Target } | null {
-  const decoded = decodePath(path)
-  if (decoded === null) return null
+export function readPath(path: string): { locale: Locale; target: Target; elder: boolean } | null {
+  const whole = decodePath(path)
+  if (whole === null) return null
+  const elder = whole === ELDER || whole.startsWith(`${ELDER}/`)
+  const decoded = elder ? whole.slice(ELDER.length) || '/' : whole
   const english = decoded === '/en' || decoded.startsWith('/en/')
   const locale: Locale = english ? 'en' : 'zh-CN'
   const target = targetOf(english ? decoded.slice(3) || '/' : decoded, decoded)
-  return { locale, target }
+  return { locale, target, elder }
 }
 
 function targetOf(path: string, whole: string): Target {
@@ -107,6 +157,8 @@ function targetOf(path: string, whole: string): Target {
   if (path === '/search' || path === '/search/') return { kind: 'search' }
   if (path === '/organization/' || path === '/organization') return { kind: 'organization' }
   if (path === '/site-map/' || path === '/site-map') return { kind: 'site-map' }
+  const own = OWN_PAGES[path.replace(/(.)\/$/, '$1')]
+  if (own) return { kind: own }
   if (path === '/robots.txt') return { kind: 'robots' }
   if (path === '/theme.css') return { kind: 'theme' }
   const sitemap = /^\/sitemap(?:-([1-9]\d{0,4}))?\.xml$/.exec(path)
@@ -116,6 +168,15 @@ function targetOf(path: string, whole: string): Target {
   if (path.endsWith('/')) return { kind: 'column', slugs: slugsOf(path) }
   return { kind: 'publication', path: whole }
 }
+
+const OWN_PAGES: Record<string, 'accessibility' | 'privacy' | 'find-errors' | 'receipt' | 'leave'> =
+  {
+    '/accessibility': 'accessibility',
+    '/privacy': 'privacy',
+    '/find-errors': 'find-errors',
+    '/find-errors/receipt': 'receipt',
+    '/leave': 'leave',
+  }
 
 function slugsOf(path: string): string[] {
   return path.split('/').filter((slug) => slug !== '')

@@ -32,6 +32,12 @@ export type SiteView = {
   stylesheetHref: string
   /** The site's own colours as a stylesheet; null where it keeps the platform's. */
   themeHref: string | null
+  /** What a browser with script adds; null where it was not built. */
+  scriptHref: string | null
+  /** Whether this is the elder version; `base` then ends in its folder. */
+  elder: boolean
+  /** The telephone of the organisation, '' where unknown. */
+  phone: string
 }
 
 export type ColumnKind = 'list' | 'page' | 'library' | 'disclosure' | 'topic' | 'link'
@@ -305,3 +311,12 @@ export type FeedView = {
   updatedAt: Instant | null
   items: (ListItem & { source: string })[]
 }
+
+export type AboutView = Page & {
+  page: 'accessibility' | 'privacy'
+  href: string
+  crumbs: Breadcrumb[]
+  organization: { name: string; address: string; phone: string; email: string }
+}
+export type LeaveView = Page & { href: string; target: string; host: string; homeHref: string }
+export type ElderHomeView = Page & { blocks: (Link & { words: string })[]; news: ListItem[] }

@@ -30,14 +30,19 @@ export function whyNotManageSite(
 
 /** Addresses the platform itself uses: no column at the top of a site, and no site, may take them. */
 export const RESERVED_SLUGS: readonly string[] = [
+  'accessibility',
   'api',
   'assets',
+  'elder',
   'en',
   'feed',
   'files',
+  'find-errors',
   'healthz',
+  'leave',
   'metrics',
   'organization',
+  'privacy',
   'robots.txt',
   's',
   'search',

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
 import { type Locale, speak } from '../../kernel/strings.ts'
+import { accessStrings } from '../access-strings.ts'
 import { breadcrumbLd, jsonLdText } from '../json-ld.ts'
 import { metaTags } from '../meta.ts'
 import { strings } from '../strings.ts'
 import {
+  aboutHref,
   absoluteUrl,
+  elderHref,
   errorReportHref,
   feedHref,
   homeHref,
@@ -13,23 +16,26 @@ import {
   policeFilingHref,
   searchHref,
   siteMapHref,
+  standardHref,
 } from '../urls.ts'
 import type { PageFrame, SiteView } from '../view.ts'
+import { ElderMasthead } from './elder.tsx'
 import { AgencyIcon, CorrectionIcon, Mark, SearchIcon } from './icons.tsx'
 import { Crumbs } from './parts.tsx'
+import { ShareCard } from './share-card.tsx'
 
 /** The whole document around a page's content. */
 export function Layout({ frame, children }: { frame: PageFrame; children: ReactNode }) {
   const say = speak(strings, frame.locale)
   return (
-    <html lang={frame.locale}>
+    <html lang={frame.locale} data-view={frame.site.elder ? 'elder' : undefined}>
       <Head frame={frame} />
       <body>
         <a className="skip" href="#main">
           {say('skip')}
         </a>
         {frame.preview && <p className="preview-bar">{frame.preview}</p>}
-        <Masthead frame={frame} />
+        {frame.site.elder ? <ElderMasthead frame={frame} /> : <Masthead frame={frame} />}
         <div className="wrap">
           <Crumbs crumbs={frame.crumbs} locale={frame.locale} />
           <main id="main" tabIndex={-1}>
@@ -47,11 +53,15 @@ function Head({ frame }: { frame: PageFrame }) {
   const say = speak(strings, locale)
   const siteName = nameOf(site, locale)
   const title = frame.title === siteName ? siteName : say('title', { page: frame.title, siteName })
-  const url = absoluteUrl(site.origin, frame.href)
-  const ld = [
-    ...(frame.jsonLd ?? []),
-    ...(frame.crumbs.length > 1 ? [breadcrumbLd(site, frame.crumbs)] : []),
-  ]
+  // The elder version says which page it is a version of; machines read that one.
+  const standard = (href: string) => (site.elder ? standardHref(site.base, href) : href)
+  const url = absoluteUrl(site.origin, standard(frame.href))
+  const ld = site.elder
+    ? []
+    : [
+        ...(frame.jsonLd ?? []),
+        ...(frame.crumbs.length > 1 ? [breadcrumbLd(site, frame.crumbs)] : []),
+      ]
   return (
     <head>
       <meta charSet="utf-8" />
@@ -71,10 +81,11 @@ function Head({ frame }: { frame: PageFrame }) {
         <link
           rel="alternate"
           hrefLang={locale === 'en' ? 'zh-CN' : 'en'}
-          href={absoluteUrl(site.origin, frame.otherLanguageHref)}
+          href={absoluteUrl(site.origin, standard(frame.otherLanguageHref))}
         />
       )}
-      {frame.feedBase && (
+      {!frame.unlisted && <ShareCard frame={frame} title={frame.title} url={url} />}
+      {frame.feedBase && !site.elder && (
         <>
           <FeedLink base={frame.feedBase} format="rss" type="application/rss+xml" title={title} />
           <FeedLink base={frame.feedBase} format="atom" type="application/atom+xml" title={title} />
@@ -88,6 +99,7 @@ function Head({ frame }: { frame: PageFrame }) {
       )}
       <link rel="stylesheet" href={site.stylesheetHref} />
       {site.themeHref && <link rel="stylesheet" href={site.themeHref} />}
+      {site.scriptHref && <script type="module" src={site.scriptHref} />}
       {ld.map((data) => (
         <script
           key={String(data['@type'])}
@@ -118,6 +130,7 @@ function FeedLink(props: {
 function Masthead({ frame }: { frame: PageFrame }) {
   const { site, locale } = frame
   const say = speak(strings, locale)
+  const access = speak(accessStrings, locale)
   const home = homeHref(site.base, locale)
   return (
     <>
@@ -130,6 +143,9 @@ function Masthead({ frame }: { frame: PageFrame }) {
               </li>
               <li>
                 <a href={siteMapHref(site.base, locale)}>{say('siteMap.title')}</a>
+              </li>
+              <li>
+                <a href={elderHref(site.base, frame.href)}>{access('elder.enter')}</a>
               </li>
               <li>
                 <OtherLanguage frame={frame} />
@@ -200,6 +216,7 @@ function OtherLanguage({ frame }: { frame: PageFrame }) {
 /** The seven things the page-design rules want at the foot of every page. */
 function Footer({ site, locale, href }: { site: SiteView; locale: Locale; href: string }) {
   const say = speak(strings, locale)
+  const access = speak(accessStrings, locale)
   return (
     <footer className="foot">
       <div className="wrap foot-row">
@@ -229,6 +246,14 @@ function Footer({ site, locale, href }: { site: SiteView; locale: Locale; href: 
             )}
             <li>
               <a href={siteMapHref(site.base, locale)}>{say('siteMap.title')}</a>
+            </li>
+            <li>
+              <a href={aboutHref(site.base, locale, 'accessibility')}>
+                {access('accessibility.title')}
+              </a>
+            </li>
+            <li>
+              <a href={aboutHref(site.base, locale, 'privacy')}>{access('privacy.title')}</a>
             </li>
           </ul>
           {site.family.length > 0 && (

@@ -13,6 +13,9 @@ import type {
 
 /** Made-up pages of the fictional city, for tests of the pages and for looking at them. */
 export const site: SiteView = {
+  scriptHref: null,
+  elder: false,
+  phone: '0990-6123456',
   id: 'site-1',
   base: '',
   origin: 'https://wjw.yunzhou.gov.cn',
