@@ -398,10 +398,12 @@ test('a page not changed is not sent again', async () => {
   expect((await get('/site-map/', { 'if-none-match': etag })).status).toBe(304)
 })
 
-test('pages forbid script', async () => {
+test('pages carry no script but our own file', async () => {
   const { headers, text } = await get('/')
   expect(headers.get('content-security-policy')).toContain("default-src 'none'")
-  expect(text).not.toMatch(/<script(?! type="application\/ld\+json")| style=| on\w+=/)
+  expect(text).not.toMatch(
+    /<script(?! type="(?:application\/ld\+json"|module" src="\/assets\/portal-))| style=| on\w+=/,
+  )
 })
 
 test('a private file and a malformed id answer alike', async () => {

@@ -1,4 +1,5 @@
 import type { Locale } from '../kernel/strings.ts'
+import type { SheetFormat } from '../platform/spreadsheet.ts'
 
 export const FEED_FORMATS = ['rss', 'atom', 'json'] as const
 export type FeedFormat = (typeof FEED_FORMATS)[number]
@@ -53,9 +54,7 @@ export function leaveHref(base: string, locale: Locale, target: string): string 
 
 /** A query value with only what would be misread there escaped. */
 function readable(value: string): string {
-  return encodeURI(value)
-    .replace(/%25/g, '%')
-    .replace(/[#&+;']/g, encodeURIComponent)
+  return encodeURI(value).replace(/[#&+;]/g, encodeURIComponent)
 }
 
 /** The elder version of every page stands under this folder of its site. */
@@ -84,6 +83,21 @@ export function publicationHref(base: string, locale: Locale, path: string): str
 
 export function feedHref(feedBase: string, format: FeedFormat): string {
   return `${feedBase}feed.${format}`
+}
+
+/** What a library holds, as a file. */
+export function exportHref(columnHref: string, format: SheetFormat): string {
+  return `${columnHref}export.${format}`
+}
+
+/** `from` and `to`: a version's number, or the id of another document. */
+export function compareHref(publication: string, from: string | number, to: string | number) {
+  return withQuery(`${publication}/compare`, { from, to })
+}
+
+/** The figures of disclosure; `rest` names a list or file under them. */
+export function figuresHref(base: string, locale: Locale, rest = ''): string {
+  return `${localeBase(base, locale)}/disclosure-data/${rest}`
 }
 
 /** Published files live outside the sites: one file, one address. */
@@ -134,6 +148,10 @@ export type Target =
   /** `part` 0 is the index (or the only file). */
   | { kind: 'sitemap'; part: number }
   | { kind: 'feed'; format: FeedFormat; slugs: string[] }
+  | { kind: 'export'; format: SheetFormat; slugs: string[] }
+  | { kind: 'compare'; path: string; whole: string }
+  | { kind: 'figures' | 'figure-list' }
+  | { kind: 'figure-file'; figure: string; format: SheetFormat }
   | { kind: 'column'; slugs: string[] }
   | { kind: 'publication'; path: string }
 
@@ -165,6 +183,17 @@ function targetOf(path: string, whole: string): Target {
   if (sitemap) return { kind: 'sitemap', part: Number(sitemap[1] ?? 0) }
   const feed = /^(.*\/)feed\.(rss|atom|json)$/.exec(path)
   if (feed) return { kind: 'feed', format: feed[2] as FeedFormat, slugs: slugsOf(feed[1]!) }
+  const file = /^(.*\/)(?:export|disclosure-data\/([a-z-]+))\.(xlsx|csv)$/.exec(path)
+  if (file) {
+    const format = file[3] as SheetFormat
+    if (!file[2]) return { kind: 'export', format, slugs: slugsOf(file[1]!) }
+    if (file[1] === '/') return { kind: 'figure-file', figure: file[2], format }
+  }
+  if (path === '/disclosure-data/' || path === '/disclosure-data') return { kind: 'figures' }
+  if (path === '/disclosure-data/list') return { kind: 'figure-list' }
+  if (path.endsWith('.html/compare')) {
+    return { kind: 'compare', path: whole.slice(0, -'/compare'.length), whole }
+  }
   if (path.endsWith('/')) return { kind: 'column', slugs: slugsOf(path) }
   return { kind: 'publication', path: whole }
 }
