@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { accountsContract } from './modules/accounts/contract.ts'
 import { bindAccounts, identify } from './modules/accounts/index.ts'
+import { assuranceContract } from './modules/assurance/contract.ts'
+import { assuranceJobs, bindAssurance } from './modules/assurance/index.ts'
 import { contentContract } from './modules/content/contract.ts'
 import { bindContent } from './modules/content/index.ts'
 import { KINDS } from './modules/content/rules/kinds.ts'
@@ -19,6 +21,7 @@ import { sitesContract } from './modules/sites/contract.ts'
 import { bindSites, createSiteFor } from './modules/sites/index.ts'
 import type { Services } from './platform/context.ts'
 import type { FastPath } from './platform/fast-path.ts'
+import { housekeepingJob } from './platform/housekeeping.ts'
 import { type Api, createApi, mountApi } from './platform/http.ts'
 import type { Job } from './platform/jobs.ts'
 import type { Metrics } from './platform/metrics.ts'
@@ -38,6 +41,7 @@ export const contracts = {
   content: contentContract,
   review: reviewContract,
   publish: publishContract,
+  assurance: assuranceContract,
   ledger: ledgerContract,
   operations: operationsContract,
 } as const
@@ -56,6 +60,7 @@ export function createWholeApi(options: ApiOptions): Api {
   bindContent(api)
   bindReview(api)
   bindPublish(api)
+  bindAssurance(api)
   bindLedger(api)
   bindOperations(api)
   return api
@@ -111,6 +116,8 @@ export function createApp({
 export function allJobs(services: Services, metrics: Metrics): Job[] {
   return [
     ...publishJobs(services, metrics),
+    housekeepingJob(services.db),
+    ...assuranceJobs(services),
     {
       name: 'outbox',
       everySeconds: 5,

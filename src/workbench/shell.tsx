@@ -148,7 +148,7 @@ function PersonMenu() {
                   key: 'portal',
                   icon: <GlobalOutlined />,
                   label: (
-                    <a href={`${site.prefix}/`} target="_blank" rel="noopener">
+                    <a href={site.prefix ? `/${site.prefix}/` : '/'} target="_blank" rel="noopener">
                       {say('portal')}
                     </a>
                   ),
