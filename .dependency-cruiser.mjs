@@ -5,7 +5,7 @@ const LEVELS = [
   ['content', 'checks'],
   ['review'],
   ['publish'],
-  ['ledger', 'operations'],
+  ['ledger', 'operations', 'assurance'],
   ['search'],
 ]
 

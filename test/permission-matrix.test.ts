@@ -165,6 +165,7 @@ const KIND_OF_FIELD: Record<string, string> = {
   responsibleUnitId: 'unit',
   holderId: 'account',
   deputyId: 'account',
+  accountId: 'account',
   toAccountId: 'account',
   imageFileId: 'file',
   fileId: 'file',

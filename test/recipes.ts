@@ -429,6 +429,15 @@ export const recipes: Record<EndpointName, Recipe> = {
       return { ...inOrganization(place), body: { from: 2026, to: 2027 } }
     },
   },
+  'assurance.readAssurance': { as: 'auditor', input: async (place) => inSite(place) },
+  'assurance.exportAssurance': { as: 'auditor', input: async (place) => inSite(place) },
+  'assurance.setColumnKeeper': {
+    as: 'site-administrator',
+    input: async (place) => ({
+      params: { columnId: own(place).columns.news },
+      body: { accountId: null, unitId: own(place).units.office },
+    }),
+  },
   'content.listPublications': { as: 'auditor', input: none },
   'content.createPublication': {
     as: 'contributor',

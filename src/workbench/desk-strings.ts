@@ -56,5 +56,13 @@ export const noticeWords = defineStrings({
     zh: '《{title}》定时发布失败：{reason}',
     en: '"{title}" could not be published on schedule: {reason}',
   },
+  'column-due-soon': {
+    zh: '栏目“{column}”须在 {lineOn} 前更新，还剩 {days} 天',
+    en: 'The column "{column}" is to be updated by {lineOn}, {days} days from the notice',
+  },
+  'column-due': {
+    zh: '栏目“{column}”的更新期限为 {lineOn}，请立即更新',
+    en: 'The column "{column}" was to be updated by {lineOn}: update it now',
+  },
   other: { zh: '《{title}》有新的进展', en: 'News about "{title}"' },
 })

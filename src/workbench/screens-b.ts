@@ -7,12 +7,14 @@ import {
   ImportOutlined,
   PartitionOutlined,
   ProfileOutlined,
+  SafetyCertificateOutlined,
   SettingOutlined,
   TagsOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
 import { createElement } from 'react'
 import { strings as peopleWords } from '../modules/accounts/workbench/people-strings.ts'
+import { strings as assuranceWords } from '../modules/assurance/workbench/strings.ts'
 import { strings as ledgerWords } from '../modules/ledger/workbench/strings.ts'
 import { strings as organizationWords } from '../modules/organizations/workbench/strings.ts'
 import { strings as publishWords } from '../modules/publish/workbench/strings.ts'
@@ -64,6 +66,19 @@ export const screensB: Screen[] = [
       group: 'site',
       label: siteWords['topics.title'],
       icon: createElement(TagsOutlined),
+    },
+  },
+  {
+    path: '/assurance',
+    component: lazyScreen(
+      () => import('../modules/assurance/workbench/assurance.tsx'),
+      'AssuranceScreen',
+    ),
+    menu: {
+      key: '/assurance',
+      group: 'site',
+      label: assuranceWords.title,
+      icon: createElement(SafetyCertificateOutlined),
     },
   },
   {

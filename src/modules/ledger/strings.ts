@@ -50,6 +50,8 @@ export const eventNames = defineStrings({
   'site.updated': { zh: '修改站点设置', en: 'Changed site settings' },
   'column.created': { zh: '新增栏目', en: 'Added a column' },
   'column.updated': { zh: '修改栏目', en: 'Changed a column' },
+  'column.keeper-set': { zh: '设定栏目保障责任人', en: 'Set a column’s keeper' },
+  'column.reminded': { zh: '提醒更新栏目', en: 'Reminded of a column' },
   'topic.created': { zh: '新建专题', en: 'Made a topic' },
   'topic.online-set': { zh: '专题上线或下线', en: 'Topic put on or off line' },
   'catalogue.item-saved': { zh: '保存公开目录事项', en: 'Saved a catalogue item' },

@@ -1,0 +1,2 @@
+export { assuranceJobs } from './jobs.ts'
+export { bindAssurance } from './routes.ts'
