@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '../kernel/days.ts'
 import type { Locale } from '../kernel/strings.ts'
 import type { RelationKind, Validity } from '../modules/content/rules/document.ts'
+import type { PinyinWish } from './pinyin.ts'
 
 /** What public pages show. Every `href` is ready to use: site base, locale and encoding included. */
 export type Link = { href: string; text: string }
@@ -84,8 +85,9 @@ export type PageFrame = {
   crumbs: Breadcrumb[]
   column?: ColumnView
   article?: ArticleMeta
-  /** Feeds stand at `<feedBase>feed.rss` and so on. */
+  /** Feeds stand at `<feedBase>feed.rss` and so on, with this query where one is asked. */
   feedBase?: string
+  feedQuery?: Record<string, string>
   jsonLd?: JsonLd[]
   /** The same page in the other language, or that language's home. */
   otherLanguageHref?: string
@@ -195,9 +197,40 @@ export type ArticleView = Page & {
   attachments: AttachmentView[]
   interpretations: ListItem[]
   interprets: ListItem[]
+  /** Earlier versions and other documents it can be compared with. */
+  comparisons?: Link[]
+  /** The first table of figures, drawn. */
+  chart?: { title: string; html: string } | null
   changeNotes: { at: Instant; note: string }[]
+  /** The title with pinyin, as HTML; null where none was asked for. */
+  titleHtml?: string | null
+  pinyin?: PinyinWish
+  /** Oldest first; policy documents only. */
+  life?: LifeStep[]
+  relatedDocuments?: RelatedDocument[]
   /** Said above a revision that is not public. */
   preview?: string
+}
+
+export type LifeStep = {
+  step:
+    | 'consultation'
+    | 'formed'
+    | 'published'
+    | 'effective'
+    | 'interpretation'
+    | 'amends'
+    | 'supersedes'
+    | 'repeals'
+    | 'expires'
+  on: LocalDate
+  link: Link | null
+}
+
+/** Another piece and why it may interest a reader of this one. */
+export type RelatedDocument = {
+  item: ListItem
+  reason: { kind: 'topic'; topic: string } | { kind: 'keywords'; words: string[] }
 }
 
 export type FilterOption = { value: string; text: string; count: number | null }
@@ -213,8 +246,21 @@ export type LibraryView = Page & {
   crumbs: Breadcrumb[]
   query: string
   filters: Filter[]
-  items: (ListItem & { issuer: string; formedOn: LocalDate | null })[]
+  sort: Filter
+  items: LibraryItem[]
+  /** The same question as feeds and as files. */
+  feeds: Link[]
+  downloads: Link[]
   paging: Paging
+}
+
+export type LibraryItem = ListItem & {
+  issuer: string
+  formedOn: LocalDate | null
+  /** The day it was repealed or expired; null for what is in force. */
+  endedOn: LocalDate | null
+  /** What repealed or amended it. */
+  causes: Link[]
 }
 
 export type DisclosureView = Page & {
@@ -306,8 +352,9 @@ export type FeedView = {
   description: string
   /** The page the feed belongs to. */
   href: string
-  /** The feed's own folder. */
+  /** The feed's own folder, and what of it is asked for. */
   feedBase: string
+  feedQuery?: Record<string, string>
   updatedAt: Instant | null
   items: (ListItem & { source: string })[]
 }

@@ -1,16 +1,20 @@
 import type { Selectable } from 'kysely'
 import { speak } from '../../kernel/strings.ts'
 import { outlineOf } from '../../modules/content/rules/body/text.ts'
-import { bodyToHtml } from '../../modules/content/rules/body/to-html.ts'
+import { bodyToHtml, escapeHtml } from '../../modules/content/rules/body/to-html.ts'
 import type { Attachment, Body, Metadata, Validity } from '../../modules/content/rules/document.ts'
 import { kindOf } from '../../modules/content/rules/kinds.ts'
 import type { LivePublicationRow } from '../../modules/publish/schema.ts'
+import { outwardHref } from '../leaving.ts'
+import { lifeOf } from '../life.ts'
+import { withPinyin } from '../pinyin.ts'
 import { columnView, crumbsOf, hrefOfPublication, type Portal, siteView } from '../portal.ts'
 import { statutoryName } from '../statutory.ts'
 import { strings } from '../strings.ts'
 import { absoluteUrl } from '../urls.ts'
 import type { ArticleView, AttachmentView, ValidityCause } from '../view.ts'
 import { type Related, relatedTo } from './items.ts'
+import { consultationOf, relatedDocuments } from './related.ts'
 
 /** Everything the page of one publication shows; null where the public cannot see it. */
 export async function articleOf(
@@ -39,7 +43,19 @@ export async function articleOf(
       .orderBy('at', 'desc')
       .execute(),
   ])
-  return articleView(portal, row, related, changeNotes)
+  const view = await articleView(portal, row, related, changeNotes)
+  if (!view) return null
+  const policy = view.validity !== null
+  const shown = new Set(related.map(({ item }) => item.id))
+  const [documents, consultation] = await Promise.all([
+    relatedDocuments(portal, view, shown),
+    policy ? consultationOf(portal, view) : null,
+  ])
+  return {
+    ...view,
+    life: policy ? lifeOf(view, consultation) : [],
+    relatedDocuments: documents.filter(({ item }) => item.id !== consultation?.id),
+  }
 }
 
 /** What a page is made of: a row of the portal with its text, or a revision that may become one. */
@@ -75,7 +91,8 @@ export async function articleView(
   const { locale } = portal
   const column = portal.columns.find((each) => each.id === row.columnId)
   if (!column) return null
-  const bodyHtml = await bodyHtmlOf(portal, row.body)
+  const { pinyin = 'off' } = portal
+  const bodyHtml = withPinyin(await bodyHtmlOf(portal, row.body), pinyin)
   const kind = kindOf(row.kind)
   const { metadata } = row
   const href = hrefOfPublication(portal, row)
@@ -87,6 +104,8 @@ export async function articleView(
     id: row.publicationId,
     href,
     title: row.title,
+    titleHtml: pinyin === 'off' ? null : withPinyin(escapeHtml(row.title), pinyin),
+    pinyin,
     column: columnView(portal, column),
     crumbs: [...crumbsOf(portal, column), { text: speak(strings, locale)('article.crumb'), href }],
     isDocument: kind.fields.includes('issuer'),
@@ -129,7 +148,8 @@ function causeOf(related: Related): ValidityCause {
 }
 
 function attachmentView(portal: Portal, file: Attachment): AttachmentView[] {
-  const href = file.fileId ? portal.fileHref(file.fileId, file.name) : file.url
+  const elsewhere = file.url && outwardHref(portal, file.url)
+  const href = file.fileId ? portal.fileHref(file.fileId, file.name) : elsewhere
   return href ? [{ name: file.name, href, size: file.size, mime: file.mime }] : []
 }
 
@@ -162,7 +182,7 @@ async function bodyHtmlOf(portal: Portal, body: Body): Promise<string> {
         return found ? { href: found, external: false } : null
       }
       return {
-        href: href.startsWith('/') ? portal.place.base + href : href,
+        href: href.startsWith('/') ? portal.place.base + href : outwardHref(portal, href),
         external: !absoluteUrl(portal.place.origin, href).startsWith(`${portal.place.origin}/`),
       }
     },

@@ -9,6 +9,14 @@ import { ItemList, Section, ValidityTag } from '../../../portal/ui/parts.tsx'
 import { absoluteUrl } from '../../../portal/urls.ts'
 import type { ArticleView, AttachmentView, PageFrame, ValidityCause } from '../../../portal/view.ts'
 import { validityNames } from '../strings.ts'
+import {
+  addressOf,
+  Citation,
+  Life,
+  ReadingTools,
+  RelatedDocuments,
+  sourceOf,
+} from './article-around.tsx'
 
 /** A contents list helps from this many headings on. */
 const HEADINGS_FOR_CONTENTS = 4
@@ -52,11 +60,19 @@ export function articleFrame(view: ArticleView): PageFrame {
 /** The article without its page, for columns that show one publication in their own frame. */
 export function ArticleContent({ view }: { view: ArticleView }) {
   const say = speak(strings, view.locale)
+  const citation = citationOf(view, say)
   const contents = view.outline.length >= HEADINGS_FOR_CONTENTS
   return (
-    <article className={contents ? 'article article-contents' : 'article'}>
+    <article
+      className={contents ? 'article article-contents' : 'article'}
+      data-citation={sourceOf(view, citation)}
+    >
       <header className="article-head">
-        <h1>{view.title}</h1>
+        {view.titleHtml ? (
+          <h1 dangerouslySetInnerHTML={{ __html: view.titleHtml }} />
+        ) : (
+          <h1>{view.title}</h1>
+        )}
         <p className="article-line">
           <span>
             {say('article.published')}
@@ -68,6 +84,7 @@ export function ArticleContent({ view }: { view: ArticleView }) {
           {view.source && <span>{say('article.source', { source: view.source })}</span>}
           {view.author && <span>{say('article.author', { author: view.author })}</span>}
         </p>
+        <ReadingTools view={view} />
       </header>
       <ValidityBanner view={view} say={say} />
       {view.isDocument && <Facts view={view} say={say} />}
@@ -85,8 +102,10 @@ export function ArticleContent({ view }: { view: ArticleView }) {
         <Attachments view={view} say={say} />
       </div>
       <Related view={view} />
+      <Life view={view} />
+      <RelatedDocuments view={view} />
       <footer className="article-foot">
-        {view.isDocument && <p className="citation">{citationOf(view, say)}</p>}
+        <Citation view={view} citation={view.isDocument ? citation : sourceOf(view, citation)} />
         {view.changeNotes.length > 0 && (
           <section className="changes">
             <h2>{say('article.changes')}</h2>
@@ -101,9 +120,7 @@ export function ArticleContent({ view }: { view: ArticleView }) {
           </section>
         )}
         <p className="hint screen-only">{say('article.print')}</p>
-        <p className="print-only">
-          {say('article.address', { url: absoluteUrl(view.site.origin, view.href) })}
-        </p>
+        <p className="print-only">{say('article.address', { url: addressOf(view) })}</p>
       </footer>
     </article>
   )

@@ -145,9 +145,8 @@ function imageHtml({ fileId, src, alt, title, width }: Image['attrs'], state: St
   if (fileId === null) {
     const words = escapeHtml(state.options.labels.remoteImage(alt))
     const href = imageSrc(src)
-    const link = href
-      ? `<a href="${escapeHtml(href)}" rel="noopener noreferrer">${words}</a>`
-      : words
+    const out = href && (state.options.resolveLink(href)?.href ?? href)
+    const link = out ? `<a href="${escapeHtml(out)}" rel="noopener noreferrer">${words}</a>` : words
     return `<figure class="remote-image">${link}${caption}</figure>`
   }
   const size = width ? ` width="${width}"` : ''
