@@ -264,8 +264,8 @@ export const strings = defineStrings({
 
   // Previews.
   'preview.bar': {
-    zh: '预览：第 {number} 稿，尚未公开。发布时间以正式发布为准。',
-    en: 'Preview of revision {number}, not public. The time shown is not its time of publication.',
+    zh: '预览：第 {number} 稿，并非公众访问的页面。发布时间以正式发布为准。',
+    en: 'Preview of revision {number}, not the public page itself. The time shown is not its time of publication.',
   },
   'preview.signIn': {
     zh: '没有找到可预览的稿件，或您尚未登录。',

@@ -9,6 +9,7 @@ import { ActButton, useAct } from '../../../workbench/ui/act.tsx'
 import { Field, FormIssues, useIssues } from '../../../workbench/ui/form.tsx'
 import { useNotify } from '../../../workbench/ui/notify.tsx'
 import { Loaded, PageHeader } from '../../../workbench/ui/page.tsx'
+import { scrollsByKeyboard } from '../../../workbench/ui/table.ts'
 import { Moment } from '../../../workbench/ui/time.tsx'
 import { accountsContract } from '../contract.ts'
 import { roleNames } from '../strings.ts'
@@ -149,6 +150,7 @@ function Sessions() {
       <Loaded query={query}>
         {({ items }) => (
           <Table
+            ref={scrollsByKeyboard}
             size="middle"
             rowKey="id"
             pagination={false}

@@ -10,6 +10,7 @@ import { EditDrawer } from '../../../workbench/ui/edit-drawer.tsx'
 import { Field } from '../../../workbench/ui/form.tsx'
 import { useNotify } from '../../../workbench/ui/notify.tsx'
 import { EmptyState, Loaded, PageHeader } from '../../../workbench/ui/page.tsx'
+import { scrollsByKeyboard } from '../../../workbench/ui/table.ts'
 import { organizationsContract } from '../contract.ts'
 import { strings } from './strings.ts'
 
@@ -58,6 +59,7 @@ export function OrganizationsScreen() {
         {({ items }) => (
           <>
             <Table<Node>
+              ref={scrollsByKeyboard}
               key={items.length}
               rowKey="id"
               size="middle"

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Card, Table, Tag } from 'antd'
 import { useSay } from '../../../workbench/session.tsx'
+import { scrollsByKeyboard } from '../../../workbench/ui/table.ts'
 import type { RowResult } from './import-run.ts'
 import type { RowProblem } from './jsonl.ts'
 import { strings } from './strings.ts'
@@ -11,6 +12,7 @@ export function Problems({ items }: { items: readonly RowProblem[] }) {
   return (
     <Card title={say('import.problems')} size="small">
       <Table<RowProblem>
+        ref={scrollsByKeyboard}
         size="small"
         rowKey={(item) => `${item.row} ${item.field} ${item.message}`}
         scroll={{ x: 'max-content' }}

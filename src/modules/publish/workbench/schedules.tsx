@@ -16,7 +16,12 @@ type State = Schedule['state']
 
 /** Failures first: somebody must act on them. */
 const STATES: readonly State[] = ['failed', 'waiting', 'done', 'cancelled']
-const COLOURS = { failed: 'error', waiting: 'gold', done: 'success', cancelled: 'default' } as const
+const COLOURS = {
+  failed: 'error',
+  waiting: 'warning',
+  done: 'success',
+  cancelled: 'default',
+} as const
 
 /** What the robot will publish when, and what failed and why. */
 export function SchedulesScreen() {

@@ -23,7 +23,7 @@ export function TrailPanel({ publicationId }: { publicationId: string }) {
         ) : (
           reviews.toReversed().map((review) => (
             <section key={review.id} className="trail-review">
-              <h3>
+              <h2>
                 {say('trail.review', {
                   edition: review.editionNumber,
                   by: review.submittedByName,
@@ -31,7 +31,7 @@ export function TrailPanel({ publicationId }: { publicationId: string }) {
                 })}{' '}
                 <Tag>{say(`trail.state.${review.state}`)}</Tag>
                 {review.afterwards && <Tag color="warning">{say('trail.afterwards')}</Tag>}
-              </h3>
+              </h2>
               <Trail items={review.items} />
             </section>
           ))

@@ -1,0 +1,7 @@
+/**
+ * The `ref` of a table without controls of its own: where it is wider than the screen it scrolls, and
+ * whoever has no mouse must be able to reach it (WCAG 2.1.1).
+ */
+export function scrollsByKeyboard(table: { nativeElement: HTMLElement } | null): void {
+  table?.nativeElement.querySelector('.ant-table-content')?.setAttribute('tabindex', '0')
+}
