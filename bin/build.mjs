@@ -24,7 +24,11 @@ export async function buildPrograms(outdir = 'dist') {
   const { build } = await import('esbuild')
   await build({
     absWorkingDir: root,
-    entryPoints: { server: 'src/main.ts', cli: 'src/cli/main.ts' },
+    entryPoints: {
+      server: 'src/main.ts',
+      cli: 'src/cli/main.ts',
+      documents: 'src/modules/checks/worker.ts',
+    },
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,

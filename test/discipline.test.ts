@@ -47,6 +47,7 @@ test('a module has only the files and folders the architecture names', () => {
     /^(rules|contract|strings|schema|service|queries|routes|jobs|index|load|law\.data|pages)\.tsx?$|\.test\.tsx?$|\.data\.ts$|-strings\.ts$/
   const folders = ['rules', 'service', 'queries', 'pages', 'workbench', 'permissions']
   const own: Record<string, string[]> = {
+    checks: ['documents.ts', 'worker.ts'],
     content: ['convert.ts', 'files.ts'],
     publish: ['import.ts', 'index-no.ts', 'interpretations.ts', 'live.ts', 'validity.ts'],
     review: ['findings.ts', 'route-service.ts'],

@@ -1,3 +1,5 @@
+export { cleanFile, scanFile, scansOf } from './documents.ts'
+export { documentJobs } from './jobs.ts'
 export { findInBody, type InBody, maskBody } from './rules/body-data.ts'
 export { isBankCard, isMobile, isResidentId15, isResidentId18 } from './rules/numbers.ts'
 export {

@@ -14,6 +14,8 @@ export const day = z
   .string()
   .refine((text) => isLocalDate(text) && text >= '1900-01-01' && text < '2200-01-01', {
     params: { phrase: problems.day },
+    // What compares days must not be asked about something else.
+    abort: true,
   })
 export const kindName = z.enum(KIND_NAMES as [(typeof KIND_NAMES)[number], ...typeof KIND_NAMES])
 export const EDITION_STATES = [
@@ -222,6 +224,26 @@ export const storedFile = z.object({
   mime: z.string(),
 })
 
+/** What was found in a file, one group a kind, each find with its place in words. */
+const scanGroup = z.object({
+  code: z.string(),
+  severity: z.enum(['warn', 'block']),
+  name: z.string(),
+  advice: z.string(),
+  items: z.array(z.object({ place: z.string(), words: z.string() })),
+})
+export const fileScan = z.object({
+  state: z.enum(['waiting', 'read', 'unreadable']),
+  /** Why it could not be read. */
+  message: z.string().nullable(),
+  groups: z.array(scanGroup),
+  /** Secrecy marks in its text; personal numbers, masked. */
+  marks: z.array(z.string()),
+  numbers: z.array(z.string()),
+  /** Whether a clean copy can be tried. */
+  cleanable: z.boolean(),
+})
+
 export const contentContract = {
   listPublications: endpoint({
     method: 'GET',
@@ -384,9 +406,32 @@ export const contentContract = {
     path: '/api/v1/files',
     summary: 'Store a file, private until something published shows it; the body is the file',
     access: { roles: ['contributor', 'site-administrator'] },
-    query: z.object({ name: z.string().min(1).max(300), organizationId: z.uuid().optional() }),
+    query: z.object({
+      name: z.string().min(1).max(300),
+      organizationId: z.uuid().optional(),
+      /** A picture for a page is made anew without metadata; an attachment stays as it is. */
+      purpose: z.enum(['attachment', 'picture']).optional(),
+      /** Pixels a picture may have on its longer side. */
+      maxEdge: z.coerce.number().int().min(100).max(10_000).optional(),
+    }),
     body: bytes,
     output: storedFile,
+  }),
+  readFileScan: endpoint({
+    method: 'GET',
+    path: '/api/v1/files/:fileId/scan',
+    summary: 'What a file carries that should not leave the house',
+    access: 'signed-in',
+    params: z.object({ fileId: objectId('file') }),
+    output: fileScan,
+  }),
+  cleanFile: endpoint({
+    method: 'POST',
+    path: '/api/v1/files/:fileId/clean-copy',
+    summary: 'Store a clean copy as a new file, with what was removed and what is left',
+    access: { roles: ['contributor', 'site-administrator'] },
+    params: z.object({ fileId: objectId('file') }),
+    output: z.object({ file: storedFile, removed: z.array(scanGroup), scan: fileScan }),
   }),
   readFile: endpoint({
     method: 'GET',

@@ -3,23 +3,35 @@ import { command } from '../../platform/command.ts'
 import { type Context, requireActor } from '../../platform/context.ts'
 import { type FileRow, type FileStore, inspectFile, type StoredFile } from '../../platform/files.ts'
 import { newId, sha256 } from '../../platform/ids.ts'
+import { isRemade, remakePicture } from '../../platform/pictures.ts'
 import { hasRole, maySeeOrganization } from '../accounts/rules.ts'
+import { scanFile } from '../checks/index.ts'
+import { refusals } from './strings.ts'
 
 /** Stores an uploaded file, private to the organisation until something published shows it. */
 export async function storeFile(
   context: Context,
-  query: { name: string; organizationId?: string | undefined },
-  bytes: Uint8Array,
+  query: {
+    name: string
+    organizationId?: string | undefined
+    purpose?: 'attachment' | 'picture' | undefined
+    maxEdge?: number | undefined
+  },
+  uploaded: Uint8Array,
 ): Promise<StoredFile> {
   const actor = requireActor(context)
   const organizationId = query.organizationId ?? actor.organizationId
   if (!maySeeOrganization(actor, organizationId)) throw refuse(commonRefusals, 'not-found')
   if (!hasRole(actor, organizationId, 'contributor', 'site-administrator'))
     throw refuse(commonRefusals, 'not-your-role')
-  const inspected = await inspectFile(query.name, bytes)
+  const sent = await inspectFile(query.name, uploaded)
+  const bytes =
+    query.purpose === 'picture' ? await pictureFor(sent.mime, uploaded, query) : uploaded
+  const inspected = { ...sent, hash: sha256(bytes), size: bytes.length }
   // The bytes are on disk before the row exists: a crash leaves at worst a file nobody names.
   await context.files.put(inspected.hash, bytes)
-  return command(context, { ...query, hash: sha256(bytes) }, async (tx, record, now) => {
+  await scanFile(context, inspected, bytes)
+  return command(context, { ...query, hash: sent.hash }, async (tx, record, now) => {
     const id = newId()
     await tx
       .insertInto('files')
@@ -34,6 +46,18 @@ export async function storeFile(
     })
     return { id, ...inspected }
   })
+}
+
+/** A picture as it may go on a page: upright, without metadata. A file that only calls itself one is refused. */
+async function pictureFor(
+  mime: string,
+  bytes: Uint8Array,
+  options: { maxEdge?: number | undefined },
+): Promise<Uint8Array> {
+  if (!isRemade(mime)) return bytes
+  const made = await remakePicture(bytes, mime, options)
+  if (!made) throw refuse(refusals, 'content.bad-picture')
+  return made
 }
 
 /** Types a browser may show in place; everything else is downloaded. HTML and SVG are never stored. */

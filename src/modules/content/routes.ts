@@ -7,6 +7,7 @@ import { convertHtml } from './convert.ts'
 import { fileResponse, storeFile } from './files.ts'
 import { diffOfRevisions, listPublications, listRelationTargets, listRevisions } from './queries.ts'
 import { createPublication } from './service/create.ts'
+import { makeCleanCopy, readFileScan } from './service/documents.ts'
 import { beginEdition, discardEdition } from './service/editions.ts'
 import { releaseEditLock, takeEditLock } from './service/lock.ts'
 import { savePublication } from './service/save.ts'
@@ -44,6 +45,10 @@ export function bindContent(api: Api): void {
   )
   bind(contentContract.uploadFile, (context, { query, body }) => storeFile(context, query, body), {
     perMinute: 120,
+  })
+  bind(contentContract.readFileScan, (context, { params }) => readFileScan(context, params.fileId))
+  bind(contentContract.cleanFile, (context, { params }) => makeCleanCopy(context, params.fileId), {
+    perMinute: 30,
   })
   bind(contentContract.readFile, async (context, { params }) => {
     const file = await context.db

@@ -141,6 +141,16 @@ export const refusals = defineRefusals({
     zh: '该栏目不收此类稿件。',
     en: 'That column does not take this kind.',
   },
+  'content.bad-picture': {
+    status: 415,
+    zh: '图片已损坏或过大，无法读取。',
+    en: 'The picture is damaged or too large and cannot be read.',
+  },
+  'content.no-clean-copy': {
+    status: 409,
+    zh: '无法自动生成清洁版，请按提示在原文件中处理后重新上传。',
+    en: 'No clean copy can be made. Follow the advice in the original and upload it again.',
+  },
   'content.bad-relation': {
     status: 409,
     zh: '关联的文件不存在，或与本稿件是同一篇。',

@@ -1,6 +1,8 @@
 import { refusalMessage, refuse } from '../../kernel/errors.ts'
 import { inLocale, type Locale } from '../../kernel/strings.ts'
 import type { Db, Tx } from '../../platform/database.ts'
+import { scansOf } from '../checks/index.ts'
+import { filesOf } from '../content/index.ts'
 import { linksOf } from '../content/rules/body/text.ts'
 import type { Body, Metadata } from '../content/rules/document.ts'
 import { kindOf } from '../content/rules/kinds.ts'
@@ -10,6 +12,7 @@ import {
   type LinkTarget,
   type Moment,
   runGates,
+  type ShownFile,
   standingBlocks,
 } from './rules/gates.ts'
 import { refusals } from './strings.ts'
@@ -51,6 +54,7 @@ export async function findingsOf(
     body: revision.body,
     metadata: revision.metadata,
     attachments: revision.attachments,
+    files: await shownFiles(db, revision),
     relations: revision.relations,
     links: await resolveLinks(db, publication.siteId, revision.body),
     signedBy: signatures.map((signature) => signature.role),
@@ -114,6 +118,33 @@ export function refuseStanding(findings: readonly FindingWithOverride[], locale:
     },
     { findings: presentFindings(blocks, locale) },
   )
+}
+
+/** Every stored file of a revision, each once, with what was found in it. Its hash is the store's, not the draft's. */
+async function shownFiles(db: Db | Tx, revision: RevisionLike): Promise<ShownFile[]> {
+  const ids = [...new Set(filesOf({ ...revision, attachments: [...revision.attachments] }))]
+  if (ids.length === 0) return []
+  const files = await db
+    .selectFrom('files')
+    .select(['id', 'name', 'hash'])
+    .where('id', 'in', ids)
+    .execute()
+  const scans = await scansOf(
+    db,
+    files.map(({ hash }) => hash),
+  )
+  return ids.flatMap((id) => {
+    const file = files.find((each) => each.id === id)
+    if (!file) return []
+    const position = revision.attachments.findIndex(({ fileId }) => fileId === id)
+    const field =
+      position >= 0
+        ? `attachments.${position}`
+        : revision.metadata.imageFileId === id
+          ? 'metadata.imageFileId'
+          : 'body'
+    return [{ id, name: file.name, field, scan: scans.get(file.hash) ?? null }]
+  })
 }
 
 /** Internal links: by publication id, or by a path of this site. */

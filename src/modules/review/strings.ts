@@ -139,6 +139,15 @@ export const gateStrings = defineStrings({
     zh: '发现银行卡号（{text}），须遮蔽，或由保密审查人说明理由后放行。',
     en: 'A bank card number ({text}): mask it, or the secrecy reviewer clears it with a reason.',
   },
+  'attachments.of': { zh: '文件“{name}”：', en: 'File "{name}": ' },
+  'attachments.unchecked': {
+    zh: '文件“{name}”正在检查有无隐藏内容，请一分钟后再试。',
+    en: 'File "{name}" is still being checked for hidden content. Try again in a minute.',
+  },
+  'attachments.hidden': {
+    zh: '文件“{name}”含有{what}（{count} 处：{places}），请换成清洁版，或由审核人说明理由后放行。',
+    en: 'File "{name}" carries: {what} ({count}: {places}). Replace it by a clean copy, or a reviewer clears it with a reason.',
+  },
   'interpretation.no-plan': {
     zh: '需要解读的文件没有完整的解读方案（提纲、形式、渠道、时间），不得签发：无解读不发布。',
     en: 'A document that needs interpretation has no complete plan (outline, form, channel, time): it cannot be issued.',

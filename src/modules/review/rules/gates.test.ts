@@ -14,6 +14,7 @@ const notice: GateInput = {
   body: body('各区卫生健康局：'),
   metadata: { ...emptyMetadata(), issuer: '云州市卫生健康委员会', source: '云州市卫生健康委员会' },
   attachments: [],
+  files: [],
   relations: [],
   links: [],
   signedBy: ['secrecy-reviewer'],

@@ -1,7 +1,9 @@
 import type { Phrase } from '../../../kernel/strings.ts'
 import type { Role } from '../../accounts/rules.ts'
+import type { Scan } from '../../checks/rules/documents/scan.ts'
 import type { Attachment, Body, Metadata, Relation } from '../../content/rules/document.ts'
 import type { PublicationKind } from '../../content/rules/kinds.ts'
+import { attachmentsGate } from './gates/attachments.ts'
 import { interpretationGate } from './gates/interpretation.ts'
 import { linksGate } from './gates/links.ts'
 import { metadataGate } from './gates/metadata.ts'
@@ -29,6 +31,15 @@ export type Finding = {
 
 export type LinkTarget = { href: string; state: 'live' | 'unpublished' | 'dead'; title: string }
 
+/** A stored file the piece shows, with what was found inside; `scan` is null until it was looked through. */
+export type ShownFile = {
+  id: string
+  name: string
+  /** Where in the piece: `attachments.0`, `body`, `metadata.imageFileId`. */
+  field: string
+  scan: Scan | null
+}
+
 /** All a gate may look at. Services load it; gates decide. */
 export type GateInput = {
   kind: PublicationKind
@@ -36,6 +47,8 @@ export type GateInput = {
   body: Body
   metadata: Metadata
   attachments: readonly Attachment[]
+  /** Every stored file shown: attachments and pictures. */
+  files: readonly ShownFile[]
   relations: readonly Relation[]
   /** Internal links of the body, resolved. */
   links: readonly LinkTarget[]
@@ -56,6 +69,7 @@ const GATES: readonly Gate[] = [
   interpretationGate,
   signaturesGate,
   linksGate,
+  attachmentsGate,
 ]
 
 /** What all gates say, blocks first. */

@@ -4,7 +4,8 @@ import { gateStrings } from '../../strings.ts'
 import type { Gate } from '../gates.ts'
 import { findEverywhere } from './places.ts'
 
-const PHRASES = {
+/** The sentence for each kind of number. */
+export const PERSONAL_PHRASES = {
   'resident-id': gateStrings['privacy.resident-id'],
   mobile: gateStrings['privacy.mobile'],
   'bank-card': gateStrings['privacy.bank-card'],
@@ -20,7 +21,7 @@ export const personalDataGate: Gate = (input) =>
     gate: 'privacy',
     key: `${hit.code}:${hit.key}`,
     severity: input.moment === 'submit' ? 'warn' : 'block',
-    phrase: PHRASES[hit.code],
+    phrase: PERSONAL_PHRASES[hit.code],
     params: { text: hit.masked },
     legalBasis: LAW.personalPrivacy,
     place: hit.place,

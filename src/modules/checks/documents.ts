@@ -1,0 +1,119 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Services } from '../../platform/context.ts'
+import type { Db, Tx } from '../../platform/database.ts'
+import { sha256 } from '../../platform/ids.ts'
+import { projectFolder } from '../../platform/project-folder.ts'
+import { runInWorker, type WorkerLimits, WorkerStopped } from '../../platform/worker.ts'
+import { documentKind } from './rules/documents/inspect.ts'
+import { SCANNER_VERSION, type Scan, scanDocument, unreadable } from './rules/documents/scan.ts'
+import type { DocumentTask } from './worker.ts'
+
+const LIMITS: WorkerLimits = { seconds: 30, megabytes: 768 }
+
+/** Looks through a file and keeps what it found, unless this version has done so already. */
+export async function scanFile(
+  { db, clock, log }: Pick<Services, 'db' | 'clock' | 'log'>,
+  file: { hash: string; mime: string },
+  bytes: Uint8Array | null,
+): Promise<Scan> {
+  const known = (await scansOf(db, [file.hash])).get(file.hash)
+  if (known) return known
+  const started = performance.now()
+  const scan = bytes ? await scanSafely(bytes, file.mime) : unreadable('damaged')
+  log.info(
+    { hash: file.hash, state: scan.state, ms: Math.round(performance.now() - started) },
+    'file looked through',
+  )
+  const values = {
+    scannerVersion: SCANNER_VERSION,
+    state: scan.state,
+    why: scan.why,
+    findings: JSON.stringify(scan.findings),
+    marks: JSON.stringify(scan.marks),
+    numbers: JSON.stringify(scan.numbers),
+    scannedAt: clock.now(),
+  }
+  await db
+    .insertInto('fileScans')
+    .values({ hash: file.hash, ...values })
+    .onConflict((conflict) => conflict.column('hash').doUpdateSet(values))
+    .execute()
+  return scan
+}
+
+/** A clean copy; null where none can be made. */
+export async function cleanFile(bytes: Uint8Array, mime: string): Promise<Uint8Array | null> {
+  try {
+    return await inThread<Uint8Array | null>({ act: 'clean', bytes, mime })
+  } catch (error) {
+    if (error instanceof WorkerStopped) return null
+    throw error
+  }
+}
+
+/** What this version of the rules found in files, by hash; what is not there has yet to be looked through. */
+export async function scansOf(db: Db | Tx, hashes: readonly string[]): Promise<Map<string, Scan>> {
+  if (hashes.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('fileScans')
+    .selectAll()
+    .where('hash', 'in', [...hashes])
+    .where('scannerVersion', '=', SCANNER_VERSION)
+    .execute()
+  return new Map(
+    rows.map(({ hash, state, why, findings, marks, numbers }) => [
+      hash,
+      { state, why, findings, marks, numbers },
+    ]),
+  )
+}
+
+/** Text and pictures are read in passing; what has to be unpacked goes to a thread with limits. */
+async function scanSafely(bytes: Uint8Array, mime: string): Promise<Scan> {
+  if (!['docx', 'xlsx', 'pdf'].includes(documentKind(mime))) return scanDocument(bytes, mime)
+  try {
+    return await inThread<Scan>({ act: 'scan', bytes, mime })
+  } catch (error) {
+    return unreadable(
+      error instanceof WorkerStopped
+        ? error.why === 'time'
+          ? 'too-slow'
+          : 'too-large'
+        : 'damaged',
+    )
+  }
+}
+
+async function inThread<T>(task: DocumentTask): Promise<T> {
+  script ??= workerScript()
+  return runInWorker<T>(await script, task, LIMITS)
+}
+
+let script: Promise<string> | undefined
+
+/** The thread's program: beside the server's bundle, or made from the sources where those run. */
+async function workerScript(): Promise<string> {
+  const built = join(dirname(fileURLToPath(import.meta.url)), 'documents.mjs')
+  if (existsSync(built)) return built
+  const { build } = await import('esbuild')
+  const { outputFiles } = await build({
+    absWorkingDir: projectFolder(),
+    entryPoints: ['src/modules/checks/worker.ts'],
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    write: false,
+    logLevel: 'error',
+  })
+  const text = outputFiles[0]!.text
+  // Inside the project, so that the libraries are found from there.
+  const folder = join(projectFolder(), 'node_modules/.cache/weiming')
+  const path = join(folder, `documents-${sha256(text).slice(0, 12)}.mjs`)
+  mkdirSync(folder, { recursive: true })
+  if (!existsSync(path)) writeFileSync(path, text)
+  return path
+}

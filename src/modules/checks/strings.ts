@@ -1,0 +1,121 @@
+import { defineStrings } from '../../kernel/strings.ts'
+
+/** What was found, as a heading. */
+export const hiddenNames = defineStrings({
+  comment: { zh: '批注', en: 'Comments' },
+  'tracked-change': { zh: '修订痕迹', en: 'Tracked changes' },
+  'hidden-text': { zh: '隐藏文字', en: 'Hidden text' },
+  'invisible-text': { zh: '白色文字', en: 'White text' },
+  person: { zh: '作者或单位信息', en: 'Names of authors or offices' },
+  'custom-property': { zh: '自定义属性', en: 'Custom properties' },
+  'embedded-file': { zh: '嵌入的文件', en: 'Embedded files' },
+  'local-path': { zh: '本机或内网路径', en: 'Paths of a computer or inner network' },
+  'hidden-sheet': { zh: '隐藏的工作表', en: 'Hidden sheets' },
+  'hidden-rows': { zh: '隐藏的行', en: 'Hidden rows' },
+  'hidden-columns': { zh: '隐藏的列', en: 'Hidden columns' },
+  'external-link': { zh: '外部工作簿链接', en: 'Links to other workbooks' },
+  'cached-data': { zh: '数据透视表缓存', en: 'Cached data of a pivot table' },
+  'covered-text': { zh: '色块下的文字', en: 'Text under an opaque box' },
+  position: { zh: '拍摄位置', en: 'Where a photograph was taken' },
+})
+
+/** What to do where no clean copy can be made. */
+export const hiddenAdvice = defineStrings({
+  comment: {
+    zh: '在原文件中删除批注后重新上传。',
+    en: 'Delete the comments in the original and upload it again.',
+  },
+  'tracked-change': {
+    zh: '在 Word 或 WPS 中接受或拒绝全部修订后重新上传。',
+    en: 'Accept or reject all changes in Word or WPS and upload again.',
+  },
+  'hidden-text': {
+    zh: '删除隐藏文字，或取消其“隐藏”格式，再重新上传。',
+    en: 'Delete the hidden text, or show it, and upload again.',
+  },
+  'invisible-text': {
+    zh: '删除白色文字，或改为可见颜色，再重新上传。',
+    en: 'Delete the white text, or give it a colour, and upload again.',
+  },
+  person: {
+    zh: '在“文件－信息－检查文档”中删除属性和个人信息，再重新导出、上传。',
+    en: 'Remove properties and personal information under File – Info – Inspect Document, then export and upload again.',
+  },
+  'custom-property': {
+    zh: '请核对自定义属性是否可以公开。',
+    en: 'Check that the custom properties may be public.',
+  },
+  'embedded-file': {
+    zh: '删除嵌入的文件，或将其作为单独附件上传。',
+    en: 'Remove the embedded file, or upload it as an attachment of its own.',
+  },
+  'local-path': {
+    zh: '请断开指向本机或内网的链接。',
+    en: 'Break the links to a computer or an inner network.',
+  },
+  'hidden-sheet': {
+    zh: '该工作表被公式或名称引用：请将公式转为数值后删除该表，或取消隐藏。',
+    en: 'Formulas or names refer to the sheet: turn them into values and delete it, or show it.',
+  },
+  'hidden-rows': {
+    zh: '请删除隐藏的行（先取消筛选），或取消隐藏。',
+    en: 'Delete the hidden rows (clear filters first), or show them.',
+  },
+  'hidden-columns': {
+    zh: '请删除隐藏的列，或取消隐藏。',
+    en: 'Delete the hidden columns, or show them.',
+  },
+  'external-link': {
+    zh: '请在“数据－编辑链接”中断开外部链接。',
+    en: 'Break the links under Data – Edit Links.',
+  },
+  'cached-data': {
+    zh: '请将数据透视表粘贴为数值后重新上传。',
+    en: 'Paste the pivot table as values and upload again.',
+  },
+  'covered-text': {
+    zh: '色块下的文字仍可复制。请在原文件中删除这些文字后重新导出 PDF。',
+    en: 'The words under the box can still be copied. Delete them in the original and export the PDF again.',
+  },
+  position: {
+    zh: '请去除图片中的位置信息后重新上传。',
+    en: 'Remove the position from the picture and upload it again.',
+  },
+})
+
+export const unreadableWords = defineStrings({
+  damaged: {
+    zh: '文件已损坏，无法检查其中有无隐藏内容。',
+    en: 'The file is damaged and cannot be checked for hidden content.',
+  },
+  encrypted: {
+    zh: '文件已加密，无法检查。请去除密码后重新上传。',
+    en: 'The file is encrypted and cannot be checked. Remove the password and upload it again.',
+  },
+  'too-large': {
+    zh: '文件展开后过大，无法检查。请拆分或另存后重新上传。',
+    en: 'The file is too large when unpacked and cannot be checked. Split it or save it anew.',
+  },
+  'too-slow': {
+    zh: '检查文件超时。请拆分或另存后重新上传。',
+    en: 'Checking the file took too long. Split it or save it anew.',
+  },
+  format: {
+    zh: '此格式无法自动检查批注、修订等隐藏内容，请人工核对，或另存为 docx、xlsx、pdf。',
+    en: 'This format cannot be checked for hidden content: check by hand, or save as docx, xlsx or pdf.',
+  },
+})
+
+export const placeWords = defineStrings({
+  paragraph: { zh: '第 {number} 段', en: 'paragraph {number}' },
+  header: { zh: '页眉', en: 'page header' },
+  footer: { zh: '页脚', en: 'page footer' },
+  footnotes: { zh: '脚注', en: 'footnotes' },
+  endnotes: { zh: '尾注', en: 'endnotes' },
+  sheet: { zh: '工作表“{sheet}”', en: 'sheet "{sheet}"' },
+  cells: { zh: '工作表“{sheet}”{range}', en: 'sheet "{sheet}" {range}' },
+  page: { zh: '第 {number} 页', en: 'page {number}' },
+  properties: { zh: '文件属性', en: 'file properties' },
+  separator: { zh: '、', en: ', ' },
+  file: { zh: '内含文件“{name}”', en: 'file "{name}" inside' },
+})
