@@ -65,7 +65,7 @@ async function main(): Promise<void> {
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    server.listen(config.port, resolve)
+    server.listen({ port: config.port, host: config.host }, resolve)
   })
   const jobs = startJobs(allJobs(services, metrics), log)
   const midnight = clearAtMidnight(cache.clear)

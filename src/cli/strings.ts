@@ -16,7 +16,7 @@ export const cliStrings = defineStrings({
     en: 'address of the server; default: WEIMING_SERVER, otherwise {address}',
   },
   'option.token': {
-    zh: '在工作台“我的账户”中生成的访问令牌；会留在命令历史中，最好用 WEIMING_TOKEN 或 --token-file',
+    zh: '在工作台“我的账号”中生成的接口令牌；会留在命令历史中，最好用 WEIMING_TOKEN 或 --token-file',
     en: 'API token made in the workbench under “My account”; it stays in the shell’s history, so prefer WEIMING_TOKEN or --token-file',
   },
   'option.token-file': { zh: '存有令牌的文件', en: 'file that holds the token' },
@@ -26,11 +26,11 @@ export const cliStrings = defineStrings({
     en: '--server: “{value}” is no server’s address; write it like http://localhost:3000, without a path.',
   },
   'issue.no-token': {
-    zh: '缺少访问令牌：请在工作台“我的账户”中生成，再用 WEIMING_TOKEN、--token-file 或 --token 给出。',
+    zh: '缺少接口令牌：请在工作台“我的账号”中生成，再用 WEIMING_TOKEN、--token-file 或 --token 给出。',
     en: 'A token is needed: make one in the workbench under “My account” and give it with WEIMING_TOKEN, --token-file or --token.',
   },
   'issue.token': {
-    zh: '访问令牌含有空格或其他不可用的字符，请完整复制后重试。',
+    zh: '接口令牌含有空格或其他不可用的字符，请完整复制后重试。',
     en: 'The token holds blanks or other characters that cannot be; copy it whole and try again.',
   },
   'issue.token-file': {
@@ -42,7 +42,7 @@ export const cliStrings = defineStrings({
     en: '{origin} cannot be reached after several tries ({why}). Check that the server runs there; what was done is done, and running the command again continues.',
   },
   'call.bad-token': {
-    zh: '访问令牌无效：可能已过期、已撤销，或账户已停用。请在工作台重新生成。',
+    zh: '接口令牌无效：可能已过期、已撤销，或账号已停用。请在工作台重新生成。',
     en: 'The token is not valid: it may have expired or been revoked, or the account is inactive. Make a new one in the workbench.',
   },
   'call.no': {
@@ -176,7 +176,7 @@ export const cliStrings = defineStrings({
     en: 'The backup broke off ({why}); no file was left. Try again.',
   },
   'backup.done': {
-    zh: '已备份到 {path}：{megabytes} MB，{rows} 行数据，{files} 个附件，已逐字节核对。文件含全部个人信息和密码摘要，请妥善保管；登录会话和访问令牌不在其中。',
+    zh: '已备份到 {path}：{megabytes} MB，{rows} 行数据，{files} 个附件，已逐字节核对。文件含全部个人信息和密码摘要，请妥善保管；登录会话和接口令牌不在其中。',
     en: 'Backed up to {path}: {megabytes} MB, {rows} rows, {files} stored files, every byte checked. It holds everybody’s personal data and password hashes: keep it safe. Sessions and API tokens are not in it.',
   },
   'backup.missing-files': {
@@ -207,7 +207,7 @@ export const cliStrings = defineStrings({
   },
   'restore.reading': { zh: '核对备份并写入……', en: 'checking the backup and writing …' },
   'restore.done': {
-    zh: '已恢复 {madeAt} 的备份：{rows} 行数据，{files} 个附件。登录会话和访问令牌没有恢复，请重新登录、重新生成令牌。',
+    zh: '已恢复 {madeAt} 的备份：{rows} 行数据，{files} 个附件。登录会话和接口令牌没有恢复，请重新登录、重新生成令牌。',
     en: 'Restored the backup of {madeAt}: {rows} rows, {files} stored files. Sessions and API tokens are not restored: sign in again and make new tokens.',
   },
 

@@ -9,9 +9,9 @@ export type Config = {
   /** Fill an empty installation with the fictional 云州市. */
   demo: boolean
   logLevel: string
-  /** Public origin, for absolute addresses in feeds and meta tags; absent: taken from the request. */
-  publicOrigin: string | undefined
-  /** Set behind TLS: cookies become `Secure`. */
+  /** The interface to listen on; all of them where undefined. */
+  host: string | undefined
+  /** Cookies are `Secure` where the public origin, `WEIMING_ORIGIN`, is https. */
   secureCookies: boolean
   /** Behind a reverse proxy: trust `X-Forwarded-For` for rate limits and session lists. */
   trustProxy: boolean
@@ -40,7 +40,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl,
     demo: env['WEIMING_DEMO'] !== '0',
     logLevel: env['WEIMING_LOG'] ?? 'warn',
-    publicOrigin,
+    host: env['WEIMING_HOST'] || undefined,
     secureCookies: publicOrigin?.startsWith('https://') ?? false,
     trustProxy: env['WEIMING_TRUST_PROXY'] === '1',
   }

@@ -89,7 +89,7 @@ export async function addRegion(tx: Tx, code: string, name: string): Promise<voi
   const parent = await tx
     .selectFrom('regions')
     .select('code')
-    .where('code', 'in', parents)
+    .where('code', 'in', parents.length > 0 ? parents : [''])
     .orderBy('code', 'desc')
     .limit(1)
     .executeTakeFirst()

@@ -119,16 +119,19 @@ export const KINDS = {
   },
 } as const satisfies Record<string, PublicationKind>
 
-export type KindName = keyof typeof KINDS & keyof typeof kindNames
+export type KindName = keyof typeof KINDS
 export const KIND_NAMES = Object.keys(KINDS) as KindName[]
 
 /** The declaration of a kind. Throws for a name that is not declared: the database holds no other. */
 export function kindOf(name: string): PublicationKind {
-  const kind = (KINDS as Record<string, PublicationKind>)[name]
+  const kind = Object.hasOwn(KINDS, name) ? KINDS[name as KindName] : undefined
   if (!kind) throw new Error(`no such kind of publication: ${name}`)
   return kind
 }
 
+/** A kind without a name in `strings.ts` does not compile. */
+const names: Record<KindName, Phrase> = kindNames
+
 export function kindPhrase(name: string): Phrase {
-  return (kindNames as Record<string, Phrase>)[name] ?? { zh: name, en: name }
+  return Object.hasOwn(names, name) ? names[name as KindName] : { zh: name, en: name }
 }

@@ -55,7 +55,10 @@ export async function savePublication(
     await checkRelations(tx, context, publicationId, draft.relations)
     const files = await ownFiles(tx, publication.organizationId, draft)
     const attachments = draft.attachments.map((each) => asStored(each, files))
-    const whole = { ...draft, path, attachments }
+    // Where an imported page came from and when it was public there is the import's word, not the editor's.
+    const { originallyPublishedOn, sourceAddress } = current.metadata
+    const metadata = { ...draft.metadata, originallyPublishedOn, sourceAddress }
+    const whole = { ...draft, metadata, path, attachments }
 
     const hash = draftHash(whole)
     const revision =

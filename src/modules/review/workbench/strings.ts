@@ -11,9 +11,9 @@ export const strings = defineStrings({
   'task.due': { zh: '办理期限', en: 'Due' },
   'task.assignee': { zh: '办理人', en: 'With' },
   'task.anyone': { zh: '本角色任一人员', en: 'Anyone with this role' },
-  'task.urgent': { zh: '紧急发布', en: 'Urgent' },
+  'task.urgent': { zh: '应急发布', en: 'Urgent' },
   'task.afterwards': {
-    zh: '本稿已紧急发布，现补办审核。如退回，请通知发布人及时处理已公开的内容。',
+    zh: '本稿已应急发布，现补办审核。如退回，请通知发布人及时处理已公开的内容。',
     en: 'This piece was published urgently and is reviewed afterwards. If you return it, have the publisher deal with what is already public.',
   },
   'task.openPiece': { zh: '打开稿件', en: 'Open the piece' },
@@ -110,14 +110,14 @@ export const strings = defineStrings({
   'trail.state.completed': { zh: '已办结', en: 'Completed' },
   'trail.state.cancelled': { zh: '已撤回', en: 'Recalled' },
 
-  'urgent.action': { zh: '紧急发布', en: 'Publish urgently' },
+  'urgent.action': { zh: '应急发布', en: 'Publish urgently' },
   'urgent.warning': {
-    zh: '紧急发布不经逐级审核即对外公开，只用于突发公共事件等确需立即发布的信息。发布后系统自动送审，须由您以外的人员补办审核；本次操作及理由记入台账。',
+    zh: '应急发布不经逐级审核即对外公开，只用于突发公共事件等确需立即发布的信息。发布后系统自动送审，须由您以外的人员补办审核；本次操作及理由记入台账。',
     en: 'Urgent publishing makes this public before anyone reviews it. Use it only for emergencies. Afterwards another person must review it; this act and its reason stay in the ledger.',
   },
-  'urgent.reason': { zh: '紧急发布理由', en: 'Reason for urgency' },
+  'urgent.reason': { zh: '应急发布理由', en: 'Reason for urgency' },
   'urgent.done': {
-    zh: '已紧急发布，并已送交补审。',
+    zh: '已应急发布，并已送交补审。',
     en: 'Published. The review afterwards has begun.',
   },
 
