@@ -4,6 +4,7 @@ import { contentContract } from '../src/modules/content/contract.ts'
 import { organizationsContract } from '../src/modules/organizations/contract.ts'
 import { reviewContract } from '../src/modules/review/contract.ts'
 import { newId } from '../src/platform/ids.ts'
+import { photograph } from './office.ts'
 import { at, good, type Pieces, PROACTIVE, paragraphs } from './pieces.ts'
 import { type OrganizationKey, WORLD_PASSWORD, type World } from './world.ts'
 
@@ -203,6 +204,15 @@ async function addFile(place: Place): Promise<string> {
   const made = await place.world
     .as('contributor', place.organization)
     .call(contentContract.uploadFile, { query: { name: '附件.txt' }, body } as never)
+  return good(made).id
+}
+
+/** A photograph that says where it was taken, each of another size. */
+async function addPhotograph({ world, organization }: Place): Promise<string> {
+  const made = await world.as('contributor', organization).call(contentContract.uploadFile, {
+    query: { name: '照片.jpg' },
+    body: await photograph(100 + ++counter),
+  } as never)
   return good(made).id
 }
 
@@ -431,6 +441,20 @@ export const recipes: Record<EndpointName, Recipe> = {
   },
   'assurance.readAssurance': { as: 'auditor', input: async (place) => inSite(place) },
   'assurance.exportAssurance': { as: 'auditor', input: async (place) => inSite(place) },
+  'assurance.readClocks': {
+    as: 'auditor',
+    input: async (place) => ({
+      ...inOrganization(place),
+      query: { from: '2026-03-01', to: '2026-03-31' },
+    }),
+  },
+  'assurance.readWorking': {
+    as: 'auditor',
+    input: async (place) => ({
+      ...inOrganization(place),
+      query: { from: '2026-03-02', workingDays: '3' },
+    }),
+  },
   'assurance.setColumnKeeper': {
     as: 'site-administrator',
     input: async (place) => ({
@@ -505,6 +529,14 @@ export const recipes: Record<EndpointName, Recipe> = {
       query: { name: '附件.txt' },
       body: new TextEncoder().encode(`文字 ${fresh()}`),
     }),
+  },
+  'content.readFileScan': {
+    as: 'auditor',
+    input: async (place) => ({ params: { fileId: await addFile(place) } }),
+  },
+  'content.cleanFile': {
+    as: 'contributor',
+    input: async (place) => ({ params: { fileId: await addPhotograph(place) } }),
   },
   'content.readFile': {
     as: 'auditor',
@@ -659,4 +691,12 @@ export const recipes: Record<EndpointName, Recipe> = {
   'ledger.listLedger': { as: 'auditor', input: none },
   'ledger.verifyLedger': { as: 'auditor', input: none },
   'operations.takeBackup': { as: 'platform-administrator', input: none },
+}
+
+export function recipeOf(name: EndpointName): Recipe {
+  const recipe = (recipes as Partial<typeof recipes>)[name]
+  if (recipe) return recipe
+  throw new Error(
+    `${name} has no recipe: say in test/recipes.ts by whom and with what it is called so that it succeeds.`,
+  )
 }

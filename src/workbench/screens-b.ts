@@ -3,6 +3,7 @@ import {
   AuditOutlined,
   BankOutlined,
   BranchesOutlined,
+  CalendarOutlined,
   ClockCircleOutlined,
   ImportOutlined,
   PartitionOutlined,
@@ -14,6 +15,7 @@ import {
 } from '@ant-design/icons'
 import { createElement } from 'react'
 import { strings as peopleWords } from '../modules/accounts/workbench/people-strings.ts'
+import { clockWords } from '../modules/assurance/workbench/clock-strings.ts'
 import { strings as assuranceWords } from '../modules/assurance/workbench/strings.ts'
 import { strings as ledgerWords } from '../modules/ledger/workbench/strings.ts'
 import { strings as organizationWords } from '../modules/organizations/workbench/strings.ts'
@@ -46,6 +48,19 @@ export const screensB: Screen[] = [
       label: publishWords['schedules.title'],
       icon: createElement(ClockCircleOutlined),
       roles: ['publisher', 'issuer', 'site-administrator', 'platform-administrator', 'auditor'],
+    },
+  },
+  {
+    path: '/clocks',
+    component: lazyScreen(
+      () => import('../modules/assurance/workbench/clocks.tsx'),
+      'ClocksScreen',
+    ),
+    menu: {
+      key: '/clocks',
+      group: 'work',
+      label: clockWords.title,
+      icon: createElement(CalendarOutlined),
     },
   },
   {

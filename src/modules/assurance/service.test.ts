@@ -104,3 +104,48 @@ test('the spreadsheet lists what the screen lists', async () => {
   expect(sheet.getRow(1).getCell(1).value).toBe('栏目')
   expect(sheet.rowCount).toBe((await read()).columns.length + 1)
 })
+
+test('the clocks of an organisation: review, publication within twenty working days, lines of columns', async () => {
+  world.clock.set('2026-04-24T01:00:00.000Z')
+  const id = await a.draft({
+    column: 'policies',
+    kind: 'policy',
+    title: '关于做好夏季传染病防控工作的通知',
+    metadata: { formedOn: '2026-04-20' },
+  })
+  const clocksAs = (organization: 'A' | 'B') =>
+    world.as('auditor', organization).call(assuranceContract.readClocks, {
+      params: { organizationId: world[organization].id },
+      query: { from: '2026-04-20', to: '2026-05-31' },
+    })
+  const { clocks, days } = good(await clocksAs('A'))
+  expect(clocks.find((clock) => clock.publicationId === id)).toMatchObject({
+    kind: 'publication',
+    from: '2026-04-20',
+    workingDays: 20,
+    dueOn: '2026-05-20',
+    provisional: false,
+    verified: true,
+  })
+  expect(clocks.find((clock) => clock.columnId === world.A.columns.news)?.overdue).toBe(true)
+  expect(days.find((day) => day.date === '2026-05-01')).toMatchObject({ working: false })
+  expect(days.find((day) => day.date === '2026-05-01')?.why).toContain('2026年节假日安排通知')
+  expect(good(await clocksAs('B')).clocks).toEqual([])
+})
+
+test('a limit shows its working day by day', async () => {
+  const working = good(
+    await world.as('auditor').call(assuranceContract.readWorking, {
+      params: { organizationId: world.A.id },
+      query: { from: '2026-04-20', workingDays: 20 },
+    }),
+  )
+  expect(working).toMatchObject({ dueOn: '2026-05-20', provisional: false })
+  expect(working.days.at(-1)).toMatchObject({ date: '2026-05-20', number: 20 })
+  expect(working.days.filter((day) => day.number !== null)).toHaveLength(20)
+  const backwards = await world.as('auditor').call(assuranceContract.readClocks, {
+    params: { organizationId: world.A.id },
+    query: { from: '2026-05-31', to: '2026-04-20' },
+  })
+  expect(backwards.status).toBe(422)
+})
