@@ -15,10 +15,13 @@ import { SessionProvider, useLocale, useSay } from './session.tsx'
 import { shellWords } from './strings.ts'
 import './ui/ui.css'
 import './styles.css'
-import { theme } from './theme.ts'
+import { themeFor } from './theme.ts'
 
 const client = createQueryClient()
 const router = createWorkbenchRouter()
+const theme = themeFor({
+  stillness: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+})
 
 function Workbench() {
   const locale = useLocale()

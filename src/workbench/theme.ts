@@ -1,7 +1,7 @@
 import type { ThemeConfig } from 'antd'
 
 /** The portal's tokens (`portal/ui/styles.css`): one main colour, neutrals, the same corners. */
-export const theme: ThemeConfig = {
+const theme: ThemeConfig = {
   token: {
     colorPrimary: '#15558f',
     colorInfo: '#15558f',
@@ -42,4 +42,12 @@ export const theme: ThemeConfig = {
     Card: { headerFontSize: 16 },
     Form: { verticalLabelPadding: '0 0 4px' },
   },
+}
+
+/**
+ * For who wants no motion, dialogs close without one: a motion cut short by CSS alone may never end,
+ * and an unseen dialog would catch every click.
+ */
+export function themeFor({ stillness }: { stillness: boolean }): ThemeConfig {
+  return { ...theme, token: { ...theme.token, motion: !stillness } }
 }
