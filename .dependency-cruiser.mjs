@@ -6,7 +6,7 @@ const LEVELS = [
   ['review'],
   ['publish'],
   ['ledger', 'operations', 'assurance'],
-  ['search'],
+  ['search', 'figures'],
 ]
 
 const oneOf = (names) => names.join('|')

@@ -1,5 +1,7 @@
 import { ArticlePage } from '../modules/content/pages/article.tsx'
+import { ComparePage } from '../modules/content/pages/compare.tsx'
 import { LibraryPage } from '../modules/content/pages/library.tsx'
+import { FigureListPage, FiguresPage } from '../modules/figures/pages.tsx'
 import { OrganizationPage } from '../modules/organizations/pages.tsx'
 import { GonePage, WithdrawnPage } from '../modules/publish/pages.tsx'
 import { SearchPage } from '../modules/search/pages.tsx'
@@ -20,14 +22,16 @@ import { aboutOf, elderHomeOf, leaveOf } from './queries/about.ts'
 import { articleOf } from './queries/article.ts'
 import { columnListOf, columnPageOf, topicOf } from './queries/columns.ts'
 import { disclosureOf, disclosurePageOf } from './queries/disclosure.ts'
+import { compareOf } from './queries/compare.ts'
 import { addressOf, missingOf } from './queries/ended.ts'
-import { feedOf } from './queries/feed.ts'
+import { feedOf, libraryFeedOf } from './queries/feed.ts'
+import { figureListOf, figuresOf } from './queries/figures.ts'
 import { englishHomeOf, homeOf } from './queries/home.ts'
 import { libraryOf } from './queries/library.ts'
 import { organizationOf } from './queries/organization.ts'
 import { type SearchPublications, searchOf } from './queries/search.ts'
 import { siteMapOf, sitemapEntries, sitemapParts } from './queries/site-map.ts'
-import { disclosureQuery, libraryQuery, pageOf, searchQuery } from './query.ts'
+import { disclosureQuery, isPlain, libraryQuery, pageOf, searchQuery, textOf } from './query.ts'
 import { robotsText, sitemapIndexXml, sitemapXml } from './sitemap.ts'
 import { themeCss } from './theme.ts'
 import { lastPage } from './ui/parts.tsx'
@@ -95,6 +99,16 @@ export async function answer(options: AnswerOptions): Promise<Answer> {
     case 'feed':
       if (portal.place.elder) return missing(options)
       return feed(options, target)
+    case 'figures':
+      return page(FiguresPage(await figuresOf(portal)))
+    case 'figure-list':
+      return figureList(options)
+    case 'compare':
+      return compare(options, target)
+    case 'export':
+    case 'figure-file':
+      // Files are no pages; `downloads.ts` answers them before a page is asked for.
+      return missing(options)
     case 'column': {
       const column = columnBySlugs(portal, target.slugs)
       return column ? columnAnswer(options, column) : missing(options)
@@ -164,12 +178,36 @@ async function feed(
   const { portal } = options
   const column = columnBySlugs(portal, target.slugs)
   if (target.slugs.length > 0 && !column) return missing(options)
-  const view = await feedOf(portal, column ?? null)
+  const view =
+    column?.kind === 'library' && !isPlain(options.params)
+      ? await libraryFeedOf(portal, column, libraryQuery(options.params))
+      : await feedOf(portal, column ?? null)
   return {
     status: 200,
     body: feedText(view, target.format),
     contentType: FEED_TYPES[target.format],
   }
+}
+
+async function figureList(options: AnswerOptions): Promise<Answer> {
+  const { portal, params } = options
+  const view = await figureListOf(portal, {
+    figure: textOf(params, 'figure'),
+    row: textOf(params, 'row'),
+    group: textOf(params, 'group'),
+    page: pageOf(params),
+  })
+  return view ? within(view.paging, options, () => page(FigureListPage(view))) : missing(options)
+}
+
+async function compare(
+  options: AnswerOptions,
+  target: Extract<Target, { kind: 'compare' }>,
+): Promise<Answer> {
+  const { portal, params } = options
+  const asked = { from: textOf(params, 'from'), to: textOf(params, 'to') }
+  const view = await compareOf(portal, target.path, asked)
+  return view ? page(ComparePage(view)) : publication(options, target.whole)
 }
 
 async function sitemap(options: AnswerOptions, part: number): Promise<Answer> {

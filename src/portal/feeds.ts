@@ -1,4 +1,4 @@
-import { absoluteUrl, type FeedFormat, feedHref } from './urls.ts'
+import { absoluteUrl, type FeedFormat, feedHref, withQuery } from './urls.ts'
 import type { FeedView } from './view.ts'
 
 export const FEED_TYPES: Record<FeedFormat, string> = {
@@ -109,5 +109,6 @@ export function xml(text: string): string {
 }
 
 function selfUrl(view: FeedView, format: FeedFormat): string {
-  return absoluteUrl(view.site.origin, feedHref(view.feedBase, format))
+  const href = withQuery(feedHref(view.feedBase, format), view.feedQuery ?? {})
+  return absoluteUrl(view.site.origin, href)
 }

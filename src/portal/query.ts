@@ -1,6 +1,6 @@
+import type { LibraryQuery } from './library/query.ts'
 import type { PinyinWish } from './pinyin.ts'
 import type { DisclosureQuery } from './queries/disclosure.ts'
-import type { LibraryQuery } from './queries/library.ts'
 import type { SearchQuery } from './queries/search.ts'
 
 const LONGEST_WORD = 100
@@ -14,6 +14,9 @@ export function libraryQuery(params: URLSearchParams): LibraryQuery {
     issuer: textOf(params, 'issuer'),
     year: textOf(params, 'year'),
     topic: textOf(params, 'topic'),
+    kind: textOf(params, 'kind'),
+    ended: textOf(params, 'ended'),
+    sort: textOf(params, 'sort'),
     page: pageOf(params),
   }
 }
@@ -51,10 +54,13 @@ export function isPlain(params: URLSearchParams): boolean {
   )
 }
 
-const ASKING = ['q', 'validity', 'issuer', 'year', 'topic', 'item', 'column', 'kind']
+const ASKING = [
+  ...['q', 'validity', 'issuer', 'year', 'topic', 'item', 'column', 'kind', 'ended', 'sort'],
+  ...['from', 'to', 'figure', 'row', 'group'],
+]
 
 /** One line, without characters PostgreSQL cannot hold. */
-function textOf(params: URLSearchParams, name: string): string {
+export function textOf(params: URLSearchParams, name: string): string {
   return (params.get(name) ?? '')
     .replace(/[\u0000-\u001f\u007f]/g, ' ')
     .toWellFormed()

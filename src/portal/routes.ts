@@ -4,6 +4,7 @@ import type { Services } from '../platform/context.ts'
 import type { FastPath } from '../platform/fast-path.ts'
 import { encodingFor, type Page, type PageCache } from '../platform/page-cache.ts'
 import { answer } from './answer.ts'
+import { createDownloads, isDownload } from './downloads.ts'
 import { createPlaces } from './places.ts'
 import { openPortal } from './portal.ts'
 import type { SearchPublications } from './queries/search.ts'
@@ -47,6 +48,7 @@ export function portalRoutes({ services, cache, search, fastPath }: PortalDeps):
   const stylesheet = readStylesheet()
   const script = readClientScript()
   const places = createPlaces(db)
+  const downloads = createDownloads()
   const app = new Hono()
 
   app.get('/assets/:name', (c) => {
@@ -81,10 +83,10 @@ export function portalRoutes({ services, cache, search, fastPath }: PortalDeps):
     const key = `${place.origin}${place.base} ${path} ${number}${pinyin === 'off' ? '' : ` ${pinyin}`}`
     const encoding = encodingFor(c.req.header('accept-encoding'))
 
-    async function make(tags: Set<string>): Promise<Page> {
-      const portal = await openPortal({
+    const open = (tags: Set<string>, elder = address?.elder) =>
+      openPortal({
         db,
-        place: address?.elder ? { ...place, base: place.base + ELDER, elder: true } : place,
+        place: elder ? { ...place, base: place.base + ELDER, elder: true } : place,
         locale: address?.locale ?? 'zh-CN',
         today: clock.today(),
         tags,
@@ -92,6 +94,18 @@ export function portalRoutes({ services, cache, search, fastPath }: PortalDeps):
         scriptHref: script?.href ?? null,
         pinyin,
       })
+
+    if (address && isDownload(address.target)) {
+      const portal = await open(new Set(), false)
+      const file = await downloads.file(portal, address.target, url.searchParams)
+      if (file && c.req.header('if-none-match') === file.headers.get('etag')) {
+        return new Response(null, { status: 304, headers: { etag: file.headers.get('etag')! } })
+      }
+      if (file) return file
+    }
+
+    async function make(tags: Set<string>): Promise<Page> {
+      const portal = await open(tags)
       const page = await answer({
         portal,
         target: address?.target ?? null,

@@ -1,7 +1,8 @@
 import { speak } from '../../kernel/strings.ts'
+import { figureStrings } from '../../modules/figures/strings.ts'
 import { strings } from '../strings.ts'
 import { Layout } from '../ui/layout.tsx'
-import { feedHref, homeHref, organizationHref, siteMapHref } from '../urls.ts'
+import { feedHref, figuresHref, homeHref, organizationHref, siteMapHref } from '../urls.ts'
 import type { SiteMapNode, SiteMapView } from '../view.ts'
 
 /** Every column and topic of the site on one page, and its feeds. */
@@ -50,6 +51,9 @@ export function SiteMapPage(view: SiteMapView) {
           <ul>
             <li>
               <a href={organizationHref(site.base, locale)}>{say('organization.title')}</a>
+            </li>
+            <li>
+              <a href={figuresHref(site.base, locale)}>{speak(figureStrings, locale)('title')}</a>
             </li>
             <li>
               <a href={feedHref(home, 'rss')}>{say('siteMap.rss')}</a>

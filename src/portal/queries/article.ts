@@ -4,6 +4,8 @@ import { outlineOf } from '../../modules/content/rules/body/text.ts'
 import { bodyToHtml, escapeHtml } from '../../modules/content/rules/body/to-html.ts'
 import type { Attachment, Body, Metadata, Validity } from '../../modules/content/rules/document.ts'
 import { kindOf } from '../../modules/content/rules/kinds.ts'
+import { chartOfBody } from '../../modules/figures/rules/table-chart.ts'
+import { figureStrings } from '../../modules/figures/strings.ts'
 import type { LivePublicationRow } from '../../modules/publish/schema.ts'
 import { outwardHref } from '../leaving.ts'
 import { lifeOf } from '../life.ts'
@@ -11,8 +13,10 @@ import { withPinyin } from '../pinyin.ts'
 import { columnView, crumbsOf, hrefOfPublication, type Portal, siteView } from '../portal.ts'
 import { statutoryName } from '../statutory.ts'
 import { strings } from '../strings.ts'
+import { chartHtml } from '../ui/chart.ts'
 import { absoluteUrl } from '../urls.ts'
 import type { ArticleView, AttachmentView, ValidityCause } from '../view.ts'
+import { comparisonsOf } from './compare.ts'
 import { type Related, relatedTo } from './items.ts'
 import { consultationOf, relatedDocuments } from './related.ts'
 
@@ -53,6 +57,7 @@ export async function articleOf(
   ])
   return {
     ...view,
+    comparisons: await comparisonsOf(portal, row, view.href),
     life: policy ? lifeOf(view, consultation) : [],
     relatedDocuments: documents.filter(({ item }) => item.id !== consultation?.id),
   }
@@ -133,6 +138,7 @@ export async function articleView(
     causes: effects.filter(({ outward }) => !outward).map(causeOf),
     affects: effects.filter(({ outward }) => outward).map(causeOf),
     bodyHtml,
+    chart: chartOf(portal, row),
     outline: outlineOf(row.body),
     picture: row.imageFileId ? { src: portal.fileHref(row.imageFileId, 'picture'), alt: '' } : null,
     attachments: row.attachments.flatMap((file) => attachmentView(portal, file)),
@@ -140,6 +146,21 @@ export async function articleView(
     interprets: interpretations.filter(({ outward }) => outward).map(({ item }) => item),
     changeNotes,
   }
+}
+
+/** Statistics are drawn where their first table leaves no doubt how. */
+function chartOf(portal: Portal, row: ArticleRow): ArticleView['chart'] {
+  const plan = row.kind === 'statistics' ? chartOfBody(row.body) : undefined
+  if (!plan) return null
+  const say = speak(figureStrings, portal.locale)
+  const title = say('article.chart', { title: row.title })
+  const description = say('article.described', {
+    series: plan.series.map(({ name }) => name).join(say('list.and')),
+    from: plan.labels[0]!,
+    to: plan.labels.at(-1)!,
+  })
+  const lying = plan.type === 'bar' && plan.labels.length > 8
+  return { title, html: chartHtml('figures', { ...plan, lying }, { title, description }) }
 }
 
 function causeOf(related: Related): ValidityCause {

@@ -1,4 +1,6 @@
 import { speak } from '../../kernel/strings.ts'
+import { figureStrings } from '../../modules/figures/strings.ts'
+import { searched } from '../library/select.ts'
 import {
   type Column,
   childrenOf,
@@ -13,11 +15,10 @@ import {
 } from '../portal.ts'
 import { STATUTORY_ITEMS, statutoryName } from '../statutory.ts'
 import { strings } from '../strings.ts'
-import { withQuery } from '../urls.ts'
+import { figuresHref, withQuery } from '../urls.ts'
 import type { DisclosureView, NavItem } from '../view.ts'
 import { articleOf } from './article.ts'
 import { type LiveQuery, listItem, live, liveIn, newest, pageOfItems } from './items.ts'
-import { searched } from './library.ts'
 
 const PAGE_SIZE = 20
 
@@ -39,18 +40,23 @@ export function disclosureEntries(
 ): NavItem[] {
   const children = childrenOf(portal, disclosure)
   const statutory = statutoryColumn(portal, disclosure)
-  const entries = children.map((child) => ({
+  const entries: NavItem[] = children.map((child) => ({
     text: nameOf(portal, child),
     href: hrefOfColumn(portal, child),
     current: child.id === (current === disclosure ? statutory?.id : current?.id),
   }))
-  if (statutory) return entries
+  const figures = {
+    text: speak(figureStrings, portal.locale)('title'),
+    href: figuresHref(portal.place.base, portal.locale),
+    current: false,
+  }
+  if (statutory) return [...entries, figures]
   const own = {
     text: speak(strings, portal.locale)('disclosure.statutory'),
     href: hrefOfColumn(portal, disclosure),
     current: current === disclosure,
   }
-  return [...entries.slice(0, 2), own, ...entries.slice(2)]
+  return [...entries.slice(0, 2), own, ...entries.slice(2), figures]
 }
 
 /** `entry`: the disclosure column itself or one under it. */

@@ -1,9 +1,14 @@
 import { sql } from 'kysely'
+import { speak } from '../../kernel/strings.ts'
+import { type LibraryQuery, paramsOf, sortOf } from '../library/query.ts'
+import { chosen, ordered } from '../library/select.ts'
+import { libraryStrings } from '../library/strings.ts'
 import { type Column, columnView, nameOf, type Portal, siteView, subtreeOf } from '../portal.ts'
-import { homeHref } from '../urls.ts'
+import { homeHref, withQuery } from '../urls.ts'
 import type { FeedView } from '../view.ts'
 import { homeDescription, homeName } from './home.ts'
-import { listItem, live, liveIn, newest } from './items.ts'
+import { ITEM, listItem, live, liveIn, newest } from './items.ts'
+import { questionInWords, wholeLibrary } from './library.ts'
 
 const IN_FEED = 30
 
@@ -16,7 +21,39 @@ export async function feedOf(portal: Portal, column: Column | null): Promise<Fee
         subtreeOf(portal, column).map((each) => each.id),
       )
     : live(portal)
-  const rows = await newest(query, IN_FEED)
+  return feedView(portal, column, await newest(query, IN_FEED))
+}
+
+/** A search of a library that somebody keeps: the documents it finds, in the search's own order. */
+export async function libraryFeedOf(
+  portal: Portal,
+  column: Column,
+  query: LibraryQuery,
+): Promise<FeedView> {
+  portal.tags.add(`list:${portal.site.id}`)
+  const found = chosen(portal, wholeLibrary(portal, column), query)
+  // Of the best matches a reader would never hear of a new one.
+  const sort = sortOf({ ...query, q: '' })
+  const rows = await ordered(found, sort, '').select(ITEM).limit(IN_FEED).execute()
+  const view = await feedView(portal, column, rows)
+  const question = questionInWords(portal, query)
+  const { sort: _, ...params } = paramsOf(query)
+  return {
+    ...view,
+    title:
+      question === ''
+        ? view.title
+        : speak(libraryStrings, portal.locale)('feed.title', { title: view.title, question }),
+    href: withQuery(view.href, params),
+    feedQuery: params,
+  }
+}
+
+async function feedView(
+  portal: Portal,
+  column: Column | null,
+  rows: Awaited<ReturnType<typeof newest>>,
+): Promise<FeedView> {
   const sources = await sourcesOf(
     portal,
     rows.map((row) => row.publicationId),
@@ -30,7 +67,9 @@ export async function feedOf(portal: Portal, column: Column | null): Promise<Fee
     description: view ? view.description : homeDescription(portal),
     href: view?.href ?? home,
     feedBase: view?.href ?? home,
-    updatedAt: rows[0]?.sortedAt ?? null,
+    updatedAt: rows
+      .map((row) => row.sortedAt)
+      .reduce<string | null>((a, b) => (a === null || b > a ? b : a), null),
     items: rows.map((row) => ({
       ...listItem(portal, row),
       source: sources.get(row.publicationId) ?? '',

@@ -5,7 +5,7 @@ import { columnView, hrefOfPublication, nameOf, type Portal } from '../portal.ts
 import type { Link, ListItem, Paging } from '../view.ts'
 
 /** What a list shows of a publication; its text is not read. */
-const ITEM = [
+export const ITEM = [
   'livePublications.publicationId',
   'livePublications.siteId',
   'livePublications.columnId',

@@ -17,6 +17,7 @@ import {
   searchHref,
   siteMapHref,
   standardHref,
+  withQuery,
 } from '../urls.ts'
 import type { PageFrame, SiteView } from '../view.ts'
 import { ElderMasthead } from './elder.tsx'
@@ -87,14 +88,9 @@ function Head({ frame }: { frame: PageFrame }) {
       {!frame.unlisted && <ShareCard frame={frame} title={frame.title} url={url} />}
       {frame.feedBase && !site.elder && (
         <>
-          <FeedLink base={frame.feedBase} format="rss" type="application/rss+xml" title={title} />
-          <FeedLink base={frame.feedBase} format="atom" type="application/atom+xml" title={title} />
-          <FeedLink
-            base={frame.feedBase}
-            format="json"
-            type="application/feed+json"
-            title={title}
-          />
+          <FeedLink frame={frame} format="rss" type="application/rss+xml" title={title} />
+          <FeedLink frame={frame} format="atom" type="application/atom+xml" title={title} />
+          <FeedLink frame={frame} format="json" type="application/feed+json" title={title} />
         </>
       )}
       <link rel="stylesheet" href={site.stylesheetHref} />
@@ -112,7 +108,7 @@ function Head({ frame }: { frame: PageFrame }) {
 }
 
 function FeedLink(props: {
-  base: string
+  frame: PageFrame
   format: 'rss' | 'atom' | 'json'
   type: string
   title: string
@@ -122,7 +118,10 @@ function FeedLink(props: {
       rel="alternate"
       type={props.type}
       title={props.title}
-      href={feedHref(props.base, props.format)}
+      href={withQuery(
+        feedHref(props.frame.feedBase ?? '/', props.format),
+        props.frame.feedQuery ?? {},
+      )}
     />
   )
 }

@@ -302,7 +302,17 @@ export const libraryView: LibraryView = {
     ...item,
     issuer: '云州市卫生健康委员会',
     formedOn: '2026-11-10',
+    endedOn: null,
+    causes: [],
   })),
+  sort: {
+    name: 'sort',
+    label: '排序',
+    value: 'newest',
+    options: [{ value: 'newest', text: '最新发布', count: null }],
+  },
+  feeds: [{ href: '/policies/feed.rss', text: 'RSS' }],
+  downloads: [{ href: '/policies/export.xlsx', text: 'Excel 表格' }],
   paging: { page: 2, pageSize: 20, total: 173 },
 }
 

@@ -2,6 +2,7 @@ import { chineseDay } from '../../../kernel/day-strings.ts'
 import { beijingTime } from '../../../kernel/days.ts'
 import { type Locale, type Say, speak } from '../../../kernel/strings.ts'
 import { articleLd } from '../../../portal/json-ld.ts'
+import { libraryStrings } from '../../../portal/library/strings.ts'
 import { strings } from '../../../portal/strings.ts'
 import { FileIcon } from '../../../portal/ui/icons.tsx'
 import { Layout } from '../../../portal/ui/layout.tsx'
@@ -88,8 +89,15 @@ export function ArticleContent({ view }: { view: ArticleView }) {
       </header>
       <ValidityBanner view={view} say={say} />
       {view.isDocument && <Facts view={view} say={say} />}
+      <Comparisons view={view} />
       {contents && <Contents view={view} say={say} />}
       <div className="article-main">
+        {view.chart && (
+          <figure className="article-chart">
+            <figcaption>{view.chart.title}</figcaption>
+            <div dangerouslySetInnerHTML={{ __html: view.chart.html }} />
+          </figure>
+        )}
         {view.bodyHtml === '' ? (
           <p className="empty">{say('article.empty')}</p>
         ) : (
@@ -232,6 +240,23 @@ function Facts({ view, say }: { view: ArticleView; say: Words }) {
         </div>
       )}
     </section>
+  )
+}
+
+/** Ways to see what changed: only between versions that were public. */
+function Comparisons({ view }: { view: ArticleView }) {
+  if (!view.comparisons || view.comparisons.length === 0) return null
+  return (
+    <nav
+      className="compare-links screen-only"
+      aria-label={speak(libraryStrings, view.locale)('compare.links')}
+    >
+      {view.comparisons.map((link) => (
+        <a key={link.href} href={link.href}>
+          {link.text}
+        </a>
+      ))}
+    </nav>
   )
 }
 

@@ -1,0 +1,100 @@
+import { defineStrings } from '../../kernel/strings.ts'
+
+export const figureStrings = defineStrings({
+  title: { zh: '政务公开数据', en: 'Disclosure in figures' },
+  description: {
+    zh: '本网站信息发布、政策解读和公开时效的统计，由已公开信息自动计算，点击数字可查看对应信息。',
+    en: 'How much is published, how policies are explained, and how fast. Counted from what is public; every number opens the list behind it.',
+  },
+  asOf: { zh: '统计截至 {day}。', en: 'As of {day}.' },
+  'contents.label': { zh: '本页统计', en: 'Figures on this page' },
+  total: { zh: '合计', en: 'Total' },
+  download: { zh: '下载数据：', en: 'Download: ' },
+  'download.xlsx': { zh: 'Excel 表格', en: 'Excel' },
+  'download.csv': { zh: 'CSV', en: 'CSV' },
+  table: { zh: '{title}数据表', en: 'Table: {title}' },
+  rule: { zh: '对照要求：', en: 'Measured against: ' },
+  unverified: { zh: '尚未核实', en: 'Not verified' },
+  nothing: { zh: '统计期内没有可统计的信息。', en: 'Nothing to count in this period.' },
+  share: { zh: '占比', en: 'Share' },
+  percent: { zh: '{n}%', en: '{n}%' },
+  list: { zh: '查看这 {count} 条信息：{what}', en: 'See these {count}: {what}' },
+  'list.title': { zh: '{title}：{what}', en: '{title}: {what}' },
+  'list.back': { zh: '返回政务公开数据', en: 'Back to the figures' },
+  'list.and': { zh: '，', en: ', ' },
+
+  'monthly.title': { zh: '每月发布信息数量', en: 'Published each month' },
+  'monthly.row': { zh: '月份', en: 'Month' },
+  'monthly.sentence': {
+    zh: '近 24 个月共发布信息 {total} 条，其中政策及解读 {policy} 条。本月截至今日发布 {latest} 条。',
+    en: '{total} published in the last 24 months, {policy} of them policies and interpretations; {latest} this month so far.',
+  },
+  'monthly.note': {
+    zh: '按首次公开日期统计，从其他网站迁移的信息按原发布日期计。已撤回的信息不计。',
+    en: 'Counted by the day each was first public; moved pages by their original day. What was withdrawn is not counted.',
+  },
+  'monthly.group.policy': { zh: '政策及解读', en: 'Policies and interpretations' },
+  'monthly.group.news': { zh: '动态、公告', en: 'News and notices' },
+  'monthly.group.other': { zh: '服务、科普及其他', en: 'Services, health advice and other' },
+
+  'forms.title': { zh: '政策解读形式', en: 'Forms of interpretation' },
+  'forms.row': { zh: '解读形式', en: 'Form' },
+  'forms.sentence': {
+    zh: '近 24 个月共发布解读 {total} 篇，其中图解、视频、问答、宣讲等形式 {rich} 篇，占 {share}。',
+    en: '{total} interpretations in the last 24 months, {rich} of them other than plain text: {share}.',
+  },
+  'forms.note': {
+    zh: '按解读材料登记的形式统计，一篇材料计一次。',
+    en: 'By the form recorded for each interpretation; each is counted once.',
+  },
+  'forms.rich': { zh: '非文字形式合计', en: 'Other than text, together' },
+  'forms.mark': { zh: '80%', en: '80%' },
+  'forms.group.count': { zh: '篇数', en: 'Number' },
+  'forms.none': { zh: '未登记形式', en: 'Not recorded' },
+
+  'article.chart': { zh: '图：{title}', en: 'Chart: {title}' },
+  'article.described': {
+    zh: '按正文首个表格绘制：{series}，从{from}到{to}。完整数据见正文表格。',
+    en: 'Drawn from the first table below: {series}, from {from} to {to}. The table holds the figures.',
+  },
+  'delay.title': { zh: '文件成文到公开的时间', en: 'From formation to publication' },
+  'delay.row': { zh: '成文后（工作日）', en: 'Working days after formation' },
+  'delay.sentence': {
+    zh: '近 24 个月公开的标有成文日期的信息 {total} 条，20 个工作日内公开 {inTime} 条，占 {share}。',
+    en: 'Of {total} dated documents published in the last 24 months, {inTime} came within 20 working days: {share}.',
+  },
+  'delay.note': {
+    zh: '工作日按国务院办公厅节假日安排和本地放假安排计算，成文当日不计。公开日期早于成文日期的，应为登记有误，单列且不计入占比。',
+    en: 'Working days follow the official holiday notices; the day of formation does not count. Dates that contradict each other stand apart and are not part of the share.',
+  },
+  'delay.provisional': {
+    zh: '部分年份的节假日安排尚未公布或尚未收录，相应天数为暂计。',
+    en: 'The holidays of some years are not announced or recorded yet; those counts are provisional.',
+  },
+  'delay.group.in-time': { zh: '20 个工作日内', en: 'Within 20 working days' },
+  'delay.group.late': { zh: '超过 20 个工作日', en: 'Later' },
+  'delay.group.before': { zh: '日期有误', en: 'Contradictory dates' },
+  'delay.0-5': { zh: '0—5 日', en: '0–5' },
+  'delay.6-10': { zh: '6—10 日', en: '6–10' },
+  'delay.11-15': { zh: '11—15 日', en: '11–15' },
+  'delay.16-20': { zh: '16—20 日', en: '16–20' },
+  'delay.21-30': { zh: '21—30 日', en: '21–30' },
+  'delay.31-': { zh: '30 日以上', en: 'over 30' },
+  'delay.before': { zh: '早于成文日期', en: 'Before formation' },
+
+  'interpretations.title': { zh: '政策解读是否按时发布', en: 'Interpretations in time' },
+  'interpretations.row': { zh: '解读情况', en: 'Interpretation' },
+  'interpretations.sentence': {
+    zh: '应当解读的文件 {total} 件，按时解读 {inTime} 件，占已到期文件的 {share}。',
+    en: '{total} documents were to be explained; {inTime} were in time, {share} of those due.',
+  },
+  'interpretations.note': {
+    zh: '期限为文件发布后 3 个工作日，期限内最后一日发布的为按时。',
+    en: 'The limit is 3 working days after the document; its last day is in time.',
+  },
+  'interpretations.group.count': { zh: '文件数', en: 'Documents' },
+  'interpretations.in-time': { zh: '按时解读', en: 'In time' },
+  'interpretations.late': { zh: '逾期解读', en: 'Late' },
+  'interpretations.open': { zh: '未到期', en: 'Not due yet' },
+  'interpretations.overdue': { zh: '逾期未解读', en: 'Overdue' },
+})
