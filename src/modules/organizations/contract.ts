@@ -21,14 +21,14 @@ const unitBody = z.object({
   nameEn: short,
   duties: long,
   phone: short,
-  sort: z.number().int(),
+  sort: z.int32(),
 })
 const leaderBody = z.object({
   name: short.min(1),
   title: short.min(1),
   portfolio: long,
   resume: long,
-  sort: z.number().int(),
+  sort: z.int32(),
 })
 const postBody = z.object({
   title: short.min(1),

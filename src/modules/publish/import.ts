@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { isLocalDate } from '../../kernel/days.ts'
 import { commonRefusals, InvalidInput, refuse } from '../../kernel/errors.ts'
 import { type Locale, speak } from '../../kernel/strings.ts'
 import { command } from '../../platform/command.ts'
@@ -8,6 +7,7 @@ import { type Context, requireActor } from '../../platform/context.ts'
 import type { Db, Tx } from '../../platform/database.ts'
 import { messagesIn } from '../../platform/http.ts'
 import { hasRole, maySeeOrganization } from '../accounts/rules.ts'
+import { day } from '../content/contract.ts'
 import { presentDropped } from '../content/convert.ts'
 import {
   type Draft,
@@ -35,7 +35,7 @@ const link = z.url({ protocol: /^https?$/ })
 const pageRow = z.object({
   url: link.max(1000),
   title: z.string().trim().min(1).max(200),
-  date: z.union([z.literal(''), z.string().refine(isLocalDate, { error: 'YYYY-MM-DD' })]).nullish(),
+  date: z.preprocess((date) => (date === '' ? null : date), day.nullish()),
   html: z.string().max(5_000_000).nullish(),
   text: z.string().max(2_000_000).nullish(),
   site: z.string().max(100).nullish(),

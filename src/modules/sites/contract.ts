@@ -62,7 +62,7 @@ export const columnBody = z.object({
   inNavigation: z.boolean(),
   onHome: z.boolean(),
   archived: z.boolean(),
-  sort: z.number().int(),
+  sort: z.int32(),
 })
 
 export const column = columnBody.extend({
@@ -86,7 +86,7 @@ const catalogueBody = z.object({
   responsibleUnitId: z.uuid().nullable(),
   columnId: z.uuid().nullable(),
   retired: z.boolean(),
-  sort: z.number().int(),
+  sort: z.int32(),
 })
 
 const inSite = z.object({ siteId: objectId('site') })
