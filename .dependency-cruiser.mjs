@@ -5,7 +5,7 @@ const LEVELS = [
   ['content', 'checks'],
   ['review'],
   ['publish'],
-  ['ledger', 'operations', 'assurance'],
+  ['ledger', 'operations', 'assurance', 'corrections'],
   ['search', 'figures'],
 ]
 
@@ -18,7 +18,10 @@ const upward = LEVELS.slice(0, -1).map((names, level) => ({
   comment: 'A lower level never imports a higher one; news travels upward as outbox events.',
   severity: 'error',
   from: { path: `^src/modules/(${oneOf(names)})/`, pathNot: screens },
-  to: { path: `^src/modules/(${oneOf(LEVELS.slice(level + 1).flat())})/`, pathNot: 'strings\\.ts$' },
+  to: {
+    path: `^src/modules/(${oneOf(LEVELS.slice(level + 1).flat())})/`,
+    pathNot: 'strings\\.ts$',
+  },
 }))
 
 export default {
@@ -44,16 +47,23 @@ export default {
     },
     {
       name: 'rules-do-no-io',
-      comment: 'Rules decide; they reach neither the database nor the network, not even through another module.',
+      comment:
+        'Rules decide; they reach neither the database nor the network, not even through another module.',
       severity: 'error',
       from: { path: '^src/modules/[^/]+/rules(\\.ts|/)', pathNot: '\\.test\\.ts$' },
-      to: { path: '^src/platform/|^node_modules/(kysely|pg|@electric-sql|hono)|^(fs|net|http|child_process)$', reachable: true },
+      to: {
+        path: '^src/platform/|^node_modules/(kysely|pg|@electric-sql|hono)|^(fs|net|http|child_process)$',
+        reachable: true,
+      },
     },
     {
       name: 'screens-do-not-reach-the-server',
       severity: 'error',
       from: { path: '^src/(modules/[^/]+/workbench/|workbench/(?!serve))' },
-      to: { path: '^src/platform/|^src/modules/[^/]+/(service|queries|schema|load)(\\.ts|/)|^node_modules/(kysely|pg|@electric-sql|hono)', reachable: true },
+      to: {
+        path: '^src/platform/|^src/modules/[^/]+/(service|queries|schema|load)(\\.ts|/)|^node_modules/(kysely|pg|@electric-sql|hono)',
+        reachable: true,
+      },
     },
     {
       name: 'public-pages-have-no-client-framework',
@@ -63,7 +73,8 @@ export default {
     },
     {
       name: 'schema-is-private',
-      comment: 'Row types belong to the module that owns the tables; the portal reads what all modules publish.',
+      comment:
+        'Row types belong to the module that owns the tables; the portal reads what all modules publish.',
       severity: 'error',
       from: { path: '^src/(?:modules/([^/]+)/|cli/|demo/)' },
       to: { path: '^src/modules/([^/]+)/schema\\.ts$', pathNot: '^src/modules/$1/' },

@@ -3,9 +3,12 @@ import { accountsContract } from './modules/accounts/contract.ts'
 import { bindAccounts, identify } from './modules/accounts/index.ts'
 import { assuranceContract } from './modules/assurance/contract.ts'
 import { assuranceJobs, bindAssurance } from './modules/assurance/index.ts'
+import { documentJobs } from './modules/checks/index.ts'
 import { contentContract } from './modules/content/contract.ts'
 import { bindContent } from './modules/content/index.ts'
 import { KINDS } from './modules/content/rules/kinds.ts'
+import { correctionsContract } from './modules/corrections/contract.ts'
+import { bindCorrections } from './modules/corrections/index.ts'
 import { ledgerContract } from './modules/ledger/contract.ts'
 import { bindLedger } from './modules/ledger/index.ts'
 import { operationsContract } from './modules/operations/contract.ts'
@@ -32,6 +35,7 @@ import { bothLanguages, platformStrings } from './platform/strings.ts'
 import { previewRoutes } from './portal/preview.ts'
 import { portalRoutes } from './portal/routes.ts'
 import { workbenchRoutes } from './workbench/serve.ts'
+import { printRoutes } from './workbench/serve-print.tsx'
 
 /** Every contract of the installation; OpenAPI and the permission matrix are made from it. */
 export const contracts = {
@@ -42,6 +46,7 @@ export const contracts = {
   review: reviewContract,
   publish: publishContract,
   assurance: assuranceContract,
+  corrections: correctionsContract,
   ledger: ledgerContract,
   operations: operationsContract,
 } as const
@@ -61,6 +66,7 @@ export function createWholeApi(options: ApiOptions): Api {
   bindReview(api)
   bindPublish(api)
   bindAssurance(api)
+  bindCorrections(api)
   bindLedger(api)
   bindOperations(api)
   return api
@@ -103,8 +109,12 @@ export function createApp({
   app.get('/api/v1/openapi.json', (c) => c.json(openApiOf(api)))
   app.route('/', mountApi(api, { services, metrics, identify, trustProxy }))
   app.route('/', previewRoutes(services))
+  app.route('/', printRoutes(services))
   app.route('/', workbenchRoutes())
-  app.route('/', portalRoutes({ services, cache, search: searchPublications, fastPath }))
+  app.route(
+    '/',
+    portalRoutes({ services, cache, search: searchPublications, fastPath, trustProxy }),
+  )
   app.onError((error, c) => {
     services.log.error({ err: error, path: c.req.path }, 'unexpected error')
     return c.text(bothLanguages(platformStrings['page-failed']), 500)
@@ -116,6 +126,7 @@ export function createApp({
 export function allJobs(services: Services, metrics: Metrics): Job[] {
   return [
     ...publishJobs(services, metrics),
+    ...documentJobs(services),
     housekeepingJob(services.db),
     ...assuranceJobs(services),
     {

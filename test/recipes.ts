@@ -1,10 +1,11 @@
 import type { contracts } from '../src/app.ts'
 import type { Role } from '../src/modules/accounts/rules.ts'
 import { contentContract } from '../src/modules/content/contract.ts'
+import { reportError } from '../src/modules/corrections/index.ts'
 import { organizationsContract } from '../src/modules/organizations/contract.ts'
 import { reviewContract } from '../src/modules/review/contract.ts'
-import { newId } from '../src/platform/ids.ts'
-import { photograph } from './office.ts'
+import { newId, newToken } from '../src/platform/ids.ts'
+import { messyDocx, photograph } from './office.ts'
 import { at, good, type Pieces, PROACTIVE, paragraphs } from './pieces.ts'
 import { type OrganizationKey, WORLD_PASSWORD, type World } from './world.ts'
 
@@ -132,6 +133,25 @@ export async function addAccount(place: Place): Promise<string> {
   return id
 }
 
+async function addErrorReport(place: Place): Promise<string> {
+  const { number } = await reportError(place.world.services, {
+    siteId: own(place).siteId,
+    key: newToken(),
+    locale: 'zh-CN',
+    page: '/news/',
+    pageTitle: '卫生要闻',
+    kind: 'typo',
+    description: '标题中有错别字',
+    contact: '',
+  })
+  const { id } = await place.world.db
+    .selectFrom('errorReports')
+    .select('id')
+    .where('number', '=', number)
+    .executeTakeFirstOrThrow()
+  return id
+}
+
 async function addNotice(place: Place, role: Role): Promise<string> {
   const id = newId()
   await place.world.db
@@ -231,6 +251,7 @@ export const objects: Record<string, (place: Place) => Promise<string>> = {
   revision: async ({ pieces }) => (await pieces.read(await pieces.draft())).revision.id,
   task: async (place) => place.pieces.taskOf(await submitted(place), 'department-reviewer'),
   notice: (place) => addNotice(place, 'contributor'),
+  'error-report': addErrorReport,
   session: (place) => addSession(place, 'contributor'),
   token: (place) => addToken(place, 'contributor'),
   'catalogue-item': async (place) => {
@@ -530,6 +551,10 @@ export const recipes: Record<EndpointName, Recipe> = {
       body: new TextEncoder().encode(`文字 ${fresh()}`),
     }),
   },
+  'content.convertDocx': {
+    as: 'contributor',
+    input: async () => ({ query: { name: '通知.docx' }, body: await messyDocx() }),
+  },
   'content.readFileScan': {
     as: 'auditor',
     input: async (place) => ({ params: { fileId: await addFile(place) } }),
@@ -556,6 +581,7 @@ export const recipes: Record<EndpointName, Recipe> = {
     as: 'contributor',
     input: async (place) => ({ ...at(await submitted(place)), body: { reason: '内容要改' } }),
   },
+  'review.exportApproval': { as: 'auditor', input: async ({ pieces }) => at(await pieces.draft()) },
   'review.readTrail': { as: 'auditor', input: async (place) => at(await submitted(place)) },
   'review.readTask': {
     as: 'auditor',
@@ -687,6 +713,18 @@ export const recipes: Record<EndpointName, Recipe> = {
       const { params, columnId, row } = importing(place)
       return { params, body: { columnId, publish: true, row } }
     },
+  },
+  'corrections.listErrorReports': { as: 'disclosure-reviewer', input: none },
+  'corrections.readErrorReport': {
+    as: 'disclosure-reviewer',
+    input: async (place) => ({ params: { reportId: await objects['error-report']!(place) } }),
+  },
+  'corrections.answerErrorReport': {
+    as: 'site-administrator',
+    input: async (place) => ({
+      params: { reportId: await objects['error-report']!(place) },
+      body: { outcome: 'fixed', answer: '已改正，感谢您的指正。' },
+    }),
   },
   'ledger.listLedger': { as: 'auditor', input: none },
   'ledger.verifyLedger': { as: 'auditor', input: none },

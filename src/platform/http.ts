@@ -259,7 +259,8 @@ function localeOf(header: string | undefined, query: string | undefined): Locale
   return /^\s*en\b/i.test(wish) ? 'en' : 'zh-CN'
 }
 
-function addressOf(c: HonoContext, trustProxy: boolean): string {
+/** The caller's network address; a proxy's word for it only where one is trusted. */
+export function addressOf(c: HonoContext, trustProxy: boolean): string {
   const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',')[0]?.trim() : undefined
   const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)
     ?.incoming

@@ -1,6 +1,7 @@
 import { ArticlePage } from '../modules/content/pages/article.tsx'
 import { ComparePage } from '../modules/content/pages/compare.tsx'
 import { LibraryPage } from '../modules/content/pages/library.tsx'
+import { FindErrorsPage, ReceiptPage } from '../modules/corrections/pages.tsx'
 import { FigureListPage, FiguresPage } from '../modules/figures/pages.tsx'
 import { OrganizationPage } from '../modules/organizations/pages.tsx'
 import { GonePage, WithdrawnPage } from '../modules/publish/pages.tsx'
@@ -21,11 +22,12 @@ import { type Column, columnBySlugs, hrefOfColumn, type Portal } from './portal.
 import { aboutOf, elderHomeOf, leaveOf } from './queries/about.ts'
 import { articleOf } from './queries/article.ts'
 import { columnListOf, columnPageOf, topicOf } from './queries/columns.ts'
-import { disclosureOf, disclosurePageOf } from './queries/disclosure.ts'
 import { compareOf } from './queries/compare.ts'
+import { disclosureOf, disclosurePageOf } from './queries/disclosure.ts'
 import { addressOf, missingOf } from './queries/ended.ts'
 import { feedOf, libraryFeedOf } from './queries/feed.ts'
 import { figureListOf, figuresOf } from './queries/figures.ts'
+import { findErrorsOf, receiptOf } from './queries/find-errors.ts'
 import { englishHomeOf, homeOf } from './queries/home.ts'
 import { libraryOf } from './queries/library.ts'
 import { organizationOf } from './queries/organization.ts'
@@ -70,8 +72,9 @@ export async function answer(options: AnswerOptions): Promise<Answer> {
     case 'leave':
       return leave(options)
     case 'find-errors':
+      return page(FindErrorsPage(await findErrorsOf(portal, params)))
     case 'receipt':
-      return missing(options)
+      return page(ReceiptPage(receiptOf(portal, params, null)))
     case 'home':
       if (portal.place.elder) return page(ElderHomePage(await elderHomeOf(portal)))
       return portal.locale === 'en'

@@ -1,14 +1,18 @@
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { fileResponse } from '../modules/content/index.ts'
 import type { Services } from '../platform/context.ts'
 import type { FastPath } from '../platform/fast-path.ts'
 import { encodingFor, type Page, type PageCache } from '../platform/page-cache.ts'
 import { answer } from './answer.ts'
 import { createDownloads, isDownload } from './downloads.ts'
+import { createFindErrors } from './find-errors.ts'
+import type { PinyinWish } from './pinyin.ts'
 import { createPlaces } from './places.ts'
-import { openPortal } from './portal.ts'
+import { openPortal, type Place } from './portal.ts'
 import type { SearchPublications } from './queries/search.ts'
 import { isPlain, pageOf, pinyinOf } from './query.ts'
+import { SECURITY } from './security.ts'
 import { readClientScript, readStylesheet } from './stylesheet.ts'
 import { ELDER, readPath } from './urls.ts'
 
@@ -18,17 +22,16 @@ export type PortalDeps = {
   search: SearchPublications
   /** Told which address stands for which kept page. */
   fastPath?: Pick<FastPath, 'remember'>
+  /** Whether a proxy says where a request comes from. */
+  trustProxy?: boolean
 }
+
+/** Bytes of a form of the public; what may be typed in it is far less. */
+const LARGEST_FORM = 64 * 1024
+
+type Address = ReturnType<typeof readPath>
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-/** Only our own script and style, nothing inline, nothing from elsewhere; pages are whole without. */
-export const SECURITY = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'strict-origin-when-cross-origin',
-}
 
 /** Pages that answer what each reader asks. */
 const UNKEPT: readonly string[] = ['search', 'find-errors', 'receipt', 'leave']
@@ -43,11 +46,18 @@ class Unkept extends Error {
 }
 
 /** The public side of the installation: every site, its files, its stylesheet. */
-export function portalRoutes({ services, cache, search, fastPath }: PortalDeps): Hono {
+export function portalRoutes({
+  services,
+  cache,
+  search,
+  fastPath,
+  trustProxy = false,
+}: PortalDeps): Hono {
   const { db, clock } = services
   const stylesheet = readStylesheet()
   const script = readClientScript()
   const places = createPlaces(db)
+  const reports = createFindErrors(services, trustProxy)
   const downloads = createDownloads()
   const app = new Hono()
 
@@ -70,6 +80,27 @@ export function portalRoutes({ services, cache, search, fastPath }: PortalDeps):
     return fileResponse(services.files, file, { shared: true })
   })
 
+  function openAt(place: Place, address: Address, tags: Set<string>, pinyin?: PinyinWish) {
+    return openPortal({
+      db,
+      place: address?.elder ? { ...place, base: place.base + ELDER, elder: true } : place,
+      locale: address?.locale ?? 'zh-CN',
+      today: clock.today(),
+      tags,
+      stylesheetHref: stylesheet.href,
+      scriptHref: script?.href ?? null,
+      ...(pinyin ? { pinyin } : {}),
+    })
+  }
+
+  app.post('*', bodyLimit({ maxSize: LARGEST_FORM }), async (c) => {
+    const url = new URL(c.req.url)
+    const found = await places.find(c.req.header('host') ?? url.host, url.pathname)
+    const address = found && readPath(found.path)
+    if (!found || address?.target.kind !== 'find-errors') return c.notFound()
+    return reports.submit(c, await openAt(found.place, address, new Set()))
+  })
+
   app.get('*', async (c) => {
     const url = new URL(c.req.url)
     const found = await places.find(c.req.header('host') ?? url.host, url.pathname)
@@ -83,18 +114,12 @@ export function portalRoutes({ services, cache, search, fastPath }: PortalDeps):
     const key = `${place.origin}${place.base} ${path} ${number}${pinyin === 'off' ? '' : ` ${pinyin}`}`
     const encoding = encodingFor(c.req.header('accept-encoding'))
 
-    const open = (tags: Set<string>, elder = address?.elder) =>
-      openPortal({
-        db,
-        place: elder ? { ...place, base: place.base + ELDER, elder: true } : place,
-        locale: address?.locale ?? 'zh-CN',
-        today: clock.today(),
-        tags,
-        stylesheetHref: stylesheet.href,
-        scriptHref: script?.href ?? null,
-        pinyin,
-      })
+    const open = (tags: Set<string>, elder = address?.elder === true) =>
+      openAt(place, address && { ...address, elder }, tags, pinyin)
 
+    if (address?.target.kind === 'receipt') {
+      return reports.receipt(c, await open(new Set()), url.searchParams)
+    }
     if (address && isDownload(address.target)) {
       const portal = await open(new Set(), false)
       const file = await downloads.file(portal, address.target, url.searchParams)

@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '../kernel/days.ts'
 import type { Locale } from '../kernel/strings.ts'
 import type { RelationKind, Validity } from '../modules/content/rules/document.ts'
+import type { ErrorKind, ReportState } from '../modules/corrections/rules.ts'
 import type { PinyinWish } from './pinyin.ts'
 
 /** What public pages show. Every `href` is ready to use: site base, locale and encoding included. */
@@ -364,6 +365,36 @@ export type AboutView = Page & {
   href: string
   crumbs: Breadcrumb[]
   organization: { name: string; address: string; phone: string; email: string }
+}
+export type FindErrorsView = Page & {
+  href: string
+  crumbs: Breadcrumb[]
+  /** A path of the site, and its title where it has one. */
+  page: string
+  pageTitle: string
+  /** Makes a form that is sent twice one report. */
+  key: string
+  typed: { kind: string; description: string; contact: string }
+  issues: { field: string; message: string }[]
+  nationalHref: string
+}
+export type ReceiptView = Page & {
+  href: string
+  crumbs: Breadcrumb[]
+  typed: { number: string; code: string }
+  /** Why there is nothing to show, where that has to be said. */
+  problem: string | null
+  report: {
+    number: string
+    pageTitle: string
+    page: string
+    kind: ErrorKind
+    state: ReportState
+    receivedAt: Instant
+    dueOn: LocalDate
+    answer: string
+    answeredAt: Instant | null
+  } | null
 }
 export type LeaveView = Page & { href: string; target: string; host: string; homeHref: string }
 export type ElderHomeView = Page & { blocks: (Link & { words: string })[]; news: ListItem[] }

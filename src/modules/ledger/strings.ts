@@ -18,6 +18,10 @@ export const eventNames = defineStrings({
   'review.completed': { zh: '审核办结', en: 'Review completed' },
   'gate.overridden': { zh: '放行检测问题', en: 'Overrode a finding' },
   'publication.published': { zh: '发布', en: 'Published' },
+  'publication.urgency-declared': {
+    zh: '申明应急发布理由',
+    en: 'Reason for urgent publishing given',
+  },
   'publication.published-urgently': { zh: '应急发布', en: 'Published urgently' },
   'publication.scheduled': { zh: '设定定时发布', en: 'Scheduled' },
   'publication.schedule-cancelled': { zh: '取消定时发布', en: 'Schedule cancelled' },
@@ -44,6 +48,7 @@ export const eventNames = defineStrings({
   'token.created': { zh: '签发接口令牌', en: 'Made an API token' },
   'token.revoked': { zh: '吊销接口令牌', en: 'Revoked an API token' },
   'organization.created': { zh: '新增机构', en: 'Added an organisation' },
+  'organization.index-no-rule-set': { zh: '修改索引号规则', en: 'Index-number rule changed' },
   'organization.updated': { zh: '修改机构信息', en: 'Changed an organisation' },
   'unit.saved': { zh: '保存内设机构', en: 'Saved a department' },
   'leader.saved': { zh: '保存领导信息', en: 'Saved a leader' },

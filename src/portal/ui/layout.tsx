@@ -8,8 +8,8 @@ import {
   aboutHref,
   absoluteUrl,
   elderHref,
-  errorReportHref,
   feedHref,
+  findErrorsHref,
   homeHref,
   ICP_HREF,
   organizationHref,
@@ -278,8 +278,8 @@ function Footer({ site, locale, href }: { site: SiteView; locale: Locale; href: 
           <li>
             <a
               className="foot-mark"
-              href={errorReportHref(site.siteIdCode, absoluteUrl(site.origin, href))}
-              rel="external"
+              href={findErrorsHref(site.base, locale, href.slice(site.base.length) || '/')}
+              rel="nofollow"
             >
               <CorrectionIcon className="foot-icon" />
               {say('foot.errorReport')}

@@ -1,0 +1,2 @@
+export { bindCorrections } from './routes.ts'
+export { followReport, reportError } from './service.ts'

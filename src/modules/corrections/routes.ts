@@ -1,0 +1,14 @@
+import type { Api } from '../../platform/http.ts'
+import { correctionsContract as contract } from './contract.ts'
+import { listErrorReports, readErrorReport } from './queries.ts'
+import { answerErrorReport } from './service.ts'
+
+export function bindCorrections(api: Api): void {
+  api.bind(contract.listErrorReports, (context, { query }) => listErrorReports(context, query))
+  api.bind(contract.readErrorReport, (context, { params }) =>
+    readErrorReport(context, params.reportId),
+  )
+  api.bind(contract.answerErrorReport, (context, { params, body }) =>
+    answerErrorReport(context, params.reportId, body),
+  )
+}

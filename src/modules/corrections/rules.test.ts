@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import {
+  normalCode,
+  queryCode,
+  receiptNumber,
+  reportIssues,
+  whyNotAnswer,
+  whyNotSeeReports,
+} from './rules.ts'
+
+describe('what is wrong with a report', () => {
+  test.for([
+    { why: 'nothing', report: ['typo', '第三段“接钟”应为“接种”', ''], codes: [] },
+    {
+      why: 'an empty form: both problems at once',
+      report: ['', '  ', ''],
+      codes: ['kind-missing', 'description-short'],
+    },
+    { why: 'a made-up kind', report: ['bug', '打不开这个页面', ''], codes: ['kind-missing'] },
+    { why: 'four characters', report: ['other', '打不开的', ''], codes: ['description-short'] },
+    {
+      why: 'too much of everything',
+      report: ['other', '长'.repeat(1001), '1'.repeat(101)],
+      codes: ['description-long', 'contact-long'],
+    },
+  ] as const)('$why', ({ report: [kind, description, contact], codes }) => {
+    const found = reportIssues({ kind, description, contact }).map(({ code }) => code)
+    expect(found).toEqual(codes)
+  })
+})
+
+test('a receipt number says the day and the count', () => {
+  expect(receiptNumber('2026-11-21', 3)).toBe('ZC20261121-0003')
+})
+
+describe('query codes', () => {
+  test('are eight characters that cannot be mistaken', () => {
+    expect(queryCode('ff'.repeat(32))).toMatch(/^[2-9A-HJKMNP-Z]{8}$/)
+    expect(queryCode('00')).toBe('22222222')
+  })
+
+  test('may be typed as people type', () => {
+    expect(normalCode(' abcd-23 45')).toBe('ABCD2345')
+  })
+})
+
+describe('who answers', () => {
+  const holding = (role: string, organizationId = 'A') => ({ grants: [{ role, organizationId }] })
+  const open = { organizationId: 'A', state: 'received' as const }
+
+  test.for([
+    ['disclosure-reviewer', undefined],
+    ['site-administrator', undefined],
+    ['contributor', 'not-your-role'],
+    ['issuer', 'not-your-role'],
+    ['auditor', 'not-your-role'],
+    ['platform-administrator', 'not-your-role'],
+  ] as const)('%s: %s', ([role, refused]) => {
+    expect(whyNotSeeReports(holding(role), 'A')).toBe(refused)
+    expect(whyNotAnswer(holding(role), open)).toBe(refused)
+  })
+
+  test('nobody of another organisation', () => {
+    expect(whyNotAnswer(holding('disclosure-reviewer', 'B'), open)).toBe('not-your-role')
+  })
+
+  test('nobody twice', () => {
+    const done = { ...open, state: 'fixed' as const }
+    expect(whyNotAnswer(holding('disclosure-reviewer'), done)).toBe('corrections.answered')
+  })
+})

@@ -1,0 +1,97 @@
+import type { LocalDate } from '../../kernel/days.ts'
+import { type Grants, hasRole } from '../accounts/rules.ts'
+
+/** The kinds of the State Council's own form 我为政府网站找错, and the office's answers to them. */
+export const ERROR_KINDS = [
+  'inaccessible',
+  'outdated',
+  'inaccurate',
+  'unanswered',
+  'typo',
+  'fake',
+  'other',
+] as const
+export type ErrorKind = (typeof ERROR_KINDS)[number]
+
+export const OUTCOMES = ['fixed', 'not-an-error'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+export type ReportState = 'received' | Outcome
+
+/**
+ * A report is answered within 3 working days of its receipt: the provincial measures on government
+ * websites (辽宁省政府网站管理办法) that others copy; the State Council inspects only whether and how
+ * late reports were closed (监管工作年度考核指标).
+ */
+export const ANSWER_WORKING_DAYS = 3
+
+/** Bounds of what may be written, in characters. */
+export const SHORTEST_DESCRIPTION = 5
+export const LONGEST_DESCRIPTION = 1000
+export const LONGEST_CONTACT = 100
+export const LONGEST_ANSWER = 1000
+
+export type Report = { kind: string; description: string; contact: string }
+export type ReportIssue = {
+  field: 'kind' | 'description' | 'contact'
+  code: 'kind-missing' | 'description-short' | 'description-long' | 'contact-long'
+}
+
+/** Everything wrong with a report, at once. */
+export function reportIssues(report: Report): ReportIssue[] {
+  const issues: ReportIssue[] = []
+  const length = [...report.description.trim()].length
+  if (!ERROR_KINDS.some((kind) => kind === report.kind))
+    issues.push({ field: 'kind', code: 'kind-missing' })
+  if (length < SHORTEST_DESCRIPTION)
+    issues.push({ field: 'description', code: 'description-short' })
+  if (length > LONGEST_DESCRIPTION) issues.push({ field: 'description', code: 'description-long' })
+  if ([...report.contact.trim()].length > LONGEST_CONTACT)
+    issues.push({ field: 'contact', code: 'contact-long' })
+  return issues
+}
+
+/** `ZC20261121-0003`: the third report the platform received that day. */
+export function receiptNumber(day: LocalDate, count: number): string {
+  return `ZC${day.replaceAll('-', '')}-${String(count).padStart(4, '0')}`
+}
+
+/** Letters and figures nobody mistakes for each other on the telephone. */
+const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+const CODE_LENGTH = 8
+
+/** The query code of a report, made of the hash (hex) of its one-time key. */
+export function queryCode(hash: string): string {
+  let rest = BigInt(`0x${hash}`)
+  let code = ''
+  for (let n = 0; n < CODE_LENGTH; n += 1) {
+    code += CODE_LETTERS[Number(rest % BigInt(CODE_LETTERS.length))]
+    rest /= BigInt(CODE_LETTERS.length)
+  }
+  return code
+}
+
+/** As somebody types it: any case, with blanks or dashes. */
+export function normalCode(typed: string): string {
+  return typed.toUpperCase().replace(/[\s-]/g, '')
+}
+
+/** The disclosure office and the site's administrator read and answer what is reported. */
+export function whyNotSeeReports(
+  actor: Grants,
+  organizationId: string,
+): 'not-your-role' | undefined {
+  return hasRole(actor, organizationId, 'disclosure-reviewer', 'site-administrator')
+    ? undefined
+    : 'not-your-role'
+}
+
+/** A report is answered once; what was said to the reporter stays said. */
+export function whyNotAnswer(
+  actor: Grants,
+  report: { organizationId: string; state: ReportState },
+): 'not-your-role' | 'corrections.answered' | undefined {
+  return (
+    whyNotSeeReports(actor, report.organizationId) ??
+    (report.state === 'received' ? undefined : 'corrections.answered')
+  )
+}

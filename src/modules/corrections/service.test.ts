@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createWorld, type World } from '../../../test/world.ts'
+import { newToken } from '../../platform/ids.ts'
+import { createPageCache } from '../../platform/page-cache.ts'
+import { portalRoutes } from '../../portal/routes.ts'
+import { correctionsContract } from './contract.ts'
+
+let world: World
+let portal: ReturnType<typeof portalRoutes>
+
+beforeAll(async () => {
+  world = await createWorld()
+  portal = portalRoutes({
+    services: world.services,
+    cache: createPageCache({ megabytes: 1 }),
+    search: async () => ({ items: [], total: 0 }),
+    trustProxy: true,
+  })
+})
+afterAll(() => world.close())
+
+const CONTACT = '13900001234'
+const GOOD = { page: '/news/', kind: 'typo', description: '第二段“接钟”应为“接种”' }
+
+let visitors = 0
+/** Somebody else every time: the limit on reports counts by address. */
+function send(fields: Record<string, string>, options: { path?: string; address?: string } = {}) {
+  visitors += 1
+  return portal.request(options.path ?? '/find-errors', {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      'x-forwarded-for': options.address ?? `10.0.0.${visitors}`,
+    },
+    body: new URLSearchParams(fields).toString(),
+  })
+}
+
+async function report(fields: Record<string, string> = {}, path?: string): Promise<URL> {
+  const response = await send({ ...GOOD, key: newToken(), ...fields }, path ? { path } : {})
+  expect(response.status).toBe(303)
+  return new URL(response.headers.get('location')!, 'http://x')
+}
+
+const read = async (path: string) => (await portal.request(path)).text()
+
+describe('the form', () => {
+  test('knows the page and what it is called, and keeps no copy of itself', async () => {
+    const response = await portal.request('/find-errors?page=/news/')
+    const text = await response.text()
+    expect(text).toContain('<p>卫生要闻</p>')
+    expect(text).toContain('<input type="hidden" name="page" value="/news/"/>')
+    expect(text).toMatch(/name="key" value="[\w-]{43}"/)
+    expect(await read('/news/')).toContain('href="/find-errors?page=/news/"')
+  })
+
+  test('takes no address of elsewhere for a page', async () => {
+    for (const page of ['//evil.com', 'https://evil.com/', 'javascript:alert(1)'])
+      expect(await read(`/find-errors?page=${encodeURIComponent(page)}`)).toContain(
+        'name="page" value="/"',
+      )
+  })
+
+  test('says every problem at once and loses nothing typed', async () => {
+    const response = await send({ page: '/news/', description: '错', contact: CONTACT })
+    const text = await response.text()
+    expect(response.status).toBe(422)
+    expect(text).toContain('请选择问题类型。')
+    expect(text).toContain('至少 5 个字')
+    expect(text).toContain('>错</textarea>')
+    expect(text).toContain(`value="${CONTACT}"`)
+  })
+
+  test('asks again where a program filled the hidden field', async () => {
+    const response = await send({ ...GOOD, website: 'https://spam.example' })
+    expect([response.status, (await response.text()).includes('第二段')]).toEqual([422, true])
+  })
+
+  test('speaks English and the elder version', async () => {
+    expect(await read('/en/find-errors')).toContain('What is wrong')
+    expect(await read('/elder/find-errors?page=/news/')).toContain('data-view="elder"')
+  })
+
+  test('says when to come back', async () => {
+    const address = '10.1.1.1'
+    for (let n = 0; n < 5; n += 1)
+      expect((await send({ ...GOOD, key: newToken() }, { address })).status).toBe(303)
+    const response = await send(GOOD, { address })
+    expect(response.status).toBe(429)
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await response.text()).toContain('第二段')
+  })
+
+  test('is not taken from another site, nor from an address that has no form', async () => {
+    const elsewhere = await portal.request('/find-errors', {
+      method: 'POST',
+      headers: { 'sec-fetch-site': 'cross-site' },
+      body: new URLSearchParams(GOOD),
+    })
+    expect(elsewhere.status).toBe(403)
+    expect((await send(GOOD, { path: '/news/' })).status).toBe(404)
+  })
+})
+
+describe('the receipt', () => {
+  test('shows the state to whoever has number and code, and to nobody else', async () => {
+    const receipt = await report({ contact: CONTACT })
+    const { pathname, search, searchParams } = receipt
+    expect(searchParams.get('no')).toMatch(/^ZC20260302-\d{4}$/)
+    const response = await portal.request(pathname + search)
+    const text = await response.text()
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    expect(text).toContain('办理中')
+    // Monday 2 March 2026 and three working days.
+    expect(text).toContain('2026-03-05')
+    expect(text).not.toContain(CONTACT)
+    const wrong = await portal.request(`${pathname}?no=${searchParams.get('no')}&code=AAAAAAAA`)
+    expect(wrong.status).toBe(404)
+    const foreign = await portal.request(`/b-city${pathname}${search}`)
+    expect(foreign.status).toBe(404)
+  })
+
+  test('is one for a form that was sent twice', async () => {
+    const key = newToken()
+    expect((await report({ key })).search).toBe((await report({ key })).search)
+  })
+})
+
+describe('the office', () => {
+  test('reads, with the clock, and answers once; the reporter reads the answer', async () => {
+    const receipt = await report({ contact: CONTACT })
+    const number = receipt.searchParams.get('no')
+    const office = world.as('disclosure-reviewer')
+    const list = await office.call(correctionsContract.listErrorReports)
+    const found = list.body.items.find((item) => item.number === number)!
+    expect(found).toMatchObject({ pageTitle: '卫生要闻', state: 'received', daysLeft: 3 })
+    expect(JSON.stringify(list.body)).not.toContain(CONTACT)
+    const params = { reportId: found.id }
+    const one = await office.call(correctionsContract.readErrorReport, { params })
+    expect(one.body).toMatchObject({ contact: CONTACT, pageHref: '/news/', may: { answer: null } })
+    expect(one.body.clock.days.map(({ date, counted }) => [date, counted])).toEqual([
+      ['2026-03-03', true],
+      ['2026-03-04', true],
+      ['2026-03-05', true],
+    ])
+    const body = { outcome: 'fixed' as const, answer: '已改正，感谢您的指正。' }
+    const answer = { params, body }
+    const answered = await office.call(correctionsContract.answerErrorReport, answer)
+    expect(answered.status).toBe(200)
+    const again = await office.call(correctionsContract.answerErrorReport, answer)
+    expect([again.status, again.body.error?.code]).toEqual([409, 'corrections.answered'])
+    const text = await read(receipt.pathname + receipt.search)
+    expect(text).toContain('已改正，感谢您的指正。')
+  })
+
+  test('of another organisation sees nothing', async () => {
+    const theirs = await world
+      .as('disclosure-reviewer', 'B')
+      .call(correctionsContract.listErrorReports)
+    expect(theirs.body.items).toEqual([])
+  })
+
+  test('leaves what was written and the contact out of ledger and log', async () => {
+    const events = JSON.stringify(await world.events())
+    expect(events).toContain('error-report.received')
+    expect(events).toContain('error-report.answered')
+    expect(events + world.logged.join('')).not.toMatch(/13900001234|接钟/)
+  })
+})
