@@ -7,6 +7,7 @@ import { useAct } from '../../../workbench/ui/act.tsx'
 import { EditPage } from '../../../workbench/ui/edit-page.tsx'
 import { Field } from '../../../workbench/ui/form.tsx'
 import { EmptyState, Loaded, PageHeader } from '../../../workbench/ui/page.tsx'
+import { IndexNoRule } from '../../publish/workbench/index-no-rule.tsx'
 import { sitesContract } from '../contract.ts'
 import { SitePicker, useSite } from './site-picker.tsx'
 import { strings } from './strings.ts'
@@ -25,7 +26,16 @@ export function SiteSettingsScreen() {
         actions={<SitePicker sites={sites} site={site} onPick={pick} />}
       />
       <Loaded query={query}>
-        {() => (site ? <Settings key={site.id} siteId={site.id} /> : <EmptyState />)}
+        {() =>
+          site ? (
+            <div className="stack">
+              <Settings key={site.id} siteId={site.id} />
+              <IndexNoRule organizationId={site.organizationId} />
+            </div>
+          ) : (
+            <EmptyState />
+          )
+        }
       </Loaded>
     </div>
   )
