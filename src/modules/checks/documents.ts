@@ -6,6 +6,8 @@ import type { Db, Tx } from '../../platform/database.ts'
 import { sha256 } from '../../platform/ids.ts'
 import { projectFolder } from '../../platform/project-folder.ts'
 import { runInWorker, type WorkerLimits, WorkerStopped } from '../../platform/worker.ts'
+import type { DocxHtml } from './rules/documents/docx-html.ts'
+import type { UnreadableCode } from './rules/documents/findings.ts'
 import { documentKind } from './rules/documents/inspect.ts'
 import { SCANNER_VERSION, type Scan, scanDocument, unreadable } from './rules/documents/scan.ts'
 import type { DocumentTask } from './worker.ts'
@@ -53,6 +55,15 @@ export async function cleanFile(bytes: Uint8Array, mime: string): Promise<Uint8A
   }
 }
 
+/** A Word file as HTML, or why it cannot be read. */
+export async function docxHtml(bytes: Uint8Array): Promise<DocxHtml | { why: UnreadableCode }> {
+  try {
+    return await inThread({ act: 'html', bytes, mime: '' })
+  } catch (error) {
+    return { why: whyStopped(error) }
+  }
+}
+
 /** What this version of the rules found in files, by hash; what is not there has yet to be looked through. */
 export async function scansOf(db: Db | Tx, hashes: readonly string[]): Promise<Map<string, Scan>> {
   if (hashes.length === 0) return new Map()
@@ -76,14 +87,13 @@ async function scanSafely(bytes: Uint8Array, mime: string): Promise<Scan> {
   try {
     return await inThread<Scan>({ act: 'scan', bytes, mime })
   } catch (error) {
-    return unreadable(
-      error instanceof WorkerStopped
-        ? error.why === 'time'
-          ? 'too-slow'
-          : 'too-large'
-        : 'damaged',
-    )
+    return unreadable(whyStopped(error))
   }
+}
+
+function whyStopped(error: unknown): UnreadableCode {
+  if (!(error instanceof WorkerStopped)) return 'damaged'
+  return error.why === 'time' ? 'too-slow' : 'too-large'
 }
 
 async function inThread<T>(task: DocumentTask): Promise<T> {

@@ -1,4 +1,4 @@
-export { cleanFile, scanFile, scansOf } from './documents.ts'
+export { cleanFile, docxHtml, scanFile, scansOf } from './documents.ts'
 export { documentJobs } from './jobs.ts'
 export { findInBody, type InBody, maskBody } from './rules/body-data.ts'
 export { isBankCard, isMobile, isResidentId15, isResidentId18 } from './rules/numbers.ts'

@@ -1,11 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { cleanDocument } from './rules/documents/clean.ts'
+import { docxToHtml } from './rules/documents/docx-html.ts'
 import { scanDocument } from './rules/documents/scan.ts'
 
 /** What the thread is asked; `bytes` is whatever somebody uploaded. */
-export type DocumentTask = { act: 'scan' | 'clean'; bytes: Uint8Array; mime: string }
+export type DocumentTask = { act: 'scan' | 'clean' | 'html'; bytes: Uint8Array; mime: string }
 
 const { act, bytes, mime } = workerData as DocumentTask
-parentPort!.postMessage(
-  act === 'scan' ? await scanDocument(bytes, mime) : cleanDocument(bytes, mime),
-)
+const acts = {
+  scan: () => scanDocument(bytes, mime),
+  clean: async () => cleanDocument(bytes, mime),
+  html: () => docxToHtml(bytes),
+}
+parentPort!.postMessage(await acts[act]())

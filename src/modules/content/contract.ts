@@ -401,6 +401,26 @@ export const contentContract = {
       attachments: z.array(z.object({ url: z.string(), name: z.string() })),
     }),
   }),
+  convertDocx: endpoint({
+    method: 'POST',
+    path: '/api/v1/convert-docx',
+    summary: 'A Word file as a body, with what it says of itself and what was dropped',
+    access: EDITORS,
+    query: z.object({ name: z.string().min(1).max(300), organizationId: z.uuid().optional() }),
+    body: bytes,
+    output: z.object({
+      title: z.string().nullable(),
+      documentNo: z.string().nullable(),
+      formedOn: z.string().nullable(),
+      /** Names in the list of attachments at its end. */
+      attachments: z.array(z.string()),
+      body: z.any(),
+      /** It had comments or tracked changes. */
+      marked: z.boolean(),
+      dropped: z.array(z.object({ code: z.string(), message: z.string(), count: z.number() })),
+      files: z.array(storedFile),
+    }),
+  }),
   uploadFile: endpoint({
     method: 'POST',
     path: '/api/v1/files',

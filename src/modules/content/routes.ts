@@ -9,6 +9,7 @@ import { diffOfRevisions, listPublications, listRelationTargets, listRevisions }
 import { createPublication } from './service/create.ts'
 import { makeCleanCopy, readFileScan } from './service/documents.ts'
 import { beginEdition, discardEdition } from './service/editions.ts'
+import { convertDocx } from './service/import-docx.ts'
 import { releaseEditLock, takeEditLock } from './service/lock.ts'
 import { savePublication } from './service/save.ts'
 
@@ -42,6 +43,13 @@ export function bindContent(api: Api): void {
   )
   bind(contentContract.convertHtml, async (context, { body }) =>
     convertHtml(body.html, body.baseUrl, context.locale),
+  )
+  bind(
+    contentContract.convertDocx,
+    (context, { query, body }) => convertDocx(context, query, body),
+    {
+      perMinute: 30,
+    },
   )
   bind(contentContract.uploadFile, (context, { query, body }) => storeFile(context, query, body), {
     perMinute: 120,

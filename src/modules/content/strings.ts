@@ -141,6 +141,11 @@ export const refusals = defineRefusals({
     zh: '该栏目不收此类稿件。',
     en: 'That column does not take this kind.',
   },
+  'content.not-docx': {
+    status: 415,
+    zh: '只能导入 .docx 文件。.doc、.wps 文件请先在 Word 或 WPS 中另存为 .docx。',
+    en: 'Only .docx can be imported. Save .doc and .wps as .docx in Word or WPS first.',
+  },
   'content.bad-picture': {
     status: 415,
     zh: '图片已损坏或过大，无法读取。',
@@ -156,6 +161,15 @@ export const refusals = defineRefusals({
     zh: '关联的文件不存在，或与本稿件是同一篇。',
     en: 'A related document does not exist, or is this very piece.',
   },
+})
+
+/** What a Word file has and a page does not take over. */
+export const leftNames = defineStrings({
+  'page-furniture': { zh: '页眉、页脚', en: 'Headers and footers' },
+  formula: { zh: '公式', en: 'Formulas' },
+  chart: { zh: '图表或 SmartArt', en: 'Charts or diagrams' },
+  object: { zh: '嵌入对象', en: 'Embedded objects' },
+  'picture-format': { zh: '网页不支持的图片', en: 'Pictures of a kind a page cannot show' },
 })
 
 /** What a paste or an import left behind. */

@@ -12,6 +12,7 @@ import { errorWords } from '../../../workbench/ui/notify.tsx'
 import type { Attachment } from '../rules/document.ts'
 import { attachmentWords } from './editor-strings.ts'
 import { fileHref } from './file-href.ts'
+import { FileScan } from './file-scan.tsx'
 import { sizeWords } from './size.ts'
 import { uploadFile } from './upload.ts'
 
@@ -130,6 +131,21 @@ export function Attachments(props: {
                 onClick={() => replace(props.attachments.filter((_, i) => i !== index))}
               />
             </span>
+            {attachment.fileId && (
+              <FileScan
+                fileId={attachment.fileId}
+                disabled={props.disabled}
+                onReplace={(file) =>
+                  replace(
+                    latest.current.map((each) =>
+                      each.fileId === attachment.fileId
+                        ? { ...each, fileId: file.id, size: file.size, hash: file.hash }
+                        : each,
+                    ),
+                  )
+                }
+              />
+            )}
           </li>
         ))}
       </ul>

@@ -22,6 +22,7 @@ import type { Publication } from './editor.tsx'
 import { EditorBar } from './editor-bar.tsx'
 import { attachmentWords, bodyWords, editorWords } from './editor-strings.ts'
 import { FindingsPanel } from './findings-panel.tsx'
+import { type Imported, ImportWord, isEmptyBody } from './import-word.tsx'
 import { dropCopy, keepCopy, type LocalDraft, readCopy } from './local.ts'
 import { MetadataForm } from './metadata-form.tsx'
 import { PreviewDialog } from './preview.tsx'
@@ -138,6 +139,28 @@ export function EditorForm(props: {
     setRound((now) => now + 1)
   }
 
+  function takeImported(taken: Imported): void {
+    const { facts } = taken
+    const before = (draft.body as Body).content
+    change({
+      body: {
+        type: 'doc',
+        content: taken.append ? [...before, ...taken.body.content] : taken.body.content,
+      },
+      ...(facts?.title ? { title: facts.title } : {}),
+      ...(facts
+        ? {
+            metadata: {
+              ...metadata,
+              ...(facts.documentNo ? { documentNo: facts.documentNo } : {}),
+              ...(facts.formedOn ? { formedOn: facts.formedOn } : {}),
+            },
+          }
+        : {}),
+    })
+    setRound((now) => now + 1)
+  }
+
   return (
     <div className="stack">
       <EditorBar
@@ -249,6 +272,12 @@ export function EditorForm(props: {
                     }
                   : {})}
               >
+                <ImportWord
+                  organizationId={publication.organizationId}
+                  disabled={disabled}
+                  empty={isEmptyBody(draft.body as Body)}
+                  onTake={takeImported}
+                />
                 <BodyEditor
                   key={round}
                   body={draft.body as Body}

@@ -5,7 +5,8 @@ import { useSay } from '../../../workbench/session.tsx'
 import { useNotify } from '../../../workbench/ui/notify.tsx'
 import { editorWords } from './editor-strings.ts'
 import { fileHref } from './file-href.ts'
-import { IMAGE_TYPES, uploadFile } from './upload.ts'
+import { usePictureUpload } from './picture-upload.ts'
+import { IMAGE_TYPES } from './upload.ts'
 
 /** One picture of a publication: chosen, shown small, removed. */
 export function PictureField(props: {
@@ -15,6 +16,7 @@ export function PictureField(props: {
   onChange: (fileId: string | null) => void
 }) {
   const say = useSay(editorWords)
+  const uploadPicture = usePictureUpload()
   const notify = useNotify()
   const [pending, setPending] = useState(false)
   return (
@@ -26,7 +28,7 @@ export function PictureField(props: {
         disabled={props.disabled}
         customRequest={({ file }) => {
           setPending(true)
-          uploadFile(file as File, () => {})
+          uploadPicture(file as File)
             .then((stored) => props.onChange(stored.id))
             .catch(notify.error)
             .finally(() => setPending(false))

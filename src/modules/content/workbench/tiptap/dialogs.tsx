@@ -8,8 +8,9 @@ import { useNotify } from '../../../../workbench/ui/notify.tsx'
 import { linkHref } from '../../rules/body/html-links.ts'
 import { bodyWords } from '../editor-strings.ts'
 import { fileHref } from '../file-href.ts'
+import { usePictureUpload } from '../picture-upload.ts'
 import { type Picked, PublicationPicker } from '../publication-picker.tsx'
-import { IMAGE_TYPES, uploadFile } from '../upload.ts'
+import { IMAGE_TYPES } from '../upload.ts'
 
 export type DialogName = 'link' | 'image' | 'footnote'
 type DialogProps = { editor: Editor; onClose: () => void; publicationId: string }
@@ -148,6 +149,7 @@ function LinkDialog({ editor, onClose, publicationId }: DialogProps) {
 function ImageDialog({ editor, onClose }: DialogProps) {
   const say = useSay(bodyWords)
   const issues = useIssues()
+  const uploadPicture = usePictureUpload()
   const notify = useNotify()
   const selected = editor.isActive('image') ? editor.getAttributes('image') : null
   const [old] = useState(selected)
@@ -189,7 +191,7 @@ function ImageDialog({ editor, onClose }: DialogProps) {
             showUploadList={false}
             customRequest={({ file, onSuccess, onError }) => {
               setPending(true)
-              uploadFile(file as File, () => {})
+              uploadPicture(file as File)
                 .then((stored) => {
                   setFileId(stored.id)
                   onSuccess?.(stored)
