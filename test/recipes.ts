@@ -236,6 +236,19 @@ async function addPhotograph({ world, organization }: Place): Promise<string> {
   return good(made).id
 }
 
+/** A remark of the contributor on a draft of theirs, and what is needed to make one. */
+async function commenting({ pieces }: Place) {
+  const id = await pieces.draft()
+  return { ...at(id), body: { revisionId: (await pieces.read(id)).revision.id, text: '请核对。' } }
+}
+
+async function addComment(place: Place): Promise<string> {
+  const made = await place.world
+    .as('contributor', place.organization)
+    .call(reviewContract.addComment, (await commenting(place)) as never)
+  return good(made).id
+}
+
 /** One stored object of every kind that a route, a query or a body may name; of the place's organisation. */
 export const objects: Record<string, (place: Place) => Promise<string>> = {
   organization: async (place) => own(place).id,
@@ -250,6 +263,7 @@ export const objects: Record<string, (place: Place) => Promise<string>> = {
   publication: ({ pieces }) => pieces.draft(),
   revision: async ({ pieces }) => (await pieces.read(await pieces.draft())).revision.id,
   task: async (place) => place.pieces.taskOf(await submitted(place), 'department-reviewer'),
+  comment: addComment,
   notice: (place) => addNotice(place, 'contributor'),
   'error-report': addErrorReport,
   session: (place) => addSession(place, 'contributor'),
@@ -583,6 +597,12 @@ export const recipes: Record<EndpointName, Recipe> = {
   },
   'review.exportApproval': { as: 'auditor', input: async ({ pieces }) => at(await pieces.draft()) },
   'review.readTrail': { as: 'auditor', input: async (place) => at(await submitted(place)) },
+  'review.listComments': { as: 'auditor', input: async ({ pieces }) => at(await pieces.draft()) },
+  'review.addComment': { as: 'contributor', input: commenting },
+  'review.resolveComment': {
+    as: 'contributor',
+    input: async (place) => ({ params: { commentId: await addComment(place) } }),
+  },
   'review.readTask': {
     as: 'auditor',
     input: async (place) => ({ params: { taskId: await objects['task']!(place) } }),

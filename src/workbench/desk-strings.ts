@@ -56,6 +56,11 @@ export const noticeWords = defineStrings({
     zh: '《{title}》定时发布失败：{reason}',
     en: '"{title}" could not be published on schedule: {reason}',
   },
+  commented: { zh: '{by}批注《{title}》：{text}', en: '{by} commented on "{title}": {text}' },
+  'comment-resolved': {
+    zh: '{by}已处理您对《{title}》的批注',
+    en: '{by} resolved your comment on "{title}"',
+  },
   'column-due-soon': {
     zh: '栏目“{column}”须在 {lineOn} 前更新，还剩 {days} 天',
     en: 'The column "{column}" is to be updated by {lineOn}, {days} days from the notice',

@@ -138,6 +138,26 @@ export const deskOutput = z.object({
   ),
 })
 
+const remark = z.object({
+  id: z.uuid(),
+  text: z.string(),
+  authorName: z.string(),
+  createdAt: z.string(),
+  revisionNumber: z.number().int(),
+})
+export const comment = remark.extend({
+  block: z.number().int().nullable(),
+  startAt: z.number().int().nullable(),
+  endAt: z.number().int().nullable(),
+  quote: z.string(),
+  /** Its block in the newest draft; null where its words are gone, or the whole piece is meant. */
+  blockNow: z.number().int().nullable(),
+  resolvedByName: z.string().nullable(),
+  resolvedAt: z.string().nullable(),
+  mayResolve: z.string().nullable(),
+  replies: z.array(remark),
+})
+
 const inPublication = z.object({ publicationId: objectId('publication') })
 const inTask = z.object({ taskId: objectId('task') })
 
@@ -194,6 +214,14 @@ export const reviewContract = {
         }),
       ),
     }),
+  }),
+  exportApproval: endpoint({
+    method: 'GET',
+    path: '/api/v1/publications/:publicationId/approval.docx',
+    summary: 'The whole trail of the newest edition as an approval form for the archive',
+    access: 'signed-in',
+    params: inPublication,
+    output: z.any(),
   }),
   readTask: endpoint({
     method: 'GET',
@@ -276,6 +304,44 @@ export const reviewContract = {
     params: inPublication,
     body: z.object({ lockVersion: z.number().int(), reason, disclosure }),
     output: z.object({ url: z.string().nullable() }),
+  }),
+  listComments: endpoint({
+    method: 'GET',
+    path: '/api/v1/publications/:publicationId/comments',
+    summary:
+      'Remarks on the edition being worked on, with replies and their place in the newest draft',
+    access: 'signed-in',
+    params: inPublication,
+    output: z.object({
+      mayComment: z.string().nullable(),
+      unresolved: z.number().int(),
+      items: z.array(comment),
+    }),
+  }),
+  addComment: endpoint({
+    method: 'POST',
+    path: '/api/v1/publications/:publicationId/comments',
+    summary: 'Remark on a draft, a block of it or words in a block; or reply to a remark',
+    access: 'signed-in',
+    params: inPublication,
+    body: z.object({
+      revisionId: z.uuid(),
+      replyToId: z.uuid().nullable().default(null),
+      /** The number of the block in the body, from 0. */
+      block: z.number().int().min(0).max(100_000).nullable().default(null),
+      startAt: z.number().int().min(0).nullable().default(null),
+      endAt: z.number().int().min(1).nullable().default(null),
+      text: z.string().trim().min(1).max(2000),
+    }),
+    output: z.object({ id: z.uuid() }),
+  }),
+  resolveComment: endpoint({
+    method: 'POST',
+    path: '/api/v1/comments/:commentId/resolve',
+    summary: 'Mark a remark as dealt with: its author, or a writer of the piece',
+    access: 'signed-in',
+    params: z.object({ commentId: objectId('comment') }),
+    output: done,
   }),
   listRoutes: endpoint({
     method: 'GET',

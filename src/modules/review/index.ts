@@ -1,5 +1,6 @@
-export { type FindingWithOverride, findingMessage, findingsOf, standing } from './findings.ts'
+export { findingMessage, findingsOf, standing } from './findings.ts'
 export { authorsOf, notify } from './load.ts'
+export { readApproval } from './queries/approval.ts'
 export { routeBelongsTo } from './queries/routes.ts'
 export { tasksFor } from './queries/tasks.ts'
 export { bindReview } from './routes.ts'

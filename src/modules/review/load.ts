@@ -104,7 +104,12 @@ export async function openStep(
 export async function notify(
   tx: Tx,
   accountIds: Iterable<string>,
-  notice: { kind: string; publicationId: string | null; params?: Record<string, unknown>; now: Instant },
+  notice: {
+    kind: string
+    publicationId: string | null
+    params?: Record<string, unknown>
+    now: Instant
+  },
 ): Promise<void> {
   const rows = [...new Set(accountIds)]
     .filter((id) => !id.startsWith('robot:'))

@@ -3,11 +3,14 @@ import { requireActor } from '../../platform/context.ts'
 import type { Api } from '../../platform/http.ts'
 import { contentContract } from '../content/contract.ts'
 import { reviewContract } from './contract.ts'
+import { exportApproval } from './queries/approval-docx.ts'
+import { listComments } from './queries/comments.ts'
 import { readDesk } from './queries/desk.ts'
 import { checkPublication, listRoutes } from './queries/routes.ts'
 import { readTask } from './queries/task.ts'
 import { readTrail } from './queries/trail.ts'
 import { createRoute, updateRoute } from './route-service.ts'
+import { addComment, resolveComment } from './service/comments.ts'
 import { returnTask, signTask } from './service/decide.ts'
 import { recallFromReview, submitForReview } from './service/submit.ts'
 import { delegateTask, overrideFinding, takeOverTask } from './service/tasks.ts'
@@ -32,6 +35,9 @@ export function bindReview(api: Api): void {
     recallFromReview(context, params.publicationId, body.reason),
   )
   bind(reviewContract.readTrail, (context, { params }) => readTrail(context, params.publicationId))
+  bind(reviewContract.exportApproval, (context, { params }) =>
+    exportApproval(context, params.publicationId),
+  )
   bind(reviewContract.readTask, (context, { params }) => readTask(context, params.taskId))
   bind(reviewContract.signTask, (context, { params, body }) =>
     signTask(context, params.taskId, body),
@@ -45,6 +51,15 @@ export function bindReview(api: Api): void {
   )
   bind(reviewContract.overrideFinding, (context, { params, body }) =>
     overrideFinding(context, params.publicationId, body),
+  )
+  bind(reviewContract.listComments, (context, { params }) =>
+    listComments(context, params.publicationId),
+  )
+  bind(reviewContract.addComment, (context, { params, body }) =>
+    addComment(context, params.publicationId, body),
+  )
+  bind(reviewContract.resolveComment, (context, { params }) =>
+    resolveComment(context, params.commentId),
   )
   bind(reviewContract.listRoutes, (context, { params }) =>
     listRoutes(context, params.organizationId),

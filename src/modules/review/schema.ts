@@ -9,6 +9,7 @@ declare module '../../platform/database.ts' {
     reviews: ReviewRow
     reviewTasks: ReviewTaskRow
     gateOverrides: GateOverrideRow
+    reviewComments: ReviewCommentRow
     interpretationDuties: InterpretationDutyRow
     notices: NoticeRow
   }
@@ -70,6 +71,24 @@ export type GateOverrideRow = {
   reason: string
   accountId: string
   at: Instant
+}
+
+export type ReviewCommentRow = {
+  id: string
+  publicationId: string
+  editionId: string
+  revisionId: string
+  organizationId: string
+  replyToId: string | null
+  block: number | null
+  startAt: number | null
+  endAt: number | null
+  quote: Generated<string>
+  text: string
+  authorId: string
+  createdAt: Instant
+  resolvedBy: string | null
+  resolvedAt: Instant | null
 }
 
 export type InterpretationDutyRow = {

@@ -72,6 +72,31 @@ export const refusals = defineRefusals({
     zh: '最新版本中已没有该问题，请刷新。',
     en: 'The latest version no longer has this finding. Reload.',
   },
+  'comment.not-staff': {
+    status: 403,
+    zh: '只有本机构的信息员、审核人、签发人和发布人可以批注。',
+    en: 'Only contributors, reviewers, issuers and publishers of the organisation comment.',
+  },
+  'comment.nothing-open': {
+    status: 409,
+    zh: '稿件没有正在编辑或审核的版本，不能批注。',
+    en: 'No edition is being worked on, so there is nothing to comment on.',
+  },
+  'comment.no-such-place': {
+    status: 409,
+    zh: '批注的位置在该稿中不存在，请刷新后重新选取。',
+    en: 'There is no such place in that draft. Reload and choose it again.',
+  },
+  'comment.not-yours': {
+    status: 403,
+    zh: '批注由提出人或稿件起草人标记解决。',
+    en: 'A comment is resolved by its author or by a writer of the piece.',
+  },
+  'comment.resolved': {
+    status: 409,
+    zh: '该批注已标记解决。',
+    en: 'This comment is resolved already.',
+  },
   'route.needs-secrecy': {
     status: 409,
     zh: '流程须包含保密审查（条例第十七条）。',

@@ -9,6 +9,8 @@ import { useLocale, useMe, useSay } from '../../../workbench/session.tsx'
 import { ActButton, useAct } from '../../../workbench/ui/act.tsx'
 import { Field, FormIssues, focusField, useIssues } from '../../../workbench/ui/form.tsx'
 import { errorWords, useNotify } from '../../../workbench/ui/notify.tsx'
+import { commentWords } from '../../review/workbench/comment-strings.ts'
+import { CommentsPanel } from '../../review/workbench/comments-panel.tsx'
 import { contentContract } from '../contract.ts'
 import type { Body, Metadata } from '../rules/document.ts'
 import { emptyMetadata } from '../rules/document.ts'
@@ -30,6 +32,7 @@ import { Relations } from './relations.tsx'
 import { ReturnedNote } from './returned-note.tsx'
 import { SubmitDialog } from './submit.tsx'
 import { BodyEditor } from './tiptap/body-editor.tsx'
+import { showBlock } from './tiptap/show-block.ts'
 
 const NO_ISSUES: Issue[] = []
 
@@ -61,6 +64,7 @@ export function EditorForm(props: {
     lockVersion: props.lockVersion,
     unsaved: props.unsaved,
   })
+  const sayComment = useSay(commentWords)
   const { draft, state, change } = saving
   const metadata = { ...emptyMetadata(), ...(draft.metadata as Partial<Metadata>) }
   /** The text editor keeps its own text; another text from outside needs another editor. */
@@ -340,6 +344,17 @@ export function EditorForm(props: {
                         if (picked) setTitles((now) => new Map(now).set(picked.id, picked.title))
                         change({ relations })
                       }}
+                    />
+                  ),
+                },
+                {
+                  key: 'comments',
+                  label: sayComment('tab'),
+                  children: (
+                    <CommentsPanel
+                      publicationId={publication.id}
+                      revisionId={publication.revision.id}
+                      onJump={showBlock}
                     />
                   ),
                 },

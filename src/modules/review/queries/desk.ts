@@ -79,6 +79,7 @@ export async function readDesk(
           .innerJoin('livePublications as l', 'l.publicationId', 'd.publicationId')
           .select(['d.publicationId', 'l.title', 'd.dueOn', 'd.dueProvisional'])
           .where('d.metAt', 'is', null)
+          .where('l.withdrawn', '=', false)
           .where('d.organizationId', 'in', owing)
           .orderBy('d.dueOn')
           .limit(50)

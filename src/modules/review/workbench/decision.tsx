@@ -7,6 +7,8 @@ import { EditDrawer } from '../../../workbench/ui/edit-drawer.tsx'
 import { Field, FormIssues, focusField, useIssues } from '../../../workbench/ui/form.tsx'
 import { useNotify } from '../../../workbench/ui/notify.tsx'
 import { reviewContract } from '../contract.ts'
+import { commentWords } from './comment-strings.ts'
+import { useComments } from './comment-thread.tsx'
 import { DisclosureFields, disclosureIssues, PROACTIVE } from './disclosure-fields.tsx'
 import { ReasonDrawer } from './reason-drawer.tsx'
 import type { ReviewTask } from './review-task.tsx'
@@ -19,6 +21,8 @@ export function Decision(props: {
 }) {
   const { task, revision, may } = props.data
   const say = useSay(strings)
+  const sayComment = useSay(commentWords)
+  const unresolved = useComments(task.publicationId).data?.unresolved ?? 0
   const notify = useNotify()
   const client = useQueryClient()
   const sign = useAct(reviewContract.signTask)
@@ -87,6 +91,14 @@ export function Decision(props: {
           </Field>
         )}
       </Form>
+      {mayDecide && unresolved > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          className="form-note"
+          title={sayComment('warn', { count: unresolved })}
+        />
+      )}
       <div className="acts">
         <ActButton id={signId} type="primary" why={may['sign'] ?? null} onAct={onSign}>
           {signWord}

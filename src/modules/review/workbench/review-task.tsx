@@ -15,7 +15,11 @@ import { DueTag, KindName } from '../../../workbench/ui/tags.tsx'
 import { Moment } from '../../../workbench/ui/time.tsx'
 import { Trail } from '../../../workbench/ui/trail.tsx'
 import { roleNames } from '../../accounts/strings.ts'
+import type { Body } from '../../content/rules/document.ts'
 import { reviewContract } from '../contract.ts'
+import { commentWords } from './comment-strings.ts'
+import { useComments } from './comment-thread.tsx'
+import { CommentedText } from './commented-text.tsx'
 import { Decision } from './decision.tsx'
 import { ReasonDrawer } from './reason-drawer.tsx'
 import { RevisionFacts } from './revision-facts.tsx'
@@ -97,6 +101,8 @@ function TaskView({ data }: { data: ReviewTask }) {
 /** The version as the public will read it, what changed, and its metadata. */
 function Version({ data }: { data: ReviewTask }) {
   const say = useSay(strings)
+  const sayComment = useSay(commentWords)
+  const unresolved = useComments(data.task.publicationId).data?.unresolved ?? 0
   return (
     <Card size="small">
       <Tabs
@@ -119,6 +125,17 @@ function Version({ data }: { data: ReviewTask }) {
                   sandbox="allow-same-origin"
                 />
               </>
+            ),
+          },
+          {
+            key: 'comments',
+            label:
+              unresolved > 0 ? sayComment('tabCount', { count: unresolved }) : sayComment('tab'),
+            children: (
+              <CommentedText
+                publicationId={data.task.publicationId}
+                revision={data.revision as { id: string; body: Body }}
+              />
             ),
           },
           { key: 'changes', label: say('task.changes'), children: <Changes data={data} /> },

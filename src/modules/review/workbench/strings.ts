@@ -99,6 +99,9 @@ export const strings = defineStrings({
     en: 'What is on request or withheld does not go on the site.',
   },
 
+  'approval.docx': { zh: '下载审批表', en: 'Approval form' },
+  'approval.print': { zh: '打印审批表', en: 'Print the form' },
+
   'trail.none': { zh: '尚未送审。', en: 'Not sent for review yet.' },
   'trail.review': {
     zh: '第 {edition} 版 · {by} 于 {at} 提交',

@@ -1,0 +1,35 @@
+import { defineStrings } from '../../../kernel/strings.ts'
+
+export const commentWords = defineStrings({
+  tab: { zh: '批注', en: 'Comments' },
+  tabCount: { zh: '批注（{count} 条未解决）', en: 'Comments ({count} open)' },
+  hint: {
+    zh: '点击段落旁的“批注”；先选中文字，则只批注选中的部分。',
+    en: 'Press “Comment” beside a paragraph. Select words first to comment on those alone.',
+  },
+  onPiece: { zh: '批注全文', en: 'Comment on the piece' },
+  onBlock: { zh: '批注', en: 'Comment' },
+  onBlockOf: { zh: '批注第 {n} 段', en: 'Comment on block {n}' },
+  about: { zh: '针对“{quote}”', en: 'On “{quote}”' },
+  whole: { zh: '针对全文', en: 'On the whole piece' },
+  gone: { zh: '所批注的文字已改动：“{quote}”', en: 'The words have changed since: “{quote}”' },
+  text: { zh: '批注内容', en: 'Comment' },
+  add: { zh: '提交批注', en: 'Add the comment' },
+  added: { zh: '批注已提交，起草人会收到消息。', en: 'Added. The author is told.' },
+  reply: { zh: '回复', en: 'Reply' },
+  replyText: { zh: '回复内容', en: 'Reply' },
+  replied: { zh: '已回复。', en: 'Replied.' },
+  resolve: { zh: '标记解决', en: 'Resolve' },
+  resolved: { zh: '已标记解决。', en: 'Resolved.' },
+  resolvedBy: { zh: '{name} 已于 {at} 解决', en: 'Resolved by {name}, {at}' },
+  revision: { zh: '第 {n} 稿', en: 'draft {n}' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  none: { zh: '没有批注。', en: 'No comments.' },
+  jump: { zh: '跳到原文', en: 'Go to the text' },
+  showResolved: { zh: '显示已解决的 {count} 条', en: 'Show {count} resolved' },
+  warn: {
+    zh: '还有 {count} 条批注没有解决，请确认是否仍要签署。',
+    en: '{count} comments are unresolved. Make sure you still want to sign.',
+  },
+  emptyBlock: { zh: '（图片或空段）', en: '(picture or empty)' },
+})

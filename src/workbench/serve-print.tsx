@@ -1,0 +1,89 @@
+import { Hono, type Context as HonoContext } from 'hono'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { Refusal } from '../kernel/errors.ts'
+import { type Locale, speak } from '../kernel/strings.ts'
+import { identify } from '../modules/accounts/index.ts'
+import { approvalStrings } from '../modules/review/approval-strings.ts'
+import { readApproval } from '../modules/review/index.ts'
+import { ApprovalPage } from '../modules/review/pages/approval.tsx'
+import type { Context, Services } from '../platform/context.ts'
+
+const POLICY =
+  "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+const HEADERS = {
+  'content-security-policy': POLICY,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cache-control': 'private, no-store',
+}
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+const STYLE = `
+@page { size: A4; margin: 20mm 18mm; }
+:root { color-scheme: light; }
+body { margin: 0; background: #fff; color: #000; font: 16px/1.6 FangSong, STFangsong, "Noto Serif CJK SC", serif; }
+main { max-width: 174mm; margin: 0 auto; padding: 24px 16px; }
+h1 { font: 600 28px/1.4 SimHei, "Noto Sans CJK SC", sans-serif; text-align: center; margin: 0 0 16px; }
+h2 { font-size: 16px; margin: 20px 0 8px; }
+table { width: 100%; border-collapse: collapse; }
+th, td { border: 1px solid #000; padding: 6px 8px; text-align: left; overflow-wrap: anywhere; }
+th { font-weight: 600; }
+.facts th { width: 16%; } .facts td { width: 34%; }
+.steps th:nth-child(1) { width: 20%; } .steps th:nth-child(3) { width: 13%; } .steps th:nth-child(4) { width: 17%; } .steps th:nth-child(5) { width: 20%; }
+tr { break-inside: avoid; }
+.made { margin-top: 24px; font-size: 13px; }
+.code { font-size: 14px; }
+button { float: right; font: inherit; padding: 4px 16px; }
+@media print { main { max-width: none; padding: 0; } button { display: none; } }
+@media (max-width: 640px) { body { font-size: 14px; } th, td { padding: 4px; } }
+`
+const SCRIPT = `const button = document.getElementById('print')
+button.hidden = false
+button.addEventListener('click', () => window.print())
+`
+
+/** `/workbench/print/approval/:publicationId`: the approval form for paper, for staff of the organisation. */
+export function printRoutes(services: Services): Hono {
+  const app = new Hono()
+  const asset = (body: string, type: string) => (c: HonoContext) =>
+    c.body(body, 200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-cache' })
+  app.get('/workbench/print/approval.css', asset(STYLE, 'text/css'))
+  app.get('/workbench/print/print.js', asset(SCRIPT, 'text/javascript'))
+  app.get('/workbench/print/approval/:publicationId', async (c) => {
+    const identity = await identify(c.req.raw, services)
+    const wanted = c.req.query('lang')
+    const locale: Locale =
+      wanted === 'en' || wanted === 'zh-CN' ? wanted : (identity?.locale ?? 'zh-CN')
+    const say = speak(approvalStrings, locale)
+    const id = c.req.param('publicationId')
+    const form =
+      identity && UUID.test(id)
+        ? await readApproval(contextOf(services, identity.actor, locale), id).catch(orNothing)
+        : undefined
+    if (!form) return c.text(say('notFound'), 404, HEADERS)
+    const page = <ApprovalPage form={form} locale={locale} print={say('print')} />
+    return c.html(`<!doctype html>${renderToStaticMarkup(page)}`, 200, HEADERS)
+  })
+  return app
+}
+
+function contextOf(
+  services: Services,
+  actor: NonNullable<Context['actor']>,
+  locale: Locale,
+): Context {
+  return {
+    ...services,
+    actor,
+    locale,
+    requestId: '',
+    address: '',
+    idempotencyKey: undefined,
+    act: 'GET /workbench/print/approval',
+  }
+}
+
+function orNothing(error: unknown): undefined {
+  if (error instanceof Refusal) return undefined
+  throw error
+}
