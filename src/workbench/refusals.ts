@@ -2,6 +2,7 @@ import { commonRefusals, type RefusalTable, refusalMessage } from '../kernel/err
 import { inLocale, type Locale } from '../kernel/strings.ts'
 import { refusals as accounts } from '../modules/accounts/strings.ts'
 import { refusals as content } from '../modules/content/strings.ts'
+import { refusals as corrections } from '../modules/corrections/strings.ts'
 import { refusals as publish } from '../modules/publish/strings.ts'
 import { refusals as review } from '../modules/review/strings.ts'
 import { refusals as sites } from '../modules/sites/strings.ts'
@@ -14,6 +15,7 @@ const tables: RefusalTable = {
   ...content,
   ...review,
   ...publish,
+  ...corrections,
 }
 
 /** Why a verb is refused, in words: the same sentence the server would answer. */

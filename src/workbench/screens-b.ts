@@ -5,6 +5,7 @@ import {
   BranchesOutlined,
   CalendarOutlined,
   ClockCircleOutlined,
+  FileSearchOutlined,
   ImportOutlined,
   PartitionOutlined,
   ProfileOutlined,
@@ -17,6 +18,7 @@ import { createElement } from 'react'
 import { strings as peopleWords } from '../modules/accounts/workbench/people-strings.ts'
 import { clockWords } from '../modules/assurance/workbench/clock-strings.ts'
 import { strings as assuranceWords } from '../modules/assurance/workbench/strings.ts'
+import { strings as correctionWords } from '../modules/corrections/workbench/strings.ts'
 import { strings as ledgerWords } from '../modules/ledger/workbench/strings.ts'
 import { strings as organizationWords } from '../modules/organizations/workbench/strings.ts'
 import { strings as publishWords } from '../modules/publish/workbench/strings.ts'
@@ -61,6 +63,20 @@ export const screensB: Screen[] = [
       group: 'work',
       label: clockWords.title,
       icon: createElement(CalendarOutlined),
+    },
+  },
+  {
+    path: '/error-reports',
+    component: lazyScreen(
+      () => import('../modules/corrections/workbench/reports.tsx'),
+      'ErrorReportsScreen',
+    ),
+    menu: {
+      key: '/error-reports',
+      group: 'work',
+      label: correctionWords.title,
+      icon: createElement(FileSearchOutlined),
+      roles: ['disclosure-reviewer', 'site-administrator'],
     },
   },
   {

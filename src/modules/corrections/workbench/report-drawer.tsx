@@ -1,0 +1,168 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button, Descriptions, Drawer, Input, Radio } from 'antd'
+import { inLocale } from '../../../kernel/strings.ts'
+import { type Answer, call } from '../../../workbench/call.ts'
+import { useLocale, useSay } from '../../../workbench/session.tsx'
+import { useAct } from '../../../workbench/ui/act.tsx'
+import { EditDrawer, type FormState } from '../../../workbench/ui/edit-drawer.tsx'
+import { Field } from '../../../workbench/ui/form.tsx'
+import { useNotify } from '../../../workbench/ui/notify.tsx'
+import { Loaded } from '../../../workbench/ui/page.tsx'
+import { Moment } from '../../../workbench/ui/time.tsx'
+import { correctionsContract } from '../contract.ts'
+import { LONGEST_ANSWER, OUTCOMES, type Outcome } from '../rules.ts'
+import { kindNames, stateNames } from '../strings.ts'
+import { strings } from './strings.ts'
+
+type Report = Answer<typeof correctionsContract.readErrorReport>
+const { Item } = Descriptions
+
+type Draft = { outcome: Outcome | ''; answer: string }
+
+/** One report: what was written, how the limit was counted, and the answer to it. */
+export function ReportDrawer(props: { reportId: string; onClose: () => void }) {
+  const say = useSay(strings)
+  const query = useQuery({
+    queryKey: ['error-report', props.reportId],
+    queryFn: () =>
+      call(correctionsContract.readErrorReport, { params: { reportId: props.reportId } }),
+  })
+  const report = query.data
+  if (report && report.may.answer === null)
+    return <AnswerDrawer report={report} onClose={props.onClose} />
+  return (
+    <Drawer
+      open
+      size={640}
+      styles={{ wrapper: { maxWidth: '100vw' } }}
+      title={report?.number ?? say('title')}
+      onClose={props.onClose}
+      footer={<Button onClick={props.onClose}>{say('close')}</Button>}
+    >
+      <Loaded query={query}>{(loaded) => <Facts report={loaded} />}</Loaded>
+    </Drawer>
+  )
+}
+
+function AnswerDrawer({ report, onClose }: { report: Report; onClose: () => void }) {
+  const say = useSay(strings)
+  const notify = useNotify()
+  const client = useQueryClient()
+  const act = useAct(correctionsContract.answerErrorReport)
+  return (
+    <EditDrawer<Draft>
+      title={report.number}
+      initial={{ outcome: '', answer: '' }}
+      saveLabel={say('submit')}
+      labelOf={(field) => say(field === 'outcome' ? 'outcome' : 'answer')}
+      check={({ outcome, answer }) => [
+        ...(outcome === '' ? [{ field: 'outcome', message: say('outcome.missing') }] : []),
+        ...(answer.trim() === '' ? [{ field: 'answer', message: say('answer.missing') }] : []),
+      ]}
+      onSave={async ({ outcome, answer }) => {
+        if (outcome === '') return
+        await act.run({ params: { reportId: report.id }, body: { outcome, answer } })
+        notify.success(say('answered'))
+        await client.invalidateQueries()
+      }}
+      onClose={onClose}
+    >
+      {(form) => (
+        <>
+          <Facts report={report} />
+          <AnswerFields form={form} />
+        </>
+      )}
+    </EditDrawer>
+  )
+}
+
+function AnswerFields({ form }: { form: FormState<Draft> }) {
+  const say = useSay(strings)
+  return (
+    <>
+      <Field name="outcome" label={say('outcome')} required issues={form.issues} group>
+        <Radio.Group
+          value={form.value.outcome}
+          onChange={(event) => form.set('outcome', event.target.value as Outcome)}
+          options={OUTCOMES.map((outcome) => ({
+            value: outcome,
+            label: say(`outcome.${outcome}`),
+          }))}
+        />
+      </Field>
+      <Field
+        name="answer"
+        label={say('answer')}
+        required
+        extra={say('answer.hint')}
+        issues={form.issues}
+      >
+        <Input.TextArea
+          rows={4}
+          maxLength={LONGEST_ANSWER}
+          showCount
+          value={form.value.answer}
+          onChange={(event) => form.set('answer', event.target.value)}
+        />
+      </Field>
+    </>
+  )
+}
+
+function Facts({ report }: { report: Report }) {
+  const say = useSay(strings)
+  const locale = useLocale()
+  const { answeredAt } = report
+  return (
+    <Descriptions column={1} size="small" bordered>
+      <Item label={say('kind')}>{inLocale(kindNames[report.kind], locale)}</Item>
+      <Item label={say('page')}>
+        {report.pageTitle || say('wholeSite')}{' '}
+        <a href={report.pageHref} target="_blank" rel="noreferrer">
+          {say('page.open')}
+        </a>
+      </Item>
+      <Item label={say('description')}>
+        <span className="lines">{report.description}</span>
+      </Item>
+      <Item label={say('contact')}>
+        {report.contact || <span className="quiet">{say('contact.none')}</span>}
+        {report.contact && <p className="quiet">{say('contact.hint')}</p>}
+      </Item>
+      <Item label={say('received')}>
+        <Moment at={report.receivedAt} />
+      </Item>
+      <Item label={say('clock')}>
+        <Clock report={report} />
+      </Item>
+      <Item label={say('state')}>{inLocale(stateNames[report.state], locale)}</Item>
+      {answeredAt && (
+        <Item label={say('answer')}>
+          {report.answer}
+          <p className="quiet">
+            {say('answeredBy', { name: report.answeredByName ?? '' })} <Moment at={answeredAt} />
+          </p>
+        </Item>
+      )}
+    </Descriptions>
+  )
+}
+
+/** Every day looked at, and why it counts or not. */
+function Clock({ report }: { report: Report }) {
+  const say = useSay(strings)
+  return (
+    <>
+      <strong>{report.dueOn}</strong>
+      <ul>
+        {report.clock.days.map((day) => (
+          <li key={day.date}>
+            {day.date} {day.why} · {say(day.counted ? 'clock.counted' : 'clock.skipped')}
+          </li>
+        ))}
+      </ul>
+      {report.clock.provisional && <p className="quiet">{say('clock.provisional')}</p>}
+    </>
+  )
+}
