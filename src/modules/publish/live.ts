@@ -15,7 +15,7 @@ import { textOf } from '../content/rules/body/text.ts'
 import { kindOf } from '../content/rules/kinds.ts'
 import { publicUrl } from '../content/rules/paths.ts'
 import { nextIndexNo } from './index-no.ts'
-import { settleInterpretations } from './interpretations.ts'
+import { reopenInterpretations, settleInterpretations } from './interpretations.ts'
 import { LAW } from './law.data.ts'
 import type { EndingKind } from './schema.ts'
 import { currentValidity, refreshValidity } from './validity.ts'
@@ -86,6 +86,7 @@ export async function goLive(
   await publishFiles(tx, publication.id, revision)
   await writeLiveRow(tx, publication, revision, { version, indexNo, now })
   for (const id of related) await refreshValidity(tx, id, now)
+  await reopenInterpretations(tx, record, publication)
   await settleInterpretations(tx, record, publication, revision, now)
   const site = await tx
     .selectFrom('sites')
@@ -157,6 +158,7 @@ export async function endLive(
   await tx.deleteFrom('publishedFiles').where('publicationId', '=', publication.id).execute()
   const related = await relatedTo(tx, publication.id)
   await tx.deleteFrom('relations').where('sourceId', '=', publication.id).execute()
+  await reopenInterpretations(tx, record, publication)
   for (const id of related) await refreshValidity(tx, id, now)
   record({
     kind: {
