@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { daysBetween, isLocalDate } from '../kernel/days.ts'
-import { personalData, secrecyMarks } from '../modules/checks/index.ts'
+import { personalData } from '../modules/checks/rules/personal-data.ts'
+import { secrecyMarks } from '../modules/checks/rules/secrecy.ts'
 import { bodySchema } from '../modules/content/rules/body/schema.ts'
 import { textOf } from '../modules/content/rules/body/text.ts'
 import { lintDocumentNo } from '../modules/content/rules/document-no.ts'

@@ -59,9 +59,6 @@ export function objectId(kind: string) {
   return z.uuid().meta({ object: kind })
 }
 
-/** A set of endpoints by name; the name is the operation id. */
-export type Contract = Record<string, Endpoint>
-
 export type InputOf<E> =
   E extends Endpoint<infer P, infer Q, infer B, z.ZodType>
     ? { params: z.output<P>; query: z.output<Q>; body: z.output<B> }

@@ -24,9 +24,6 @@ export const REVIEWING_ROLES = [
   'issuer',
 ] as const satisfies readonly Role[]
 
-/** Every role that works with publications or looks at them. */
-export const STAFF: readonly Role[] = ROLES
-
 export type Grants = { readonly grants: readonly { role: string; organizationId: string }[] }
 
 /** Whether the person holds one of the roles in that organisation. */

@@ -1,6 +1,5 @@
 export { fileResponse, storeFile } from './files.ts'
 export {
-  isRobot,
   liveEdition,
   lockPublication,
   moveEdition,

@@ -88,17 +88,3 @@ export async function readOrganizationDetail(db: Db, organizationId: string) {
     .execute()
   return { ...organization, units, leaders, posts }
 }
-
-/** Names by organisation id; unknown ids are absent. */
-export async function organizationNames(
-  db: Db,
-  ids: readonly string[],
-): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('organizations')
-    .select(['id', 'name'])
-    .where('id', 'in', [...new Set(ids)])
-    .execute()
-  return new Map(rows.map((row) => [row.id, row.name]))
-}

@@ -1,3 +1,3 @@
-export { columnOf, readCatalogue, readColumns, readSites, siteOf } from './queries.ts'
+export { columnOf, readColumns, readSites, siteOf } from './queries.ts'
 export { bindSites } from './routes.ts'
-export { type ColumnTargets, createSiteFor } from './service/sites.ts'
+export { createSiteFor } from './service/sites.ts'

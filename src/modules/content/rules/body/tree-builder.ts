@@ -42,8 +42,6 @@ const STRICT: ContainerKind[] = [...LISTS, 'table', 'tableRow']
 /** The levels below a new container that must still fit: table, row, cell, paragraph, text. */
 const LEVELS_BELOW = 5
 
-export type TreeBuilder = ReturnType<typeof treeBuilder>
-
 /**
  * Builds blocks from a stream of opened and closed elements, forgiving as browsers are: what is left
  * open is closed, stray ends are ignored, nested containers beyond the depth limit are unwrapped.
