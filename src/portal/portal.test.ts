@@ -486,3 +486,92 @@ describe('preview', () => {
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1)
   })
 })
+
+describe('the elder version', () => {
+  test('keeps every link inside it, and says which page it is a version of', async () => {
+    const { text } = await get('/elder/policies/')
+    expect(text).toContain('data-view="elder"')
+    expect(text).toContain('<a href="/policies/">返回标准版</a>')
+    expect(text).toContain('rel="canonical" href="https://wjw.a.gov.cn/policies/"')
+    const inside = [...text.matchAll(/<a [^>]*href="(\/[^"]*)"/g)].map((match) => match[1]!)
+    const outside = inside.filter((href) => !/^\/(elder|b-city\/elder|files)\//.test(href))
+    expect(new Set(outside)).toEqual(new Set(['/policies/']))
+  })
+
+  test('is there for every kind of page, in both languages and under a prefix', async () => {
+    for (const path of [
+      '/elder/',
+      '/elder/en/',
+      '/elder/notices/',
+      '/elder/disclosure/',
+      '/elder/organization/',
+      '/elder/site-map/',
+      '/elder/search?q=%E7%96%AB%E8%8B%97',
+      '/elder/policies/2026/new.html',
+      '/elder/accessibility/',
+      '/elder/privacy/',
+      '/b-city/elder/',
+      '/b-city/elder/en/',
+    ]) {
+      const { status, text } = await get(path)
+      expect([path, status, text.includes('data-view="elder"')]).toEqual([path, 200, true])
+    }
+  })
+
+  test('has no second feed, site map or robots file', async () => {
+    for (const path of ['/elder/feed.rss', '/elder/sitemap.xml', '/elder/robots.txt'])
+      expect((await get(path)).status).toBe(404)
+  })
+
+  test('is kept apart from the standard one', async () => {
+    await get('/notices/')
+    await get('/elder/notices/')
+    expect((await get('/notices/')).text).not.toContain('data-view')
+    expect((await get('/elder/notices/')).text).toContain('data-view="elder"')
+  })
+})
+
+describe('reading', () => {
+  test('pinyin is made where it is asked for, and only there', async () => {
+    const path = '/policies/2026/new.html'
+    expect((await get(`${path}?pinyin=all`)).text).toMatch(/<h1><ruby>关<rp>.*guān/)
+    expect((await get(path)).text).not.toContain('<ruby>')
+    expect((await get(`${path}?pinyin=nonsense`)).text).not.toContain('<ruby>')
+  })
+
+  test('an article carries its share card, its citation and a code for the phone', async () => {
+    const { text } = await get('/policies/2026/new.html')
+    expect(text).toContain('<meta property="og:title" content="关于废止部分文件的决定"/>')
+    expect(text).toContain(
+      '<meta property="og:url" content="https://wjw.a.gov.cn/policies/2026/new.html"/>',
+    )
+    expect(text).toMatch(/data-citation="[^"]*甲卫发〔2026〕9号[^"]*https:\/\/wjw\.a\.gov\.cn\//)
+    expect(text).toContain('aria-label="扫码在手机上阅读"')
+  })
+
+  test('the life of a repealed document ends with what repealed it', async () => {
+    const { text } = await get('/policies/2026/law.html')
+    const life = /<section class="section life".*?<\/section>/.exec(text)?.[0] ?? ''
+    expect(life).toContain('印发公开')
+    expect(life).toContain('废止')
+    expect(life).toContain('href="/policies/2026/new.html"')
+  })
+})
+
+describe('leaving', () => {
+  test('the notice shows the address in full and moves nobody', async () => {
+    const { status, text, headers } = await get('/leave?to=https://www.who.int/a?b=1')
+    expect(status).toBe(200)
+    expect(headers.get('location')).toBeNull()
+    expect(text).toContain('<span class="leave-target">https://www.who.int/a?b=1</span>')
+    expect(text).not.toMatch(/http-equiv="refresh"/i)
+    expect((await get('/leave?to=javascript:alert(1)')).status).toBe(404)
+  })
+})
+
+test('the statements are linked from every page and say how to reach the office', async () => {
+  const { text } = await get('/')
+  expect(text).toContain('href="/accessibility/"')
+  expect(text).toContain('href="/privacy/"')
+  expect((await get('/en/accessibility/')).text).toContain('kind=inaccessible')
+})
