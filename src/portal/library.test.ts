@@ -497,7 +497,7 @@ describe('figures', () => {
 
   test('statistics show their first table as a chart', async () => {
     const { text } = await get('/notices/2026/g.html')
-    expect(text).toContain('<figcaption>图：床位统计</figcaption>')
+    expect(text).toContain('<figcaption>图：床位统计（床位）</figcaption>')
     expect(text).toContain('青禾县</text>')
   })
 })

@@ -53,6 +53,7 @@ export const figureStrings = defineStrings({
   'forms.none': { zh: '未登记形式', en: 'Not recorded' },
 
   'article.chart': { zh: '图：{title}', en: 'Chart: {title}' },
+  'article.chartOf': { zh: '图：{title}（{series}）', en: 'Chart: {title} ({series})' },
   'article.described': {
     zh: '按正文首个表格绘制：{series}，从{from}到{to}。完整数据见正文表格。',
     en: 'Drawn from the first table below: {series}, from {from} to {to}. The table holds the figures.',

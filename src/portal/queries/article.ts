@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import { speak } from '../../kernel/strings.ts'
+import { hasPreview } from '../../modules/checks/rules/documents/kinds.ts'
 import { outlineOf } from '../../modules/content/rules/body/text.ts'
 import { bodyToHtml, escapeHtml } from '../../modules/content/rules/body/to-html.ts'
 import type { Attachment, Body, Metadata, Validity } from '../../modules/content/rules/document.ts'
@@ -14,7 +15,7 @@ import { columnView, crumbsOf, hrefOfPublication, type Portal, siteView } from '
 import { statutoryName } from '../statutory.ts'
 import { strings } from '../strings.ts'
 import { chartHtml } from '../ui/chart.ts'
-import { absoluteUrl } from '../urls.ts'
+import { absoluteUrl, filePreviewHref } from '../urls.ts'
 import type { ArticleView, AttachmentView, ValidityCause } from '../view.ts'
 import { comparisonsOf } from './compare.ts'
 import { type Related, relatedTo } from './items.ts'
@@ -153,7 +154,10 @@ function chartOf(portal: Portal, row: ArticleRow): ArticleView['chart'] {
   const plan = row.kind === 'statistics' ? chartOfBody(row.body) : undefined
   if (!plan) return null
   const say = speak(figureStrings, portal.locale)
-  const title = say('article.chart', { title: row.title })
+  const only = plan.series.length === 1 ? plan.series[0]!.name : undefined
+  const title = only
+    ? say('article.chartOf', { title: row.title, series: only })
+    : say('article.chart', { title: row.title })
   const description = say('article.described', {
     series: plan.series.map(({ name }) => name).join(say('list.and')),
     from: plan.labels[0]!,
@@ -171,11 +175,17 @@ function causeOf(related: Related): ValidityCause {
 function attachmentView(portal: Portal, file: Attachment): AttachmentView[] {
   const elsewhere = file.url && outwardHref(portal, file.url)
   const href = file.fileId ? portal.fileHref(file.fileId, file.name) : elsewhere
-  return href ? [{ name: file.name, href, size: file.size, mime: file.mime }] : []
+  if (!href) return []
+  const { name, size, mime } = file
+  const previewHref =
+    file.fileId && hasPreview(mime)
+      ? filePreviewHref(portal.place.base, portal.locale, file.fileId)
+      : undefined
+  return [{ name, href, size, mime, ...(previewHref ? { previewHref } : {}) }]
 }
 
 /** Links to publications lead to where they are now; to one that is not public, there is no link. */
-async function bodyHtmlOf(portal: Portal, body: Body): Promise<string> {
+export async function bodyHtmlOf(portal: Portal, body: Body): Promise<string> {
   const say = speak(strings, portal.locale)
   const ids = [
     ...new Set(

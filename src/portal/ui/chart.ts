@@ -47,7 +47,7 @@ const [MAIN, ACCENT, SOFT, INK, LINE, PAPER] = Object.keys(COLOURS) as [
   string,
 ]
 const FONT = 13
-const SIZES = { wide: { width: 760, height: 340 }, narrow: { width: 340, height: 320 } }
+const SIZES = { wide: { width: 760, height: 340 }, narrow: { width: 340, height: 340 } }
 
 /** Drawn once for wide and once for narrow screens, so that its words keep their size on both. */
 export function chartHtml(id: string, plan: ChartPlan, words: ChartWords): string {
@@ -117,7 +117,8 @@ function optionOf(plan: ChartPlan, narrow: boolean) {
       left: 8,
       right: plan.mark && plan.lying ? 24 : 16,
       top: plan.mark ? 36 : 20,
-      bottom: several ? 44 : 12,
+      // Names of three series take two lines on a phone.
+      bottom: several ? (narrow ? 68 : 44) : 12,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
     },
@@ -147,7 +148,7 @@ function optionOf(plan: ChartPlan, narrow: boolean) {
               label: {
                 ...text,
                 formatter: plan.mark.text,
-                position: plan.lying ? 'end' : 'insideEndTop',
+                position: plan.lying ? 'start' : 'insideEndTop',
               },
               data: [plan.lying ? { xAxis: plan.mark.at } : { yAxis: plan.mark.at }],
             }

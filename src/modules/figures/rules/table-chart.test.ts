@@ -44,6 +44,20 @@ test.for([
     },
   },
   {
+    why: 'deaths are invisible beside cases, so cases stand alone',
+    rows: [
+      ['病种', '发病数', '死亡数'],
+      ['流感', '1286', '0'],
+      ['肺结核', '118', '1'],
+      ['合计', '1404', '1'],
+    ],
+    chart: {
+      type: 'bar',
+      labels: ['流感', '肺结核'],
+      series: [{ name: '发病数', values: [1286, 118] }],
+    },
+  },
+  {
     why: 'the total is left out, so are serial numbers',
     rows: [
       ['序号', '机构', '门诊量'],
@@ -148,11 +162,19 @@ test.for([
     ],
   },
   {
-    why: 'one series too small to see',
+    why: 'a first column that is invisible beside the second',
     rows: [
-      ['地区', '床位', '医院'],
-      ['甲', '12000', '3'],
-      ['乙', '9000', '2'],
+      ['地区', '医院', '床位'],
+      ['甲', '3', '12000'],
+      ['乙', '2', '9000'],
+    ],
+  },
+  {
+    why: 'rows of different units',
+    rows: [
+      ['指标', '2025年', '2026年'],
+      ['期望寿命（岁）', '79.2', '79.5'],
+      ['素养水平（%）', '30.8', '32.0'],
     ],
   },
   {

@@ -24,7 +24,7 @@ export function chartOfBody(body: Body): TableChart | undefined {
 
 /**
  * A table is drawn only where it can be read in one way: a first row of names, a first column of
- * different labels, all further columns figures of one unit, nothing merged, nothing missing. Totals
+ * different labels of one kind, all further columns figures of one unit, nothing merged, nothing missing. Totals
  * are left out of the drawing; so is a column of serial numbers.
  */
 export function chartOfTable(table: readonly TableRow[]): TableChart | undefined {
@@ -42,6 +42,8 @@ export function chartOfTable(table: readonly TableRow[]): TableChart | undefined
   if (shown.length < FEWEST_ROWS || shown.length > MOST_ROWS) return undefined
   const labels = shown.map((line) => line[0]!)
   if (labels.includes('') || new Set(labels).size < labels.length) return undefined
+  // Rows that count different things have no common axis.
+  if (new Set(labels.map(unitInName)).size > 1) return undefined
   const names = head.slice(1)
   if (names.length > MOST_SERIES || names.some((name) => name === '' || figureOf(name))) {
     return undefined
@@ -55,9 +57,10 @@ export function chartOfTable(table: readonly TableRow[]): TableChart | undefined
     name,
     values: columns[index]!.map((figure) => figure!.value),
   }))
-  if (!areComparable(series)) return undefined
+  const drawn = drawable(series)
+  if (!drawn) return undefined
   const isTime = labels.length >= FEWEST_POINTS && labels.every(isPointInTime) && isInOrder(labels)
-  return { type: isTime ? 'line' : 'bar', labels, series }
+  return { type: isTime ? 'line' : 'bar', labels, series: drawn }
 }
 
 function withoutSerialNumbers(cells: string[][]): string[][] {
@@ -84,9 +87,14 @@ function unitInName(name: string): string {
   return inBrackets || (/率|比例|占比|%|％/.test(name) ? '%' : '')
 }
 
-function areComparable(series: TableChart['series']): boolean {
+/** All of them where each can be seen, else the first where it is the large one; a reader is told which. */
+function drawable(series: TableChart['series']): TableChart['series'] | undefined {
   const tops = series.map(({ values }) => Math.max(...values.map(Math.abs)))
-  return Math.min(...tops) * WIDEST_RATIO >= Math.max(...tops) && Math.max(...tops) > 0
+  const [first = 0, ...others] = tops
+  if (first === 0) return undefined
+  const areAllSeen = Math.min(...tops) * WIDEST_RATIO >= Math.max(...tops)
+  if (areAllSeen) return series
+  return others.every((top) => top <= first) ? series.slice(0, 1) : undefined
 }
 
 function isPointInTime(label: string): boolean {
