@@ -167,6 +167,7 @@ const KIND_OF_FIELD: Record<string, string> = {
   deputyId: 'account',
   accountId: 'account',
   replyToId: 'comment',
+  taskId: 'task',
   revisionId: 'revision',
   toAccountId: 'account',
   imageFileId: 'file',
@@ -291,6 +292,7 @@ function idFields(schema: z.ZodType): string[][] {
 
 const ITEMS: Record<string, (id: string) => object> = {
   attachments: (fileId) => ({ fileId, url: null, name: '附件', size: null, mime: '', hash: null }),
+  items: (taskId) => ({ taskId, revisionHash: '0'.repeat(64) }),
   relations: (targetId) => ({ kind: 'amends', targetId }),
 }
 
