@@ -34,7 +34,13 @@ export function FindErrorsPage(view: FindErrorsView) {
         <h1>{say('title')}</h1>
         <p>{say('lead')}</p>
       </header>
-      <form className="form" method="post" action={findErrorsHref(site.base, locale, view.page)}>
+      {/* The server says everything that is wrong at once; a browser would stop at the first field. */}
+      <form
+        className="form"
+        method="post"
+        action={findErrorsHref(site.base, locale, view.page)}
+        noValidate
+      >
         <Problems view={view} say={say} />
         <input type="hidden" name="key" value={view.key} />
         <input type="hidden" name="page" value={view.page} />

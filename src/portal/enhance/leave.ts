@@ -6,7 +6,7 @@ export function confirmLeaving(): void {
   document.addEventListener('click', (event) => {
     const link = (event.target as Element).closest?.<HTMLAnchorElement>('a[href*="/leave?to="]')
     const target = link && new URL(link.href).searchParams.get('to')
-    if (!target || event.defaultPrevented || event.button !== 0) return
+    if (!target || !/^https?:/i.test(target) || event.defaultPrevented || event.button !== 0) return
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     event.preventDefault()
     ask(target)
