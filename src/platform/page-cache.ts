@@ -152,7 +152,7 @@ function encoded(entry: Entry, encoding: Encoding): Buffer {
 /** The best encoding a request accepts. */
 export function encodingFor(acceptEncoding: string | undefined): Encoding {
   if (!acceptEncoding) return 'identity'
-  if (/\bbr\b(?!\s*;\s*q=0(?:\.0*)?\b)/.test(acceptEncoding)) return 'br'
-  if (/\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\b)/.test(acceptEncoding)) return 'gzip'
+  if (/\bbr\b(?!\s*;\s*q=0(?:\.0*)?(?![.\d]))/.test(acceptEncoding)) return 'br'
+  if (/\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?![.\d]))/.test(acceptEncoding)) return 'gzip'
   return 'identity'
 }
