@@ -96,7 +96,7 @@ async function emptyPostgres(url: string): Promise<Database> {
 const restoreInto = (database: Database, from = path, migrations = MIGRATIONS) =>
   restoreBackup({
     path: from,
-    database,
+    open: async () => database,
     files: createFileStore(join(folder, 'files')),
     migrations,
   })

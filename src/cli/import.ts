@@ -56,7 +56,7 @@ export async function runImport(file: string, options: ImportOptions, io: LongIo
     if (problems.length > 0) {
       const lines = problems
         .toSorted((a, b) => a.row - b.row)
-        .map((problem) => say('import.problem', problem))
+        .map(({ row, field, message }) => lineOf(row, [field, message], say))
       io.complain([...lines, say('import.refused', { n: lines.length })].join('\n'))
       return EXIT_FAILED
     }
@@ -205,6 +205,10 @@ function concernsAll(error: CallError): boolean {
   return [0, 401, 403, 404, 429, 502, 503, 504].includes(error.status)
 }
 
+function lineOf(row: number, parts: readonly string[], say: SayCli): string {
+  return say('import.problem', { row, what: parts.filter(Boolean).join('  ') })
+}
+
 function summaryOf(
   results: readonly Imported[],
   failed: readonly Failed[],
@@ -224,16 +228,14 @@ function summaryOf(
     }),
   ]
   const blocked = publish ? fresh.filter(({ answer }) => !answer.published) : []
-  const line = (row: number, field: string, message: string) =>
-    say('import.problem', { row, field, message })
   if (blocked.length > 0) {
     lines.push(say('import.blocked'))
     for (const { row, title, answer } of blocked)
-      lines.push(line(row, title, answer.blockedBy.join(' ')))
+      lines.push(lineOf(row, [title, answer.blockedBy.join(' ')], say))
   }
   if (failed.length > 0) {
     lines.push(say('import.failed'))
-    for (const { row, title, why } of failed) lines.push(line(row, title, why))
+    for (const { row, title, why } of failed) lines.push(lineOf(row, [title, why], say))
   }
   const dropped = new Map<string, number>()
   for (const { answer } of fresh)

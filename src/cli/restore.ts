@@ -53,16 +53,19 @@ export async function runRestore(
   try {
     const config = readConfig(env)
     lock = config.databaseUrl ? undefined : lockFolder(config.dataFolder)
-    database = await openDatabase(config)
     const files = createFileStore(join(config.dataFolder, 'files'))
     const migrations = join(projectFolder(), 'migrations')
     io.progress(say('restore.reading'))
-    const { head, manifest } = await restoreBackup({ path, database, files, migrations })
+    const open = async () => {
+      database = await openDatabase(config)
+      return database
+    }
+    const { head, manifest } = await restoreBackup({ path, open, files, migrations })
     if (io.watched) io.progress('')
     const madeAt = beijingTime(head.madeAt)
     io.print(say('restore.done', { madeAt, ...countsOf(manifest) }))
-    const { events, firstBreak } = await verifyLedger(database.db)
-    const forgedTimes = await findForgedTimes(database.db, 'all')
+    const { events, firstBreak } = await verifyLedger(database!.db)
+    const forgedTimes = await findForgedTimes(database!.db, 'all')
     const why = speak(verdictStrings, locale)
     const message = firstBreak && { ...firstBreak, message: why(firstBreak.why, firstBreak) }
     io.print(sayVerdict({ events, firstBreak: message, forgedTimes }, say))

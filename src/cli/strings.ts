@@ -112,7 +112,7 @@ export const cliStrings = defineStrings({
   },
   'import.line.not-object': { zh: '应为一个 JSON 对象', en: 'must be a JSON object' },
   'import.line.not-json': { zh: '不是有效的 JSON：{why}', en: 'not valid JSON: {why}' },
-  'import.problem': { zh: '第 {row} 行　{field}　{message}', en: 'line {row}  {field}  {message}' },
+  'import.problem': { zh: '第 {row} 行　{what}', en: 'line {row}  {what}' },
   'import.refused': {
     zh: '发现 {n} 处问题，整个文件未导入。请改正后重试。',
     en: '{n} problems; nothing of the file was imported. Correct them and try again.',

@@ -32,15 +32,17 @@ const FILLED_BY_MIGRATIONS: readonly string[] = ['migrations', 'ledger_head']
  */
 export async function restoreBackup(options: {
   path: string
-  database: Database
+  /** Opened once the file is known to be good. */
+  open: () => Promise<Database>
   files: FileStore
   migrations: string
 }): Promise<{ head: Head; manifest: Manifest }> {
-  const { path, database, files, migrations } = options
+  const { path, open, files, migrations } = options
   const found = await inspectBackup(path)
   const known = found.head.migrations.map((each) => each.name)
   for (const { name, checksum } of found.head.migrations)
     if (checksumHere(migrations, name) !== checksum) throw new RestoreRefused('newer', name)
+  const database = await open()
   await migrate(database, migrations, (name) => known.includes(name))
   await refuseUnlessEmpty(database, known)
   for await (const { name, content } of readTarGz(path)) {
