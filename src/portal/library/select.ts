@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { LocalDate } from '../../kernel/days.ts'
 import { searchQuery } from '../../platform/words.ts'
 import type { Portal } from '../portal.ts'
 import type { LiveQuery } from '../queries/items.ts'
@@ -26,14 +27,28 @@ export const ENDED_ON = sql<string | null>`case live_publications.validity
     where r.id = live_publications.revision_id)
   end`
 
-const VALUE: Record<Facet, RawBuilder<unknown>> = {
+/** The same for every document there is, as a set: to choose, order and count by. */
+const ENDED_SET = sql`(
+  select t.publication_id, min(${ACTS_ON}) as ended_on
+  from relations
+  join live_publications as t on t.publication_id = relations.target_id and t.validity = 'repealed'
+  join live_publications as s on s.publication_id = relations.source_id
+  join revisions as r on r.id = s.revision_id
+  where relations.kind in ('repeals', 'supersedes') and not s.withdrawn
+  group by t.publication_id
+  union all
+  select t.publication_id, (r.metadata->>'expiresOn')::date + 1
+  from live_publications as t join revisions as r on r.id = t.revision_id
+  where t.validity = 'expired')`
+
+const VALUE: Record<Exclude<Facet, 'ended'>, RawBuilder<unknown>> = {
   validity: sql`live_publications.validity`,
-  ended: ENDED_ON,
   kind: sql`live_publications.kind`,
   issuer: sql`live_publications.issuer`,
   year: YEAR,
   topic: sql`live_publications.topic_class`,
 }
+const PLAIN_FACETS = FACETS.filter((facet) => facet !== 'ended')
 
 /**
  * Every word must stand in the title or a number as typed, or all must be found among the words of
@@ -65,30 +80,30 @@ export function searched(query: LiveQuery, text: string): LiveQuery {
   })
 }
 
-/** Null where nothing is asked of this facet; a value that means nothing finds nothing. */
-function condition(
-  facet: Facet,
-  query: LibraryQuery,
-  portal: Portal,
-  value: RawBuilder<unknown>,
-): RawBuilder<boolean> | null {
-  if (query[facet] === '') return null
-  if (facet !== 'ended') return sql<boolean>`${value} = ${query[facet]}`
+/** Null where nothing is asked; a value that means nothing finds nothing. */
+function endedWithin(query: LibraryQuery, portal: Portal): RawBuilder<boolean> | null {
+  if (query.ended === '') return null
   const range = endedRange(query.ended, portal.today)
   if (!range) return sql<boolean>`false`
   return range.before === null
-    ? sql<boolean>`${value} >= ${range.from}::date`
-    : sql<boolean>`${value} >= ${range.from}::date and ${value} < ${range.before}::date`
+    ? sql<boolean>`ended_on >= ${range.from}::date`
+    : sql<boolean>`ended_on >= ${range.from}::date and ended_on < ${range.before}::date`
 }
 
 /** What the words and all facets leave of a library. */
 export function chosen(portal: Portal, whole: LiveQuery, query: LibraryQuery): LiveQuery {
-  return FACETS.reduce(
-    (narrowed, facet) => {
-      const where = condition(facet, query, portal, VALUE[facet])
-      return where ? narrowed.where(where) : narrowed
-    },
-    searched(whole, query.q),
+  const within = endedWithin(query, portal)
+  const found = searched(whole, query.q)
+  return PLAIN_FACETS.reduce(
+    (narrowed, facet) =>
+      query[facet] === ''
+        ? narrowed
+        : narrowed.where(sql<boolean>`${VALUE[facet]} = ${query[facet]}`),
+    within
+      ? found.where(
+          sql<boolean>`live_publications.publication_id in (select publication_id from ${ENDED_SET} as e where ${within})`,
+        )
+      : found,
   )
 }
 
@@ -97,7 +112,9 @@ export function ordered(selected: LiveQuery, sort: Sort, q: string): LiveQuery {
   const first = {
     newest: selected,
     formed: selected.orderBy('livePublications.formedOn', (order) => order.desc().nullsLast()),
-    ended: selected.orderBy(ENDED_ON, (order) => order.desc().nullsLast()),
+    ended: joinedWithEnded(selected).orderBy(sql`ended.ended_on`, (order) =>
+      order.desc().nullsLast(),
+    ),
     relevance: asked
       ? selected
           .orderBy(
@@ -112,6 +129,28 @@ export function ordered(selected: LiveQuery, sort: Sort, q: string): LiveQuery {
     .orderBy('livePublications.publicationId', 'desc')
 }
 
+function joinedWithEnded(selected: LiveQuery): LiveQuery {
+  return selected.leftJoin(
+    sql<{ publicationId: string; endedOn: string }>`${ENDED_SET}`.as<'ended'>(sql.ref('ended')),
+    (join) => join.onRef('ended.publicationId', '=', 'livePublications.publicationId'),
+  ) as unknown as LiveQuery
+}
+
+/** When each of a few documents ended; those in force are left out. */
+export async function endedOf(
+  portal: Portal,
+  ids: readonly string[],
+): Promise<Map<string, LocalDate>> {
+  if (ids.length === 0) return new Map()
+  const rows = await portal.db
+    .selectFrom('livePublications')
+    .select(['publicationId', ENDED_ON.as('endedOn')])
+    .where('publicationId', 'in', [...ids])
+    .where('validity', 'in', ['repealed', 'expired'])
+    .execute()
+  return new Map(rows.flatMap((row) => (row.endedOn ? [[row.publicationId, row.endedOn]] : [])))
+}
+
 export type FacetCounts = Record<Facet, { value: string; count: number }[]> & { total: number }
 
 /**
@@ -123,15 +162,17 @@ export async function facetCounts(
   whole: LiveQuery,
   query: LibraryQuery,
 ): Promise<FacetCounts> {
-  const base = searched(whole, query.q).select(
-    FACETS.map((facet) => VALUE[facet].as(`${facet}Value`)),
-  )
-  const column = (facet: Facet) => sql.ref(`${facet}Value`)
+  const base = searched(whole, query.q)
+    .select('livePublications.publicationId')
+    .select(PLAIN_FACETS.map((facet) => VALUE[facet].as(`${facet}Value`)))
+  const column = (facet: Facet) =>
+    facet === 'ended' ? sql.ref('endedOn') : sql.ref(`${facet}Value`)
   const others = (except: Facet | null) => {
-    const wheres = FACETS.filter((facet) => facet !== except).flatMap((facet) => {
-      const where = condition(facet, query, portal, column(facet))
-      return where ? [where] : []
-    })
+    const wheres = FACETS.filter((facet) => facet !== except && query[facet] !== '').map((facet) =>
+      facet === 'ended'
+        ? endedWithin(query, portal)!
+        : sql<boolean>`${column(facet)} = ${query[facet]}`,
+    )
     return wheres.length === 0 ? sql`true` : sql.join(wheres, sql` and `)
   }
   const branches = FACETS.map(
@@ -140,7 +181,10 @@ export async function facetCounts(
       from base where ${others(facet)} group by 2`,
   )
   const { rows } = await sql<{ facet: Facet | 'total'; value: string | null; count: number }>`
-    with base as materialized (${base})
+    with found as (${base}),
+    base as materialized (
+      select found.*, ended.ended_on from found
+      left join ${ENDED_SET} as ended on ended.publication_id = found.publication_id)
     ${sql.join(branches, sql` union all `)}
     union all select 'total', null, count(*)::int from base where ${others(null)}`.execute(
     portal.db,

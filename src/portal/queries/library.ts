@@ -14,7 +14,7 @@ import {
   SORTS,
   sortOf,
 } from '../library/query.ts'
-import { chosen, ENDED_ON, type FacetCounts, facetCounts, ordered } from '../library/select.ts'
+import { chosen, endedOf, type FacetCounts, facetCounts, ordered } from '../library/select.ts'
 import { libraryStrings } from '../library/strings.ts'
 import { type Column, columnView, crumbsOf, type Portal, siteView, subtreeOf } from '../portal.ts'
 import { exportHref, feedHref, withQuery } from '../urls.ts'
@@ -86,20 +86,18 @@ async function itemsOf(
   if (offset >= total) return []
   const rows = await ordered(chosen(portal, whole, query), sortOf(query), query.q)
     .select(ITEM)
-    .select(ENDED_ON.as('endedOn'))
     .limit(PAGE_SIZE)
     .offset(offset)
     .execute()
-  const [items, effects] = await Promise.all([
+  const ids = rows.map((row) => row.publicationId)
+  const [items, effects, ended] = await Promise.all([
     withInterpretations(portal, rows),
-    effectsOn(
-      portal,
-      rows.map((row) => row.publicationId),
-    ),
+    effectsOn(portal, ids),
+    endedOf(portal, ids),
   ])
-  return items.map((item, index) => ({
+  return items.map((item) => ({
     ...item,
-    endedOn: rows[index]!.endedOn,
+    endedOn: ended.get(item.id) ?? null,
     causes: causesOf(item.validity ?? null, effects.get(item.id) ?? []).map((effect) => ({
       href: effect.href,
       text: effect.documentNo ?? effect.title,
