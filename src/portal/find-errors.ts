@@ -9,12 +9,12 @@ import type { Services } from '../platform/context.ts'
 import { addressOf } from '../platform/http.ts'
 import { newToken } from '../platform/ids.ts'
 import { createRateLimit } from '../platform/rate-limit.ts'
+import type { FindErrorsView } from './access-view.ts'
 import type { Portal } from './portal.ts'
 import { findErrorsOf, pathOf, receiptOf, titleOf } from './queries/find-errors.ts'
 import { SECURITY } from './security.ts'
 import { renderPage } from './ui/render.tsx'
 import { receiptHref } from './urls.ts'
-import type { FindErrorsView } from './view.ts'
 
 /** Per network address and minute: reports sent, and receipts asked for. */
 const REPORTS_PER_MINUTE = 5

@@ -1,7 +1,6 @@
 import type { Instant, LocalDate } from '../kernel/days.ts'
 import type { Locale } from '../kernel/strings.ts'
 import type { RelationKind, Validity } from '../modules/content/rules/document.ts'
-import type { ErrorKind, ReportState } from '../modules/corrections/rules.ts'
 import type { PinyinWish } from './pinyin.ts'
 
 /** What public pages show. Every `href` is ready to use: site base, locale and encoding included. */
@@ -110,7 +109,8 @@ export type ArticleMeta = {
   imageHref: string | null
 }
 
-type Page = { site: SiteView; locale: Locale; otherLanguageHref?: string }
+/** What every page is told. */
+export type Page = { site: SiteView; locale: Locale; otherLanguageHref?: string }
 
 export type HomeView = Page & {
   focus: SectionView | null
@@ -153,7 +153,14 @@ export type ColumnPageView = Page & {
   article: ArticleView | null
 }
 
-export type AttachmentView = { name: string; href: string; size: number | null; mime: string }
+export type AttachmentView = {
+  name: string
+  href: string
+  size: number | null
+  mime: string
+  /** A page that shows what the file says. */
+  previewHref?: string
+}
 export type OutlineEntry = { id: string; level: number; text: string }
 export type ValidityCause = { kind: RelationKind; link: Link; publishedAt: Instant }
 
@@ -359,42 +366,3 @@ export type FeedView = {
   updatedAt: Instant | null
   items: (ListItem & { source: string })[]
 }
-
-export type AboutView = Page & {
-  page: 'accessibility' | 'privacy'
-  href: string
-  crumbs: Breadcrumb[]
-  organization: { name: string; address: string; phone: string; email: string }
-}
-export type FindErrorsView = Page & {
-  href: string
-  crumbs: Breadcrumb[]
-  /** A path of the site, and its title where it has one. */
-  page: string
-  pageTitle: string
-  /** Makes a form that is sent twice one report. */
-  key: string
-  typed: { kind: string; description: string; contact: string }
-  issues: { field: string; message: string }[]
-  nationalHref: string
-}
-export type ReceiptView = Page & {
-  href: string
-  crumbs: Breadcrumb[]
-  typed: { number: string; code: string }
-  /** Why there is nothing to show, where that has to be said. */
-  problem: string | null
-  report: {
-    number: string
-    pageTitle: string
-    page: string
-    kind: ErrorKind
-    state: ReportState
-    receivedAt: Instant
-    dueOn: LocalDate
-    answer: string
-    answeredAt: Instant | null
-  } | null
-}
-export type LeaveView = Page & { href: string; target: string; host: string; homeHref: string }
-export type ElderHomeView = Page & { blocks: (Link & { words: string })[]; news: ListItem[] }

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { beijingTime } from '../../kernel/days.ts'
 import { type Say, speak } from '../../kernel/strings.ts'
+import type { FindErrorsView, ReceiptView } from '../../portal/access-view.ts'
 import { Layout } from '../../portal/ui/layout.tsx'
 import { findErrorsHref, receiptHref } from '../../portal/urls.ts'
-import type { FindErrorsView, PageFrame, ReceiptView } from '../../portal/view.ts'
+import type { PageFrame } from '../../portal/view.ts'
 import { ERROR_KINDS, LONGEST_CONTACT, LONGEST_DESCRIPTION } from './rules.ts'
 import { formWords, kindNames, stateNames } from './strings.ts'
 

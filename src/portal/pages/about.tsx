@@ -1,8 +1,8 @@
 import { type Say, speak } from '../../kernel/strings.ts'
 import { accessStrings } from '../access-strings.ts'
+import type { AboutView } from '../access-view.ts'
 import { Layout } from '../ui/layout.tsx'
 import { findErrorsHref } from '../urls.ts'
-import type { AboutView } from '../view.ts'
 
 type Words = Say<typeof accessStrings>
 

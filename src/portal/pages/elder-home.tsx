@@ -1,10 +1,10 @@
 import { speak } from '../../kernel/strings.ts'
 import { accessStrings } from '../access-strings.ts'
+import type { ElderHomeView } from '../access-view.ts'
 import { strings } from '../strings.ts'
 import { Layout } from '../ui/layout.tsx'
 import { ItemList, Section } from '../ui/parts.tsx'
 import { homeHref, siteMapHref } from '../urls.ts'
-import type { ElderHomeView } from '../view.ts'
 
 /** The front page in the elder version: a few large blocks, the newest notices, nothing else. */
 export function ElderHomePage(view: ElderHomeView) {

@@ -1,7 +1,7 @@
 import { speak } from '../../kernel/strings.ts'
 import { accessStrings } from '../access-strings.ts'
+import type { LeaveView } from '../access-view.ts'
 import { Layout } from '../ui/layout.tsx'
-import type { LeaveView } from '../view.ts'
 
 /** Says that the reader goes outside government, and where to. Nothing happens by itself. */
 export function LeavePage(view: LeaveView) {

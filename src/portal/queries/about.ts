@@ -1,8 +1,8 @@
 import { speak } from '../../kernel/strings.ts'
 import { accessStrings } from '../access-strings.ts'
+import type { AboutView, ElderHomeView, LeaveView } from '../access-view.ts'
 import { columnView, crumbsOf, nameOf, type Portal, siteView, subtreeOf } from '../portal.ts'
 import { aboutHref, homeHref, leaveHref } from '../urls.ts'
-import type { AboutView, ElderHomeView, LeaveView } from '../view.ts'
 import { listItem, liveIn, newest } from './items.ts'
 
 /** Few and large: what an elder reader meets first. */

@@ -1,9 +1,9 @@
 import { speak } from '../../kernel/strings.ts'
 import { formWords } from '../../modules/corrections/strings.ts'
 import { newToken } from '../../platform/ids.ts'
+import type { FindErrorsView, ReceiptView } from '../access-view.ts'
 import { columnBySlugs, crumbsOf, nameOf, type Portal, siteView } from '../portal.ts'
 import { absoluteUrl, errorReportHref, findErrorsHref, readPath, receiptHref } from '../urls.ts'
-import type { FindErrorsView, ReceiptView } from '../view.ts'
 
 const LONGEST_PAGE = 500
 

@@ -1,0 +1,42 @@
+import type { Instant, LocalDate } from '../kernel/days.ts'
+import type { ErrorKind, ReportState } from '../modules/corrections/rules.ts'
+import type { Breadcrumb, Link, ListItem, Page } from './view.ts'
+
+export type AboutView = Page & {
+  page: 'accessibility' | 'privacy'
+  href: string
+  crumbs: Breadcrumb[]
+  organization: { name: string; address: string; phone: string; email: string }
+}
+export type FindErrorsView = Page & {
+  href: string
+  crumbs: Breadcrumb[]
+  /** A path of the site, and its title where it has one. */
+  page: string
+  pageTitle: string
+  /** Makes a form that is sent twice one report. */
+  key: string
+  typed: { kind: string; description: string; contact: string }
+  issues: { field: string; message: string }[]
+  nationalHref: string
+}
+export type ReceiptView = Page & {
+  href: string
+  crumbs: Breadcrumb[]
+  typed: { number: string; code: string }
+  /** Why there is nothing to show, where that has to be said. */
+  problem: string | null
+  report: {
+    number: string
+    pageTitle: string
+    page: string
+    kind: ErrorKind
+    state: ReportState
+    receivedAt: Instant
+    dueOn: LocalDate
+    answer: string
+    answeredAt: Instant | null
+  } | null
+}
+export type LeaveView = Page & { href: string; target: string; host: string; homeHref: string }
+export type ElderHomeView = Page & { blocks: (Link & { words: string })[]; news: ListItem[] }
