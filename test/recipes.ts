@@ -597,6 +597,15 @@ export const recipes: Record<EndpointName, Recipe> = {
   },
   'review.exportApproval': { as: 'auditor', input: async ({ pieces }) => at(await pieces.draft()) },
   'review.readTrail': { as: 'auditor', input: async (place) => at(await submitted(place)) },
+  'review.signBatch': {
+    as: 'department-reviewer',
+    input: async ({ pieces }) => {
+      const id = await pieces.draft({ kind: 'news', column: 'news' })
+      await pieces.submit(id)
+      const { params, body } = await pieces.signing(id, 'department-reviewer')
+      return { body: { items: [{ ...params, revisionHash: body.revisionHash }] } }
+    },
+  },
   'review.listComments': { as: 'auditor', input: async ({ pieces }) => at(await pieces.draft()) },
   'review.addComment': { as: 'contributor', input: commenting },
   'review.resolveComment': {

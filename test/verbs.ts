@@ -21,6 +21,7 @@ import {
   whyNotRetry,
   whyNotSchedule,
 } from '../src/modules/publish/rules.ts'
+import { whyNotComment, whyNotResolve } from '../src/modules/review/rules/comments.ts'
 import {
   whyNotDecide,
   whyNotDelegate,
@@ -125,6 +126,15 @@ export const VERBS = {
     }),
   'clear a secrecy mark': (actor, organizationId) =>
     whyNotOverride(actor, { organizationId, overridableBy: [], authors: ['somebody'] }),
+  'comment on a piece': (actor, organizationId) =>
+    whyNotComment(actor, { organizationId, open: true }),
+  'resolve a comment on my piece': (actor, organizationId) =>
+    whyNotResolve(actor, {
+      organizationId,
+      authorId: 'somebody',
+      writers: [actor.id],
+      resolved: false,
+    }),
   publish: (actor, organizationId) => whyNotPublish(actor, issued(organizationId)),
   schedule: (actor, organizationId) => whyNotSchedule(actor, issued(organizationId)),
   'cancel a schedule': (actor, organizationId) =>

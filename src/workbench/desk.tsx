@@ -4,6 +4,8 @@ import { Alert, Badge, Card, Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { beijingTime } from '../kernel/days.ts'
 import { reviewContract } from '../modules/review/contract.ts'
+import { mayBatch } from '../modules/review/rules/permissions.ts'
+import { batchWords } from '../modules/review/workbench/batch-strings.ts'
 import { type Answer, call } from './call.ts'
 import { DeskNotices } from './desk-notices.tsx'
 import { deskWords } from './desk-strings.ts'
@@ -34,6 +36,7 @@ export function Desk() {
 function DeskContent({ desk }: { desk: DeskAnswer }) {
   const say = useSay(deskWords)
   const words = useSay(common)
+  const sayBatch = useSay(batchWords)
   const me = useMe()
   const failed = desk.toPublish.filter((item) => item.state === 'failed')
   const waiting = desk.toPublish.filter((item) => item.state !== 'failed')
@@ -64,6 +67,13 @@ function DeskContent({ desk }: { desk: DeskAnswer }) {
         ))}
         {(reviews || desk.tasks.length > 0) && (
           <Section title={say('tasks')} count={desk.tasks.length} empty={say('tasksEmpty')}>
+            {desk.tasks.filter(mayBatch).length > 1 && (
+              <li className="row">
+                <LinkButton to="/batch-sign" size="small">
+                  {sayBatch('toDesk', { count: desk.tasks.filter(mayBatch).length })}
+                </LinkButton>
+              </li>
+            )}
             {desk.tasks.map((task) => (
               <Row
                 key={task.id}

@@ -27,6 +27,8 @@ import { strings as siteWords } from '../modules/sites/workbench/strings.ts'
 import { lazyScreen, type Screen } from './screen.ts'
 import './screens-b.css'
 
+/** The name stands beside it. */
+const hidden = { 'aria-hidden': true } as const
 const MANAGERS = ['site-administrator', 'platform-administrator'] as const
 
 /** Review, publishing, sites, organisations, people and the ledger. */
@@ -39,6 +41,10 @@ export const screensB: Screen[] = [
     ),
   },
   {
+    path: '/batch-sign',
+    component: lazyScreen(() => import('../modules/review/workbench/batch.tsx'), 'BatchScreen'),
+  },
+  {
     path: '/schedules',
     component: lazyScreen(
       () => import('../modules/publish/workbench/schedules.tsx'),
@@ -48,7 +54,7 @@ export const screensB: Screen[] = [
       key: '/schedules',
       group: 'work',
       label: publishWords['schedules.title'],
-      icon: createElement(ClockCircleOutlined),
+      icon: createElement(ClockCircleOutlined, hidden),
       roles: ['publisher', 'issuer', 'site-administrator', 'platform-administrator', 'auditor'],
     },
   },
@@ -62,7 +68,7 @@ export const screensB: Screen[] = [
       key: '/clocks',
       group: 'work',
       label: clockWords.title,
-      icon: createElement(CalendarOutlined),
+      icon: createElement(CalendarOutlined, hidden),
     },
   },
   {
@@ -75,7 +81,7 @@ export const screensB: Screen[] = [
       key: '/error-reports',
       group: 'work',
       label: correctionWords.title,
-      icon: createElement(FileSearchOutlined),
+      icon: createElement(FileSearchOutlined, hidden),
       roles: ['disclosure-reviewer', 'site-administrator'],
     },
   },
@@ -86,7 +92,7 @@ export const screensB: Screen[] = [
       key: '/columns',
       group: 'site',
       label: siteWords['columns.title'],
-      icon: createElement(PartitionOutlined),
+      icon: createElement(PartitionOutlined, hidden),
     },
   },
   {
@@ -96,7 +102,7 @@ export const screensB: Screen[] = [
       key: '/topics',
       group: 'site',
       label: siteWords['topics.title'],
-      icon: createElement(TagsOutlined),
+      icon: createElement(TagsOutlined, hidden),
     },
   },
   {
@@ -109,7 +115,7 @@ export const screensB: Screen[] = [
       key: '/assurance',
       group: 'site',
       label: assuranceWords.title,
-      icon: createElement(SafetyCertificateOutlined),
+      icon: createElement(SafetyCertificateOutlined, hidden),
     },
   },
   {
@@ -122,7 +128,7 @@ export const screensB: Screen[] = [
       key: '/catalogue',
       group: 'site',
       label: siteWords['catalogue.title'],
-      icon: createElement(ProfileOutlined),
+      icon: createElement(ProfileOutlined, hidden),
     },
   },
   {
@@ -135,7 +141,7 @@ export const screensB: Screen[] = [
       key: '/import',
       group: 'site',
       label: publishWords['import.title'],
-      icon: createElement(ImportOutlined),
+      icon: createElement(ImportOutlined, hidden),
       roles: ['site-administrator'],
     },
   },
@@ -149,7 +155,7 @@ export const screensB: Screen[] = [
       key: '/site-settings',
       group: 'site',
       label: siteWords['settings.title'],
-      icon: createElement(SettingOutlined),
+      icon: createElement(SettingOutlined, hidden),
       roles: MANAGERS,
     },
   },
@@ -163,7 +169,7 @@ export const screensB: Screen[] = [
       key: '/organization',
       group: 'organization',
       label: organizationWords['organization.title'],
-      icon: createElement(BankOutlined),
+      icon: createElement(BankOutlined, hidden),
     },
   },
   {
@@ -176,7 +182,7 @@ export const screensB: Screen[] = [
       key: '/organizations',
       group: 'organization',
       label: organizationWords['organizations.title'],
-      icon: createElement(ApartmentOutlined),
+      icon: createElement(ApartmentOutlined, hidden),
     },
   },
   {
@@ -186,7 +192,7 @@ export const screensB: Screen[] = [
       key: '/people',
       group: 'organization',
       label: peopleWords.title,
-      icon: createElement(TeamOutlined),
+      icon: createElement(TeamOutlined, hidden),
     },
   },
   {
@@ -196,7 +202,7 @@ export const screensB: Screen[] = [
       key: '/routes',
       group: 'organization',
       label: reviewWords['routes.title'],
-      icon: createElement(BranchesOutlined),
+      icon: createElement(BranchesOutlined, hidden),
     },
   },
   {
@@ -206,7 +212,7 @@ export const screensB: Screen[] = [
       key: '/ledger',
       group: 'oversight',
       label: ledgerWords.title,
-      icon: createElement(AuditOutlined),
+      icon: createElement(AuditOutlined, hidden),
       roles: ['auditor', 'site-administrator', 'platform-administrator', 'disclosure-reviewer'],
     },
   },

@@ -32,7 +32,7 @@ th { font-weight: 600; }
 .steps th:nth-child(1) { width: 20%; } .steps th:nth-child(3) { width: 13%; } .steps th:nth-child(4) { width: 17%; } .steps th:nth-child(5) { width: 20%; }
 tr { break-inside: avoid; }
 .made { margin-top: 24px; font-size: 13px; }
-.code { font-size: 14px; }
+.code { font: 12px/1.5 ui-monospace, Menlo, Consolas, monospace; }
 button { float: right; font: inherit; padding: 4px 16px; }
 @media print { main { max-width: none; padding: 0; } button { display: none; } }
 @media (max-width: 640px) { body { font-size: 14px; } th, td { padding: 4px; } }

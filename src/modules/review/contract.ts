@@ -261,6 +261,30 @@ export const reviewContract = {
     }),
     output: z.object({ completed: z.boolean(), nextTaskId: z.uuid().nullable() }),
   }),
+  signBatch: endpoint({
+    method: 'POST',
+    path: '/api/v1/tasks/sign-batch',
+    summary:
+      'Sign several low-risk pieces, each in its own transaction with its own result; never issuing',
+    access: REVIEWERS,
+    body: z.object({
+      items: z
+        .array(z.object({ taskId: z.uuid(), revisionHash: z.string().length(64) }))
+        .min(1)
+        .max(50),
+      opinion: z.string().trim().max(1000).default(''),
+    }),
+    output: z.object({
+      results: z.array(
+        z.object({
+          taskId: z.uuid(),
+          signed: z.boolean(),
+          code: z.string().nullable(),
+          message: z.string(),
+        }),
+      ),
+    }),
+  }),
   returnTask: endpoint({
     method: 'POST',
     path: '/api/v1/tasks/:taskId/return',

@@ -10,6 +10,7 @@ import { checkPublication, listRoutes } from './queries/routes.ts'
 import { readTask } from './queries/task.ts'
 import { readTrail } from './queries/trail.ts'
 import { createRoute, updateRoute } from './route-service.ts'
+import { signBatch } from './service/batch.ts'
 import { addComment, resolveComment } from './service/comments.ts'
 import { returnTask, signTask } from './service/decide.ts'
 import { recallFromReview, submitForReview } from './service/submit.ts'
@@ -42,6 +43,7 @@ export function bindReview(api: Api): void {
   bind(reviewContract.signTask, (context, { params, body }) =>
     signTask(context, params.taskId, body),
   )
+  bind(reviewContract.signBatch, (context, { body }) => signBatch(context, body))
   bind(reviewContract.returnTask, (context, { params, body }) =>
     returnTask(context, params.taskId, body),
   )

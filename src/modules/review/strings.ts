@@ -72,6 +72,16 @@ export const refusals = defineRefusals({
     zh: '最新版本中已没有该问题，请刷新。',
     en: 'The latest version no longer has this finding. Reload.',
   },
+  'review.issue-alone': {
+    status: 409,
+    zh: '签发须逐件办理，不能批量签署。',
+    en: 'Issuing is done piece by piece, never in a batch.',
+  },
+  'review.not-low-risk': {
+    status: 409,
+    zh: '该类别的稿件须单独审签，不能批量签署。',
+    en: 'Pieces of this kind are signed alone, never in a batch.',
+  },
   'comment.not-staff': {
     status: 403,
     zh: '只有本机构的信息员、审核人、签发人和发布人可以批注。',

@@ -14,7 +14,7 @@ import { useLocale, useSay } from '../session.tsx'
 import { common, diffWords } from '../strings.ts'
 
 /** What changed between two revisions. `diff` is what the server answers: a `RevisionDiff`. */
-export function DiffView({ diff }: { diff: unknown }) {
+export function DiffView({ diff, whole = false }: { diff: unknown; whole?: boolean }) {
   const say = useSay(diffWords)
   const locale = useLocale()
   const { fields, blocks, attachments, relations, isSame } = diff as RevisionDiff
@@ -56,7 +56,7 @@ export function DiffView({ diff }: { diff: unknown }) {
       )}
       {changed && (
         <Part title={inLocale(fieldNames.body, locale)}>
-          {foldSame(blocks).map((block, index) => (
+          {(whole ? blocks : foldSame(blocks)).map((block, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a diff never move
             <BlockDiff key={index} block={block} />
           ))}

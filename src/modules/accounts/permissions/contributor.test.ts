@@ -3,7 +3,15 @@ import { canDo, holding, VERB_NAMES, VERBS, type VerbName } from '../../../../te
 import { whyNotEdit, whyNotRecall } from '../../content/rules/permissions.ts'
 
 const me = holding(['contributor', 'A'])
-const CAN: VerbName[] = ['edit', 'submit', 'discard', 'begin an edition', 'recall']
+const CAN: VerbName[] = [
+  'comment on a piece',
+  'resolve a comment on my piece',
+  'edit',
+  'submit',
+  'discard',
+  'begin an edition',
+  'recall',
+]
 
 test.each(VERB_NAMES)('can or cannot %s, exactly as listed', (verb) => {
   expect(VERBS[verb](me, 'A') === undefined).toBe(CAN.includes(verb))

@@ -4,6 +4,7 @@ import { whyNotDecide } from '../../review/rules/permissions.ts'
 
 const me = holding(['department-reviewer', 'A'])
 const CAN: VerbName[] = [
+  'comment on a piece',
   'decide as department-reviewer',
   'take over from a department-reviewer',
   'delegate as department-reviewer',

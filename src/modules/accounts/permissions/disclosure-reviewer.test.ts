@@ -4,6 +4,7 @@ import { whyNotTakeOver } from '../../review/rules/permissions.ts'
 
 const me = holding(['disclosure-reviewer', 'A'])
 const CAN: VerbName[] = [
+  'comment on a piece',
   'decide as disclosure-reviewer',
   'take over from a disclosure-reviewer',
   'delegate as disclosure-reviewer',

@@ -5,6 +5,7 @@ import { whyNotDecide } from '../../review/rules/permissions.ts'
 
 const me = holding(['issuer', 'A'])
 const CAN: VerbName[] = [
+  'comment on a piece',
   'decide as issuer',
   'take over from an issuer',
   'delegate as issuer',

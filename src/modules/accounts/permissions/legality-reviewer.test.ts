@@ -4,6 +4,7 @@ import { whyNotDecide } from '../../review/rules/permissions.ts'
 
 const me = holding(['legality-reviewer', 'A'])
 const CAN: VerbName[] = [
+  'comment on a piece',
   'decide as legality-reviewer',
   'take over from a legality-reviewer',
   'delegate as legality-reviewer',

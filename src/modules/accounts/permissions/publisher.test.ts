@@ -4,6 +4,7 @@ import { whyNotPublish } from '../../publish/rules.ts'
 
 const me = holding(['publisher', 'A'])
 const CAN: VerbName[] = [
+  'comment on a piece',
   'recall',
   'publish',
   'schedule',

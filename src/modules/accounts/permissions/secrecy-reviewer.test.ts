@@ -4,6 +4,7 @@ import { whyNotOverride } from '../../review/rules/permissions.ts'
 
 const me = holding(['secrecy-reviewer', 'A'])
 const CAN: VerbName[] = [
+  'comment on a piece',
   'decide as secrecy-reviewer',
   'take over from a secrecy-reviewer',
   'delegate as secrecy-reviewer',

@@ -16,6 +16,8 @@ export type PublicationKind = {
   required: readonly MetadataField[]
   /** 规范性文件: needs a legality opinion. */
   normative?: true
+  /** Little harm in an error: reviewers may sign several together, each opened; never the issuer. */
+  lowRisk?: true
   /** 公文 with 文号 and 有效性; listed in the policy library. */
   policy?: true
   /** Only makes sense with this relation to another publication. */
@@ -45,7 +47,13 @@ const OFFICIAL = [
 ] as const
 
 export const KINDS = {
-  news: { fields: PLAIN, required: ['source'], indented: true, schemaType: 'NewsArticle' },
+  news: {
+    fields: PLAIN,
+    required: ['source'],
+    lowRisk: true,
+    indented: true,
+    schemaType: 'NewsArticle',
+  },
   notice: {
     fields: [...PLAIN, 'issuer', 'documentNo', 'formedOn'],
     required: ['source', 'issuer'],
@@ -87,6 +95,7 @@ export const KINDS = {
   'health-education': {
     fields: [...PLAIN, 'audienceClass'],
     required: ['source'],
+    lowRisk: true,
     indented: true,
     schemaType: 'Article',
   },

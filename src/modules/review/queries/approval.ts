@@ -96,9 +96,7 @@ export async function readApproval(context: Context, publicationId: string): Pro
           }) + (review.afterwards ? say('afterwards') : ''),
         steps: review.items.map((item) => ({
           step: `${item.stepName} ${inLocale(roleNames[item.role], locale)}`,
-          opinion: item.opinion
-            ? say('opinionOf', { state: say(`state.${item.state}`), opinion: item.opinion })
-            : say(`state.${item.state}`),
+          opinion: opinionWords(item.opinion, say(`state.${item.state}`), say),
           signature:
             item.decidedByName && item.onBehalfOfName
               ? say('behalf', { name: item.decidedByName, principal: item.onBehalfOfName })
@@ -116,6 +114,16 @@ export async function readApproval(context: Context, publicationId: string): Pro
     },
     made: say('made', { at: beijingTime(context.clock.now()), by: requireActor(context).name }),
   }
+}
+
+/** What was decided, and the reviewer's own words where they say more. */
+function opinionWords(
+  opinion: string,
+  state: string,
+  say: ReturnType<typeof speak<typeof approvalStrings>>,
+): string {
+  if (opinion === '') return state
+  return opinion.startsWith(state) ? opinion : say('opinionOf', { state, opinion })
 }
 
 function disclosureWords(

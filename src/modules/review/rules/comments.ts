@@ -1,4 +1,4 @@
-import { hasRole } from '../../accounts/rules.ts'
+import { hasRole, REVIEWING_ROLES } from '../../accounts/rules.ts'
 import { textOf } from '../../content/rules/body/text.ts'
 import type { Body } from '../../content/rules/document.ts'
 import type { refusals } from '../strings.ts'
@@ -48,19 +48,12 @@ export function whyNotComment(
   actor: Decider,
   piece: { organizationId: string; open: boolean },
 ): Code | undefined {
-  const works = hasRole(
-    actor,
-    piece.organizationId,
-    'contributor',
-    'department-reviewer',
-    'legality-reviewer',
-    'secrecy-reviewer',
-    'disclosure-reviewer',
-    'issuer',
-    'publisher',
-  )
-  if (!works) return 'comment.not-staff'
+  if (!worksWithPieces(actor, piece.organizationId)) return 'comment.not-staff'
   return piece.open ? undefined : 'comment.nothing-open'
+}
+
+function worksWithPieces(actor: Decider, organizationId: string): boolean {
+  return hasRole(actor, organizationId, 'contributor', 'publisher', ...REVIEWING_ROLES)
 }
 
 /** Resolved by whoever made the remark, or by a writer of the piece. */
@@ -73,6 +66,7 @@ export function whyNotResolve(
     resolved: boolean
   },
 ): Code | undefined {
+  if (!worksWithPieces(actor, comment.organizationId)) return 'comment.not-staff'
   const mine =
     comment.authorId === actor.id ||
     (comment.writers.includes(actor.id) && hasRole(actor, comment.organizationId, 'contributor'))

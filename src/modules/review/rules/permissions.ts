@@ -1,4 +1,5 @@
 import { type Grants, hasRole, type Role } from '../../accounts/rules.ts'
+import { kindOf } from '../../content/rules/kinds.ts'
 import type { refusals } from '../strings.ts'
 import type { ReviewingRole } from './routes.ts'
 
@@ -34,6 +35,22 @@ export function whyNotTakeOver(actor: Decider, task: TaskFacts): Code | undefine
   const refused = whyNotHold(actor, { ...task, delegated: false })
   if (refused) return refused
   return task.assigneeId === actor.id ? 'review.already-yours' : undefined
+}
+
+/** Only low-risk kinds are signed together, and issuing is always an act on one piece. */
+export function whyNotBatch(task: { role: ReviewingRole; lowRisk: boolean }): Code | undefined {
+  if (task.role === 'issuer') return 'review.issue-alone'
+  return task.lowRisk ? undefined : 'review.not-low-risk'
+}
+
+/** Whether a task of the desk may stand in a batch. */
+export function mayBatch(task: {
+  role: ReviewingRole
+  kind: string
+  afterwards: boolean
+}): boolean {
+  const lowRisk = kindOf(task.kind).lowRisk === true
+  return !task.afterwards && whyNotBatch({ role: task.role, lowRisk }) === undefined
 }
 
 export const whyNotDelegate = whyNotDecide

@@ -6,7 +6,7 @@ import { inLocale } from '../../../kernel/strings.ts'
 import { type Answer, call } from '../../../workbench/call.ts'
 import { useLocale, useMe, useSay } from '../../../workbench/session.tsx'
 import { useAct } from '../../../workbench/ui/act.tsx'
-import { DiffView } from '../../../workbench/ui/diff.tsx'
+import { DiffReader } from '../../../workbench/ui/diff-reader.tsx'
 import type { Finding } from '../../../workbench/ui/findings.tsx'
 import { Findings } from '../../../workbench/ui/findings.tsx'
 import { useNotify } from '../../../workbench/ui/notify.tsx'
@@ -165,7 +165,7 @@ function Changes({ data }: { data: ReviewTask }) {
       <p className="quiet">
         {say(`task.since.${data.diffSince.why}`, { n: data.diffSince.revisionNumber })}
       </p>
-      <DiffView diff={data.diff} />
+      <DiffReader diff={data.diff} />
     </>
   )
 }

@@ -27,8 +27,8 @@ export const strings = defineStrings({
     en: 'This is a first version: nothing was signed or published before to compare with. Please read the whole text.',
   },
   'task.since.signature': {
-    zh: '与上一次签署的第 {n} 稿对照。',
-    en: 'Compared with draft {n}, the last one signed.',
+    zh: '与上一次审签的第 {n} 稿对照。',
+    en: 'Compared with draft {n}, the last one signed or returned.',
   },
   'task.since.live': {
     zh: '与已发布的第 {n} 稿对照。',
