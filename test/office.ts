@@ -45,7 +45,7 @@ export async function photograph(width = 400, height = 300): Promise<Uint8Array>
 }
 
 /** A department's Word file as it arrives: marked up, commented, with what it should not carry. */
-export async function messyDocx(): Promise<Uint8Array> {
+export async function messyDocx(options: { white?: boolean } = {}): Promise<Uint8Array> {
   const picture = await sharp({
     create: { width: 60, height: 40, channels: 3, background: '#c0392b' },
   })
@@ -114,7 +114,9 @@ export async function messyDocx(): Promise<Uint8Array> {
           new Paragraph({ numbering: { reference: 'steps', level: 1 }, text: '工作日' }),
           new Paragraph({ numbering: { reference: 'steps', level: 0 }, text: '市民预约' }),
           new Paragraph({ children: [new TextRun({ text: '内部掌握：名额三千', vanish: true })] }),
-          new Paragraph({ children: [new TextRun({ text: '白字备注', color: 'FFFFFF' })] }),
+          ...(options.white === false
+            ? []
+            : [new Paragraph({ children: [new TextRun({ text: '白字备注', color: 'FFFFFF' })] })]),
           new Paragraph({
             children: [
               new ImageRun({

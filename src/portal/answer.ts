@@ -9,11 +9,13 @@ import { SearchPage } from '../modules/search/pages.tsx'
 import { ColumnListPage, ColumnSinglePage } from '../modules/sites/pages/column.tsx'
 import { DisclosurePage } from '../modules/sites/pages/disclosure.tsx'
 import { TopicPage } from '../modules/sites/pages/topic.tsx'
+import type { FileStore } from '../platform/files.ts'
 import { FEED_TYPES, feedText } from './feeds.ts'
 import { leavingTarget } from './leaving.ts'
 import { AboutPage } from './pages/about.tsx'
 import { ElderHomePage } from './pages/elder-home.tsx'
 import { EnglishHomePage } from './pages/english-home.tsx'
+import { FilePreviewPage } from './pages/file-preview.tsx'
 import { HomePage } from './pages/home.tsx'
 import { LeavePage } from './pages/leave.tsx'
 import { MissingPage } from './pages/missing.tsx'
@@ -27,6 +29,7 @@ import { disclosureOf, disclosurePageOf } from './queries/disclosure.ts'
 import { addressOf, missingOf } from './queries/ended.ts'
 import { feedOf, libraryFeedOf } from './queries/feed.ts'
 import { figureListOf, figuresOf } from './queries/figures.ts'
+import { filePreviewOf } from './queries/file-preview.ts'
 import { findErrorsOf, receiptOf } from './queries/find-errors.ts'
 import { englishHomeOf, homeOf } from './queries/home.ts'
 import { libraryOf } from './queries/library.ts'
@@ -55,6 +58,8 @@ export type AnswerOptions = {
   /** The address asked for, base included, for pages that have nothing else to say. */
   href: string
   search: SearchPublications
+  /** Where files are read for their previews. */
+  files: FileStore
 }
 
 const HTML = 'text/html; charset=utf-8'
@@ -112,6 +117,10 @@ export async function answer(options: AnswerOptions): Promise<Answer> {
     case 'figure-file':
       // Files are no pages; `downloads.ts` answers them before a page is asked for.
       return missing(options)
+    case 'file-preview': {
+      const view = await filePreviewOf(portal, options.files, target.fileId)
+      return view ? page(FilePreviewPage(view)) : missing(options)
+    }
     case 'column': {
       const column = columnBySlugs(portal, target.slugs)
       return column ? columnAnswer(options, column) : missing(options)

@@ -73,7 +73,9 @@ export function portalRoutes({
     })
   })
 
-  app.get('/files/:fileId/:name?', async (c) => {
+  app.get('/files/:fileId/:name?', async (c, next) => {
+    // A page of the site; no stored file has a name without an ending.
+    if (c.req.param('name') === 'preview') return next()
     const fileId = c.req.param('fileId')
     const file = UUID.test(fileId) ? await publicFile(services, fileId) : undefined
     if (!file) return c.notFound()
@@ -132,6 +134,7 @@ export function portalRoutes({
     async function make(tags: Set<string>): Promise<Page> {
       const portal = await open(tags)
       const page = await answer({
+        files: services.files,
         portal,
         target: address?.target ?? null,
         params: url.searchParams,

@@ -105,6 +105,11 @@ export function fileHref(fileId: string, name: string): string {
   return `/files/${encodeURIComponent(fileId)}/${encodeURIComponent(name)}`
 }
 
+/** What a published file says, as a page of the site. */
+export function filePreviewHref(base: string, locale: Locale, fileId: string): string {
+  return `${localeBase(base, locale)}/files/${encodeURIComponent(fileId)}/preview`
+}
+
 /** Adds a query; empty values and page 1 are left out, so that one page has one address. */
 export function withQuery(
   href: string,
@@ -152,6 +157,7 @@ export type Target =
   | { kind: 'compare'; path: string; whole: string }
   | { kind: 'figures' | 'figure-list' }
   | { kind: 'figure-file'; figure: string; format: SheetFormat }
+  | { kind: 'file-preview'; fileId: string }
   | { kind: 'column'; slugs: string[] }
   | { kind: 'publication'; path: string }
 
@@ -191,6 +197,8 @@ function targetOf(path: string, whole: string): Target {
   }
   if (path === '/disclosure-data/' || path === '/disclosure-data') return { kind: 'figures' }
   if (path === '/disclosure-data/list') return { kind: 'figure-list' }
+  const preview = /^\/files\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/preview$/.exec(path)
+  if (preview) return { kind: 'file-preview', fileId: preview[1]! }
   if (path.endsWith('.html/compare')) {
     return { kind: 'compare', path: whole.slice(0, -'/compare'.length), whole }
   }

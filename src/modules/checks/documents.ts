@@ -8,7 +8,8 @@ import { projectFolder } from '../../platform/project-folder.ts'
 import { runInWorker, type WorkerLimits, WorkerStopped } from '../../platform/worker.ts'
 import type { DocxHtml } from './rules/documents/docx-html.ts'
 import type { UnreadableCode } from './rules/documents/findings.ts'
-import { documentKind } from './rules/documents/inspect.ts'
+import { documentKind } from './rules/documents/kinds.ts'
+import type { DocumentPreview } from './rules/documents/preview.ts'
 import { SCANNER_VERSION, type Scan, scanDocument, unreadable } from './rules/documents/scan.ts'
 import type { DocumentTask } from './worker.ts'
 
@@ -61,6 +62,15 @@ export async function docxHtml(bytes: Uint8Array): Promise<DocxHtml | { why: Unr
     return await inThread({ act: 'html', bytes, mime: '' })
   } catch (error) {
     return { why: whyStopped(error) }
+  }
+}
+
+/** What a file says, for a page. */
+export async function previewFile(bytes: Uint8Array, mime: string): Promise<DocumentPreview> {
+  try {
+    return await inThread({ act: 'preview', bytes, mime })
+  } catch (error) {
+    return { kind: 'none', why: whyStopped(error) }
   }
 }
 

@@ -1,2 +1,2 @@
-export { cleanFile, docxHtml, scanFile, scansOf } from './documents.ts'
+export { cleanFile, docxHtml, previewFile, scanFile, scansOf } from './documents.ts'
 export { documentJobs } from './jobs.ts'

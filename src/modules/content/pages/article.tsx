@@ -3,6 +3,7 @@ import { beijingTime } from '../../../kernel/days.ts'
 import { type Locale, type Say, speak } from '../../../kernel/strings.ts'
 import { articleLd } from '../../../portal/json-ld.ts'
 import { libraryStrings } from '../../../portal/library/strings.ts'
+import { previewStrings } from '../../../portal/preview-strings.ts'
 import { strings } from '../../../portal/strings.ts'
 import { FileIcon } from '../../../portal/ui/icons.tsx'
 import { Layout } from '../../../portal/ui/layout.tsx'
@@ -287,6 +288,12 @@ function Attachments({ view, say }: { view: ArticleView; say: Words }) {
             <span>
               <a href={file.href}>{file.name}</a>
               <span className="file-facts">{fileFacts(file, say)}</span>
+              {file.previewHref && (
+                <a className="file-preview-link screen-only" href={file.previewHref}>
+                  {speak(previewStrings, view.locale)('link')}
+                  <span className="visually-hidden">{file.name}</span>
+                </a>
+              )}
               <span className="print-only">{absoluteUrl(view.site.origin, file.href)}</span>
             </span>
           </li>

@@ -3,12 +3,7 @@ import { cleanDocx } from './clean-docx.ts'
 import { cleanPdf } from './clean-pdf.ts'
 import { cleanXlsx } from './clean-xlsx.ts'
 import { UnreadableDocument } from './findings.ts'
-import { documentKind } from './inspect.ts'
-
-/** Kinds a clean copy can be tried of. */
-export function isCleanable(mime: string): boolean {
-  return ['docx', 'xlsx', 'pdf', 'image'].includes(documentKind(mime))
-}
+import { documentKind } from './kinds.ts'
 
 /**
  * A clean copy of an office file or PDF; null where none can be made. A picture is made anew

@@ -2,6 +2,7 @@ import { readArchive } from './archive.ts'
 import { inspectDocx } from './docx.ts'
 import { type Inspection, UnreadableDocument } from './findings.ts'
 import { inspectImage } from './image.ts'
+import { type DocumentKind, documentKind } from './kinds.ts'
 import { inspectPdf } from './pdf.ts'
 import { decodePlain } from './plain.ts'
 import { bounded } from './words.ts'
@@ -9,18 +10,6 @@ import { inspectXlsx } from './xlsx.ts'
 
 /** Characters of text handed on; a spreadsheet of a million cells has more than anybody reads. */
 export const MAX_TEXT = 4_000_000
-
-/** Kinds of file by the type they are stored under. */
-export type DocumentKind = 'docx' | 'xlsx' | 'pdf' | 'image' | 'plain' | 'media' | 'other'
-
-export function documentKind(mime: string): DocumentKind {
-  if (mime.endsWith('wordprocessingml.document')) return 'docx'
-  if (mime.endsWith('spreadsheetml.sheet')) return 'xlsx'
-  if (mime === 'application/pdf') return 'pdf'
-  if (mime.startsWith('image/')) return 'image'
-  if (mime.startsWith('text/')) return 'plain'
-  return /^(video|audio)\//.test(mime) ? 'media' : 'other'
-}
 
 /** Looks through a file for what its reader was not meant to get, whatever state it is in. */
 export async function inspectDocument(bytes: Uint8Array, mime: string): Promise<Inspection> {

@@ -95,7 +95,7 @@ export function sharedStrings(parts: Parts): string[] {
 export type SheetRow = {
   number: number
   hidden: boolean
-  cells: { column: number; text: string }[]
+  cells: { column: number; reference: string; text: string }[]
 }
 
 /** Rows with what their cells show; dates and other formats as the numbers they are stored as. */
@@ -108,11 +108,16 @@ export function rowsOf(sheet: XmlElement, shared: readonly string[]): SheetRow[]
     const cells = elements(row)
       .filter(({ name }) => name === 'c')
       .map((cell) => {
-        column = columnOf(attribute(cell, 'r') ?? '') || column + 1
-        return { column, text: cellText(cell, shared) }
+        const reference = attribute(cell, 'r') ?? ''
+        column = columnOf(reference) || column + 1
+        return { column, reference, text: cellText(cell, shared) }
       })
     return { number: last, hidden: isOn(attribute(row, 'hidden')), cells }
   })
+}
+
+export function cellsOf(sheet: XmlElement): XmlElement[] {
+  return descendants(sheet, 'c')
 }
 
 function cellText(cell: XmlElement, shared: readonly string[]): string {
