@@ -7,7 +7,7 @@ const screensA: Screen[] = [
   {
     path: '/',
     component: lazyScreen(() => import('./desk.tsx'), 'Desk'),
-    menu: { key: '/', group: 'work', label: shellWords.desk, icon: <HomeOutlined /> },
+    menu: { key: '/', group: 'work', label: shellWords.desk, icon: <HomeOutlined aria-hidden /> },
   },
   {
     path: '/publications',
@@ -16,7 +16,7 @@ const screensA: Screen[] = [
       key: '/publications',
       group: 'work',
       label: shellWords.publications,
-      icon: <FileTextOutlined />,
+      icon: <FileTextOutlined aria-hidden />,
     },
   },
   {

@@ -84,7 +84,7 @@ function TopBar() {
       <Button
         className="top-menu"
         type="text"
-        icon={<MenuOutlined />}
+        icon={<MenuOutlined aria-hidden />}
         aria-label={say('menu')}
         aria-expanded={open}
         onClick={() => setOpen(true)}
@@ -99,7 +99,7 @@ function TopBar() {
         <LinkButton
           to="/publications/new"
           type="primary"
-          icon={<PlusOutlined />}
+          icon={<PlusOutlined aria-hidden />}
           aria-label={say('newPublication')}
         >
           <span className="wide-only">{say('newPublication')}</span>
@@ -138,7 +138,7 @@ function PersonMenu() {
           { key: 'who', disabled: true, label: `${me.organizationName} ${me.unitName ?? ''}` },
           {
             key: 'account',
-            icon: <UserOutlined />,
+            icon: <UserOutlined aria-hidden />,
             label: say('myAccount'),
             onClick: () => void navigate({ to: '/account' }),
           },
@@ -146,7 +146,7 @@ function PersonMenu() {
             ? [
                 {
                   key: 'portal',
-                  icon: <GlobalOutlined />,
+                  icon: <GlobalOutlined aria-hidden />,
                   label: (
                     <a href={site.prefix ? `/${site.prefix}/` : '/'} target="_blank" rel="noopener">
                       {say('portal')}
@@ -158,14 +158,18 @@ function PersonMenu() {
           { type: 'divider' },
           {
             key: 'out',
-            icon: <LogoutOutlined />,
+            icon: <LogoutOutlined aria-hidden />,
             label: say('signOut'),
             onClick: () => void signOut().catch(notify.error),
           },
         ],
       }}
     >
-      <Button type="text" icon={<UserOutlined />} aria-label={`${me.name} · ${say('myAccount')}`}>
+      <Button
+        type="text"
+        icon={<UserOutlined aria-hidden />}
+        aria-label={`${me.name} · ${say('myAccount')}`}
+      >
         <span className="wide-only">{me.name}</span>
       </Button>
     </Dropdown>

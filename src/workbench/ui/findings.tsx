@@ -32,7 +32,13 @@ export function Findings(props: {
           <div className="finding-head">
             <Tag
               color={toneOf(item) === 'block' ? 'error' : 'warning'}
-              icon={item.severity === 'block' ? <StopOutlined /> : <ExclamationCircleOutlined />}
+              icon={
+                item.severity === 'block' ? (
+                  <StopOutlined aria-hidden />
+                ) : (
+                  <ExclamationCircleOutlined aria-hidden />
+                )
+              }
             >
               {say(item.severity)}
             </Tag>

@@ -10,7 +10,7 @@ export function LanguageButton() {
   return (
     <Button
       type="text"
-      icon={<TranslationOutlined />}
+      icon={<TranslationOutlined aria-hidden />}
       aria-label={say('languageLabel')}
       onClick={() => chooseLocale(locale === 'en' ? 'zh-CN' : 'en')}
     >

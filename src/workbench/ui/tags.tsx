@@ -29,7 +29,7 @@ export function DueTag(props: { dueOn: string; provisional?: boolean; overdue?: 
   const tag = (
     <Tag
       color={overdue ? 'error' : left <= SOON_DAYS ? 'warning' : 'default'}
-      icon={overdue ? <WarningOutlined /> : <ClockCircleOutlined />}
+      icon={overdue ? <WarningOutlined aria-hidden /> : <ClockCircleOutlined aria-hidden />}
       title={props.dueOn}
     >
       {words}

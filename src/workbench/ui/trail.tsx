@@ -19,11 +19,11 @@ import { Moment } from './time.tsx'
 type TrailItem = z.infer<typeof trailItem>
 
 const LOOKS = {
-  waiting: { icon: <MinusCircleOutlined />, color: 'gray' },
-  open: { icon: <SyncOutlined />, color: 'blue' },
+  waiting: { icon: <MinusCircleOutlined aria-hidden />, color: 'gray' },
+  open: { icon: <SyncOutlined aria-hidden />, color: 'blue' },
   signed: { icon: <CheckCircleFilled />, color: 'green' },
   returned: { icon: <CloseCircleFilled />, color: 'red' },
-  void: { icon: <ClockCircleOutlined />, color: 'gray' },
+  void: { icon: <ClockCircleOutlined aria-hidden />, color: 'gray' },
 } as const
 
 /** The steps of a review: who signed what when, what is open, what is to come. */
