@@ -16,7 +16,9 @@ const FLAGS = [
   '--disable-sync',
 ]
 /** Long enough for a busy machine, short enough to be told what was waited for. */
-const PATIENCE_MILLISECONDS = 15_000
+const PATIENCE_MILLISECONDS = 30_000
+const JOURNEY_MILLISECONDS = 180_000
+const PREPARATION_MILLISECONDS = 300_000
 
 export type ScreenSize = { width: number; height: number }
 export const DESKTOP: ScreenSize = { width: 1280, height: 900 }
@@ -37,12 +39,13 @@ export function inBrowser(title: string, tell: (journey: Journey) => void): void
         `No Chromium: skipping "${title}". Install it with: apt-get install chromium, or set CHROMIUM.`,
     )
   }
-  describe.skipIf(!program && process.env['CI'] !== 'true')(title, () => {
+  const skipped = !program && process.env['CI'] !== 'true'
+  describe.skipIf(skipped)(title, { timeout: JOURNEY_MILLISECONDS }, () => {
     const journey = createJourney()
     beforeAll(async () => {
       if (!program) throw new Error('No Chromium: apt-get install chromium, or set CHROMIUM.')
       await journey.begin(program)
-    })
+    }, PREPARATION_MILLISECONDS)
     afterEach(async ({ task }) => {
       if (task.result?.state === 'fail') console.warn(await journey.pictures())
       await journey.closePages()

@@ -39,7 +39,7 @@ inBrowser('axe finds nothing', (journey) => {
     })
     made.english = english.url
     await moreThanOnePageOfNotices()
-  })
+  }, 120_000)
 
   const PORTAL: Record<string, string | (() => Promise<string> | string)> = {
     home: '/',
@@ -120,7 +120,7 @@ inBrowser('axe finds nothing', (journey) => {
     await page.getByRole('button', { name: '登录' }).click()
     await page.getByText('请填写用户名。').first().waitFor()
     expect(await problemsOf(page)).toEqual([])
-  }, 60_000)
+  })
 
   async function aDraft(): Promise<string> {
     const id = await pieces.draft({

@@ -20,7 +20,7 @@ inBrowser('bad input', (journey) => {
     await press(page, '开始编辑')
     await see(page, '有 2 处需要修改')
     expect(await page.getByLabel('标题').inputValue()).toBe('关于元旦假期值守的通知')
-  }, 60_000)
+  })
 
   test('a draft that lacks what the law wants says so before it is submitted', async () => {
     const id = await pieces.draft({
@@ -38,7 +38,7 @@ inBrowser('bad input', (journey) => {
     await see(page, /有 \d+ 处需要修改/)
     expect(await page.locator('[aria-invalid=true]').count()).toBeGreaterThanOrEqual(3)
     await see(page, '联系人身份证号')
-  }, 60_000)
+  })
 
   test('two people edit one draft: the later save is told by whom and what, and nothing is lost', async () => {
     const colleague = await aColleagueOfTheSameDepartment()
@@ -67,7 +67,7 @@ inBrowser('bad input', (journey) => {
     await see(mine, '地点改在市第二人民医院。')
     await press(mine, '取回副本')
     await see(mine, '请空腹前往。')
-  }, 60_000)
+  })
 
   test('the network goes away while typing: nothing is lost after a reload', async () => {
     const id = await pieces.draft({ column: 'news/notices', kind: 'notice', title: '停诊通知' })
@@ -89,7 +89,7 @@ inBrowser('bad input', (journey) => {
       .as(STAFF.contributor)
       .call(contentContract.readPublication, { params: { publicationId: id } })
     expect(JSON.stringify(revision.body)).toContain('因设备检修，1月5日停诊一天。')
-  }, 60_000)
+  })
 
   test('a program renamed to .pdf is refused in words', async () => {
     const id = await pieces.draft({ column: 'news/notices', kind: 'notice', title: '招聘公告' })
@@ -104,7 +104,7 @@ inBrowser('bad input', (journey) => {
     })
     await see(page, /“报名表.pdf”没有上传成功：.*/)
     await see(page, '没有附件。')
-  }, 60_000)
+  })
 
   async function aColleagueOfTheSameDepartment() {
     const { organizationId, unitId } = await journey

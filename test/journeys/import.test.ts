@@ -45,7 +45,7 @@ inBrowser('importing pages of an older site', (journey) => {
     await list.getByRole('link', { name: GOOD[0]!.title }).click()
     await see(list, '来源网站发布日期：2019-04-02')
     await list.getByRole('cell', { name: '集中清扫' }).waitFor()
-  }, 60_000)
+  })
 
   test('the same file again changes nothing', async () => {
     const page = await journey.staff(STAFF.administrator, '/import')
@@ -53,7 +53,7 @@ inBrowser('importing pages of an older site', (journey) => {
     await page.locator('input[type=file]').setInputFiles(jsonLines('pages.jsonl', GOOD))
     await press(page, '开始导入')
     await see(page, /导入 0，此前已导入 2/)
-  }, 60_000)
+  })
 })
 
 function jsonLines(name: string, rows: readonly unknown[]) {

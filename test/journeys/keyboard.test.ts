@@ -39,7 +39,7 @@ inBrowser('the keyboard alone', (journey) => {
     await tabTo(page, '送审')
     await page.keyboard.press('Enter')
     await see(page, '审核中')
-  }, 60_000)
+  })
 
   test('a reviewer signs in, opens the task from the desk and signs it', async () => {
     const id = await pieces.draft({ column: 'news/notices', kind: 'notice', title: '春节值班安排' })
@@ -60,7 +60,7 @@ inBrowser('the keyboard alone', (journey) => {
     await page.keyboard.press('Alt+s')
     await page.keyboard.press('Enter')
     await see(page, '已签署')
-  }, 60_000)
+  })
 
   test('a reader skips to the content, goes through the navigation, searches and reads', async () => {
     const page = await journey.visitor('/')
@@ -84,7 +84,7 @@ inBrowser('the keyboard alone', (journey) => {
     await page.keyboard.press('Enter')
     await page.waitForURL(/\.html$/)
     await see(page, '家庭医生')
-  }, 60_000)
+  })
 })
 
 const FARTHEST = 150

@@ -34,7 +34,7 @@ inBrowser('the portal without script', (journey) => {
     const answer = await page.request.get((await file.getAttribute('href'))!)
     expect(answer.status()).toBe(200)
     expect(answer.headers()['x-content-type-options']).toBe('nosniff')
-  }, 60_000)
+  })
 
   test('searching, narrowing the search, and filtering the policy library', async () => {
     const page = await journey.visitor('/', { script: false })
@@ -54,7 +54,7 @@ inBrowser('the portal without script', (journey) => {
       .first()
       .click()
     await see(page, '有效')
-  }, 60_000)
+  })
 
   async function manyOldNotices(): Promise<void> {
     const { siteId, columnId } = await pieces.place('news/notices')

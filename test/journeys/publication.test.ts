@@ -33,7 +33,7 @@ inBrowser('a normative document, from draft to withdrawal', (journey) => {
 
     await thePublisherWithdrawsIt()
     await itsAddressExplains()
-  }, 120_000)
+  })
 
   async function theContributorWritesIt(): Promise<void> {
     const page = await journey.visitor('/workbench/')
@@ -116,6 +116,11 @@ inBrowser('a normative document, from draft to withdrawal', (journey) => {
 
   async function theDepartmentSeesWhatChangedAndSigns(): Promise<void> {
     const page = await taskOf(STAFF.department)
+    await page.getByRole('tab', { name: '修改对照' }).click()
+    const changes = page.getByRole('tabpanel', { name: '修改对照' })
+    await see(changes, /第 \d+ 稿对照/)
+    await changes.locator('del', { hasText: '一' }).waitFor()
+    await changes.locator('ins', { hasText: '两' }).waitFor()
     await press(page, '同意')
     await see(page, '已签署')
   }
