@@ -98,7 +98,7 @@ function drawable(series: TableChart['series']): TableChart['series'] | undefine
 }
 
 function isPointInTime(label: string): boolean {
-  return /^(?:(?:19|20)\d{2}\s*(?:年(?:\s*(?:\d{1,2}\s*月|第?[一二三四1-4]季度))?|[-./]\d{1,2})?|\d{1,2}\s*月|第?[一二三四1-4]季度|第\s*\d+\s*周)$/.test(
+  return /^(?:(?:19|20)\d{2}\s*(?:年(?:\s*(?:\d{1,2}\s*月|第?[一二三四1-4]季度))?|[-.\u002f]\d{1,2})?|\d{1,2}\s*月|第?[一二三四1-4]季度|第\s*\d+\s*周)$/.test(
     label,
   )
 }
@@ -110,7 +110,7 @@ function isInOrder(labels: readonly string[]): boolean {
 }
 
 function numberOf(text: string): number {
-  const chinese = '一二三四'.indexOf(text)
+  const chinese = [/一/, /二/, /三/, /四/].findIndex((numeral) => numeral.test(text))
   return chinese >= 0 ? chinese + 1 : Number(text)
 }
 
