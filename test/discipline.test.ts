@@ -48,7 +48,7 @@ test('a module has only the files and folders the architecture names', () => {
   const folders = ['rules', 'service', 'queries', 'pages', 'workbench', 'permissions']
   const own: Record<string, string[]> = {
     checks: ['documents.ts', 'worker.ts'],
-    content: ['convert.ts', 'files.ts'],
+    content: ['convert.ts', 'files-contract.ts', 'files.ts'],
     publish: ['import.ts', 'index-no.ts', 'interpretations.ts', 'live.ts', 'validity.ts'],
     review: ['findings.ts', 'route-service.ts'],
   }

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../../../kernel/days.ts'
 import { isLocalDate } from '../../../../kernel/days.ts'
 import type { Block, Body, Inline } from '../document.ts'
 import { lintDocumentNo, normaliseDocumentNo, parseDocumentNo } from '../document-no.ts'
-import { CHINESE_DIGITS, TITLE_TAILS } from './official.data.ts'
+import { CHINESE_DIGITS, TITLE } from './official.data.ts'
 import { inlineText } from './text.ts'
 
 /** What an official document says of itself in its own lines. */
@@ -18,7 +18,6 @@ export type OfficialFacts = {
 const HEAD_LINES = 8
 const FOOT_LINES = 8
 const MAX_HEADING = 40
-const TITLE = new RegExp(`^.{0,40}关于.{2,100}的?(?:${TITLE_TAILS})(?:[（(].{1,20}[）)])?$`)
 const FIRST_LEVEL = /^[一二三四五六七八九十]{1,3}、[^。；]*$/
 const SECOND_LEVEL = /^（[一二三四五六七八九十]{1,3}）[^。；]*$/
 const ATTACHMENT_LIST = /^附件\s*[:：]\s*(.*)$/
