@@ -17,7 +17,7 @@ const upward = LEVELS.slice(0, -1).map((names, level) => ({
   name: `no-upward-from-level-${level + 1}`,
   comment: 'A lower level never imports a higher one; news travels upward as outbox events.',
   severity: 'error',
-  from: { path: `^src/modules/(${oneOf(names)})/`, pathNot: screens },
+  from: { path: `^src/modules/(${oneOf(names)})/`, pathNot: `${screens}|\\.test\\.tsx?$` },
   to: {
     path: `^src/modules/(${oneOf(LEVELS.slice(level + 1).flat())})/`,
     pathNot: 'strings\\.ts$',
