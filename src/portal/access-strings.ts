@@ -21,6 +21,7 @@ export const accessStrings = defineStrings({
   'pinyin.all': { zh: '全文', en: 'whole text' },
   'pinyin.off': { zh: '不注音', en: 'off' },
   'qr.label': { zh: '扫码在手机上阅读', en: 'Read on your phone' },
+  'citation.prefix': { zh: '引用：', en: 'Cite as: ' },
   'citation.comma': { zh: '，', en: ', ' },
   'citation.label': { zh: '引用信息', en: 'How to cite' },
 

@@ -150,7 +150,7 @@ export const strings = defineStrings({
   'affects.repeals': { zh: '废止：', en: 'Repeals: ' },
   'affects.supersedes': { zh: '替代：', en: 'Supersedes: ' },
   'affects.interprets': { zh: '解读：', en: 'Explains: ' },
-  'citation.title': { zh: '引用：《{title}》', en: 'Cite as: {title}' },
+  'citation.title': { zh: '《{title}》', en: '{title}' },
   'citation.documentNo': { zh: '{no}', en: '{no}' },
   'citation.indexNo': { zh: '索引号 {no}', en: 'index number {no}' },
   'citation.formedOn': { zh: '成文 {day}', en: 'dated {day}' },

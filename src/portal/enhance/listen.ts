@@ -27,6 +27,8 @@ export function addListening(tools: HTMLElement): void {
     { 'aria-label': say('listen.pace') },
     ...PACES.map((n) => element('option', { value: n }, say('listen.times', { n }))),
   )
+  // Seen as well as heard: a browser may have the interface and yet no voice.
+  const status = element('span', { role: 'status' })
   choice.value = PACES.includes(pace) ? pace : '1'
   choice.addEventListener('change', () => {
     pace = choice.value
@@ -35,7 +37,16 @@ export function addListening(tools: HTMLElement): void {
   })
   show(false)
   tools.append(
-    element('fieldset', {}, element('legend', {}, say('listen')), start, pause, stop, choice),
+    element(
+      'fieldset',
+      {},
+      element('legend', {}, say('listen')),
+      start,
+      pause,
+      stop,
+      choice,
+      status,
+    ),
   )
   // A voice does not stop by itself when the page goes.
   window.addEventListener('pagehide', () => synthesis.cancel())
@@ -45,6 +56,7 @@ export function addListening(tools: HTMLElement): void {
     synthesis.cancel()
     paused = false
     pause.textContent = say('listen.pause')
+    status.textContent = ''
     if (from === 0) announce(say('listen.started'))
     show(true)
     read(from, run)
@@ -66,7 +78,7 @@ export function addListening(tools: HTMLElement): void {
     words.onerror = ({ error }) => {
       if (mine !== run || error === 'canceled' || error === 'interrupted') return
       finish()
-      announce(say('listen.failed'))
+      status.textContent = say('listen.failed')
     }
     synthesis.speak(words)
   }

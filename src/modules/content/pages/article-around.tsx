@@ -103,7 +103,10 @@ export function Citation({ view, citation }: { view: ArticleView; citation: stri
   return (
     <section aria-label={say('citation.label')}>
       <div className="citation-row">
-        <p className="citation">{citation}</p>
+        <p className="citation">
+          {say('citation.prefix')}
+          {citation}
+        </p>
       </div>
       {!view.preview && (
         <div className="qr">

@@ -337,7 +337,8 @@ function Related({ view }: { view: ArticleView }) {
 function citationOf(view: ArticleView, say: Words): string {
   const words = speak(validityNames, view.locale)
   return [
-    say('citation.title', { title: view.title }),
+    // Titles inside a title carry the single marks.
+    say('citation.title', { title: view.title.replaceAll('《', '〈').replaceAll('》', '〉') }),
     view.documentNo && say('citation.documentNo', { no: view.documentNo }),
     view.indexNo && say('citation.indexNo', { no: view.indexNo }),
     view.formedOn && say('citation.formedOn', { day: view.formedOn }),
