@@ -26,6 +26,7 @@ inBrowser('a reviewer comments at a place', (journey) => {
       const range = document.createRange()
       range.setStart(element.firstChild!, 4)
       range.setEnd(element.firstChild!, 7)
+      getSelection()!.removeAllRanges()
       getSelection()!.addRange(range)
     })
     await press(page, '批注第 2 段')
