@@ -1,15 +1,16 @@
 import type { OutputOf } from '../../../kernel/endpoint.ts'
-import { refuse } from '../../../kernel/errors.ts'
+import { commonRefusals, Refusal, refuse } from '../../../kernel/errors.ts'
 import { speak } from '../../../kernel/strings.ts'
-import type { Context } from '../../../platform/context.ts'
+import { type Context, requireActor } from '../../../platform/context.ts'
 import { inspectFile, type StoredFile } from '../../../platform/files.ts'
+import { hasRole, maySeeOrganization } from '../../accounts/rules.ts'
 import { docxHtml } from '../../checks/index.ts'
 import { IMAGE_ADDRESS } from '../../checks/rules/documents/docx-html.ts'
 import { documentKind } from '../../checks/rules/documents/kinds.ts'
 import { hiddenNames, unreadableWords } from '../../checks/strings.ts'
 import type { contentContract } from '../contract.ts'
 import { presentDropped } from '../convert.ts'
-import { storeFile } from '../files.ts'
+import { storeFile, storingOrganization } from '../files.ts'
 import { bodyFromHtml } from '../rules/body/from-html.ts'
 import { recogniseOfficial } from '../rules/body/official.ts'
 import { liftFootnotes, settleBody } from '../rules/body/word-html.ts'
@@ -27,6 +28,11 @@ export async function convertDocx(
   query: { name: string; organizationId?: string | undefined },
   bytes: Uint8Array,
 ): Promise<OutputOf<typeof contentContract.convertDocx>> {
+  storingOrganization(context, query.organizationId)
+  const actor = requireActor(context)
+  const organizationId = query.organizationId ?? actor.organizationId
+  if (!maySeeOrganization(actor, organizationId)) throw refuse(commonRefusals, 'not-found')
+  if (!hasRole(actor, organizationId, 'contributor')) throw refuse(commonRefusals, 'not-your-role')
   const { mime } = await inspectFile(query.name, bytes)
   if (documentKind(mime) !== 'docx') throw refuse(refusals, 'content.not-docx')
   const read = await docxHtml(bytes)
@@ -36,7 +42,7 @@ export async function convertDocx(
   }
   const { html, notes } = liftFootnotes(read.html)
   const converted = bodyFromHtml(html)
-  const files = await storePictures(context, query.organizationId, read.images)
+  const files = await storePictures(context, organizationId, read.images)
   const settled = settleBody(converted.body, notes, (src) =>
     src.startsWith(IMAGE_ADDRESS)
       ? (files.get(Number(src.slice(IMAGE_ADDRESS.length)))?.id ?? null)
@@ -76,7 +82,7 @@ export async function convertDocx(
 
 async function storePictures(
   context: Context,
-  organizationId: string | undefined,
+  organizationId: string,
   images: readonly { contentType: string; bytes: Uint8Array }[],
 ): Promise<Map<number, StoredFile>> {
   const stored = new Map<number, StoredFile>()
@@ -88,8 +94,9 @@ async function storePictures(
       const own = { ...context, idempotencyKey: undefined }
       const query = { name, organizationId, purpose: 'picture' as const, maxEdge: 1920 }
       stored.set(index, await storeFile(own, query, image.bytes))
-    } catch {
+    } catch (error) {
       // A picture that is none is told as left behind.
+      if (!(error instanceof Refusal)) throw error
     }
   }
   return stored
