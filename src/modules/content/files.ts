@@ -8,6 +8,16 @@ import { hasRole, maySeeOrganization } from '../accounts/rules.ts'
 import { scanFile } from '../checks/index.ts'
 import { refusals } from './strings.ts'
 
+/** The organisation files are stored for, the actor's own unless named; refuses where they may not. */
+export function storingOrganization(context: Context, named: string | undefined): string {
+  const actor = requireActor(context)
+  const organizationId = named ?? actor.organizationId
+  if (!maySeeOrganization(actor, organizationId)) throw refuse(commonRefusals, 'not-found')
+  if (!hasRole(actor, organizationId, 'contributor', 'site-administrator'))
+    throw refuse(commonRefusals, 'not-your-role')
+  return organizationId
+}
+
 /** Stores an uploaded file, private to the organisation until something published shows it. */
 export async function storeFile(
   context: Context,
@@ -20,10 +30,7 @@ export async function storeFile(
   uploaded: Uint8Array,
 ): Promise<StoredFile> {
   const actor = requireActor(context)
-  const organizationId = query.organizationId ?? actor.organizationId
-  if (!maySeeOrganization(actor, organizationId)) throw refuse(commonRefusals, 'not-found')
-  if (!hasRole(actor, organizationId, 'contributor', 'site-administrator'))
-    throw refuse(commonRefusals, 'not-your-role')
+  const organizationId = storingOrganization(context, query.organizationId)
   const sent = await inspectFile(query.name, uploaded)
   const bytes =
     query.purpose === 'picture' ? await pictureFor(sent.mime, uploaded, query) : uploaded
