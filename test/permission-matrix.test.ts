@@ -226,12 +226,16 @@ describe('ids inside queries and bodies', () => {
   )
 })
 
+/** Not the auditor's to read: they hold what a citizen entrusted, a name and a telephone. */
+const SEALED = ['corrections.listErrorReports', 'corrections.readErrorReport']
+
 describe('reading changes nothing', () => {
   const reads = endpoints.filter(([, { method }]) => method === 'GET')
-  test.each(reads)('%s, as the auditor', async (name, endpoint) => {
+  test.each(reads)('%s, as the auditor, who reads all', async (name, endpoint) => {
     const input = await inputOf(name)
     const before = await headSeq()
-    const { status } = await answer(endpoint, input, await signedIn('auditor'))
+    const reader = SEALED.includes(name) ? recipeOf(name).as : 'auditor'
+    const { status } = await answer(endpoint, input, await signedIn(reader))
     expect([status, await headSeq()]).toEqual([200, before])
   })
 

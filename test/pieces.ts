@@ -9,7 +9,7 @@ import { publishJobs } from '../src/modules/publish/index.ts'
 import { reviewContract } from '../src/modules/review/contract.ts'
 import { createFastPath } from '../src/platform/fast-path.ts'
 import { createMetrics } from '../src/platform/metrics.ts'
-import { CHANGED_CHANNEL } from '../src/platform/outbox.ts'
+import { CHANGED_CHANNEL, notifyChanged } from '../src/platform/outbox.ts'
 import { createPageCache } from '../src/platform/page-cache.ts'
 import type { OrganizationKey, World } from './world.ts'
 
@@ -284,11 +284,23 @@ export async function noticesOf(world: World, accountId: string) {
 /** The public side over the world's database, with its page cache told of changes. */
 export async function portalOf(world: World) {
   const cache = createPageCache({ megabytes: 8 })
+  const arrived = new Map<string, () => void>()
   await world.database.listen(
     CHANGED_CHANNEL,
-    (tags) => cache.invalidate(tags.split(' ')),
+    (tags) => {
+      cache.invalidate(tags.split(' '))
+      arrived.get(tags)?.()
+    },
     () => cache.clear(),
   )
+  let count = 0
+  /** Waits until all that was told before has been heard: PostgreSQL tells a moment after the commit. */
+  async function settled(): Promise<void> {
+    const mark = `test:${++count}`
+    const heard = new Promise<void>((resolve) => arrived.set(mark, resolve))
+    await world.db.transaction().execute((tx) => notifyChanged(tx, [mark]))
+    await heard
+  }
   const metrics = createMetrics()
   const app = createApp({
     services: world.services,
@@ -301,7 +313,9 @@ export async function portalOf(world: World) {
   return {
     app,
     cache,
-    get: async (path: string, headers: Record<string, string> = {}) =>
-      app.request(`http://localhost${path}`, { headers }),
+    async get(path: string, headers: Record<string, string> = {}): Promise<Response> {
+      await settled()
+      return app.request(`http://localhost${path}`, { headers })
+    },
   }
 }

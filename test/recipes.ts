@@ -494,7 +494,7 @@ export const recipes: Record<EndpointName, Recipe> = {
     as: 'site-administrator',
     input: async (place) => ({
       params: { columnId: own(place).columns.news },
-      body: { accountId: null, unitId: own(place).units.office },
+      body: { accountId: null, unitId: null },
     }),
   },
   'content.listPublications': { as: 'auditor', input: none },

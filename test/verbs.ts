@@ -12,6 +12,7 @@ import {
   whyNotRecall,
   whyNotSubmit,
 } from '../src/modules/content/rules/permissions.ts'
+import { whyNotAnswer, whyNotSeeReports } from '../src/modules/corrections/rules.ts'
 import { whyNotManageOrganization } from '../src/modules/organizations/rules.ts'
 import {
   whyNotCancelSchedule,
@@ -144,6 +145,9 @@ export const VERBS = {
   end: (actor, organizationId) => whyNotEnd(actor, issued(organizationId)),
   'publish urgently': (actor, organizationId) =>
     whyNotPublishUrgently(actor, { ...piece(organizationId), authors: ['somebody'] }),
+  'see error reports': (actor, organizationId) => whyNotSeeReports(actor, organizationId),
+  'answer an error report': (actor, organizationId) =>
+    whyNotAnswer(actor, { organizationId, state: 'received' }),
   'manage the site': (actor, organizationId) => whyNotManageSite(actor, organizationId),
   'manage the organisation': (actor, organizationId) =>
     whyNotManageOrganization(actor, organizationId),

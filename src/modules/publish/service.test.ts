@@ -294,28 +294,26 @@ describe('an ending', () => {
 })
 
 test('attachments are private before publication, public while it lasts, and gone after it', async () => {
-  const pdf = new TextEncoder().encode('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n')
-  const file = good(
-    await world
-      .as('contributor')
-      .call(contentContract.uploadFile, { query: { name: '名单.pdf' }, body: pdf } as never),
-  )
+  const body = new TextEncoder().encode('序号,医院\n1,甲市人民医院\n')
+  const upload = { query: { name: '名单.csv' }, body } as never
+  const file = good(await world.as('contributor').call(contentContract.uploadFile, upload))
   const attachments = [
-    { fileId: file.id, url: null, name: '名单.pdf', size: null, mime: '', hash: null },
+    { fileId: file.id, url: null, name: '名单.csv', size: null, mime: '', hash: null },
   ]
   const id = await a.issue({ attachments })
-  expect(await status(`/files/${file.id}/x.pdf`)).toBe(404)
+  expect(await status(`/files/${file.id}/x.csv`)).toBe(404)
   good(await a.tryPublish(id))
-  const answer = await portal.get(`/files/${file.id}/x.pdf`)
+  const answer = await portal.get(`/files/${file.id}/x.csv`)
   expect(answer.status).toBe(200)
-  expect(answer.headers.get('content-type')).toBe('application/pdf')
+  expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+  expect(answer.headers.get('content-disposition')).toMatch(/^attachment/)
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
   expect(answer.headers.get('content-security-policy')).toContain('sandbox')
   const second = await a.publish({ attachments })
   await a.end(id, 'withdrawn')
-  expect(await status(`/files/${file.id}/x.pdf`)).toBe(200) // the second piece still shows it
+  expect(await status(`/files/${file.id}/x.csv`)).toBe(200) // the second piece still shows it
   await a.revise(second, { attachments: [] })
-  expect(await status(`/files/${file.id}/x.pdf`)).toBe(404)
+  expect(await status(`/files/${file.id}/x.csv`)).toBe(404)
 })
 
 test('links by id lead to where the piece stands now, and are no links while it is not public', async () => {

@@ -4,6 +4,8 @@ import { whyNotTakeOver } from '../../review/rules/permissions.ts'
 
 const me = holding(['disclosure-reviewer', 'A'])
 const CAN: VerbName[] = [
+  'see error reports',
+  'answer an error report',
   'comment on a piece',
   'decide as disclosure-reviewer',
   'take over from a disclosure-reviewer',
