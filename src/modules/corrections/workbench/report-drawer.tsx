@@ -68,10 +68,10 @@ function AnswerDrawer({ report, onClose }: { report: Report; onClose: () => void
       onClose={onClose}
     >
       {(form) => (
-        <>
+        <div className="stack">
           <Facts report={report} />
           <AnswerFields form={form} />
-        </>
+        </div>
       )}
     </EditDrawer>
   )
@@ -80,7 +80,7 @@ function AnswerDrawer({ report, onClose }: { report: Report; onClose: () => void
 function AnswerFields({ form }: { form: FormState<Draft> }) {
   const say = useSay(strings)
   return (
-    <>
+    <div>
       <Field name="outcome" label={say('outcome')} required issues={form.issues} group>
         <Radio.Group
           value={form.value.outcome}
@@ -106,7 +106,7 @@ function AnswerFields({ form }: { form: FormState<Draft> }) {
           onChange={(event) => form.set('answer', event.target.value)}
         />
       </Field>
-    </>
+    </div>
   )
 }
 
