@@ -1,5 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { readdirSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
@@ -20,7 +26,9 @@ export async function testDatabase(): Promise<Database> {
 
 function migrationsHash(): string {
   const names = readdirSync(MIGRATIONS).sort()
-  return sha256(names.map((name) => `${name}\n${readFileSync(join(MIGRATIONS, name), 'utf8')}`).join('\n')).slice(0, 16)
+  return sha256(
+    names.map((name) => `${name}\n${readFileSync(join(MIGRATIONS, name), 'utf8')}`).join('\n'),
+  ).slice(0, 16)
 }
 
 async function dumpOnce(): Promise<Uint8Array<ArrayBuffer>> {

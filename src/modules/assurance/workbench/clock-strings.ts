@@ -1,7 +1,7 @@
 import { defineStrings } from '../../../kernel/strings.ts'
 
 export const clockWords = defineStrings({
-  title: { zh: '日历与时限', en: 'Calendar and clocks' },
+  title: { zh: '日历与时限', en: 'Calendar, limits' },
   intro: {
     zh: '本机构各项办理期限和定时发布安排；每项期限都可以查看逐日推算过程。',
     en: 'What is due in this organisation and what goes out when. Every limit shows how it was counted.',

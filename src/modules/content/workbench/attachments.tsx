@@ -109,7 +109,7 @@ export function Attachments(props: {
               <Button
                 type="text"
                 size="small"
-                icon={<ArrowUpOutlined />}
+                icon={<ArrowUpOutlined aria-hidden />}
                 aria-label={say('up')}
                 disabled={props.disabled || index === 0}
                 onClick={() => move(index, index - 1)}
@@ -117,7 +117,7 @@ export function Attachments(props: {
               <Button
                 type="text"
                 size="small"
-                icon={<ArrowDownOutlined />}
+                icon={<ArrowDownOutlined aria-hidden />}
                 aria-label={say('down')}
                 disabled={props.disabled || index === props.attachments.length - 1}
                 onClick={() => move(index, index + 1)}
@@ -125,7 +125,7 @@ export function Attachments(props: {
               <Button
                 type="text"
                 size="small"
-                icon={<DeleteOutlined />}
+                icon={<DeleteOutlined aria-hidden />}
                 aria-label={`${say('remove')}: ${attachment.name}`}
                 disabled={props.disabled}
                 onClick={() => replace(props.attachments.filter((_, i) => i !== index))}
@@ -175,7 +175,7 @@ export function Attachments(props: {
         disabled={props.disabled}
         customRequest={({ file }) => void upload(file as File)}
       >
-        <Button icon={<UploadOutlined />} disabled={props.disabled}>
+        <Button icon={<UploadOutlined aria-hidden />} disabled={props.disabled}>
           {say('upload')}
         </Button>
       </Upload>

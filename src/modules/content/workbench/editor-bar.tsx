@@ -37,12 +37,12 @@ export function EditorBar(props: {
         <Button onClick={props.onSave} disabled={disabled}>
           {say('saveNow')}
         </Button>
-        <Button icon={<EyeOutlined />} onClick={props.onPreview} disabled={disabled}>
+        <Button icon={<EyeOutlined aria-hidden />} onClick={props.onPreview} disabled={disabled}>
           {say('preview')}
         </Button>
         <ActButton
           type="primary"
-          icon={<SendOutlined />}
+          icon={<SendOutlined aria-hidden />}
           disabled={disabled}
           why={publication.may['submit']}
           onAct={props.onSubmit}
@@ -77,7 +77,7 @@ export function EditorBar(props: {
             ],
           }}
         >
-          <Button icon={<EllipsisOutlined />} aria-label={say('more')} />
+          <Button icon={<EllipsisOutlined aria-hidden />} aria-label={say('more')} />
         </Dropdown>
       </div>
     </div>

@@ -82,7 +82,7 @@ export function FileScan(props: {
               <Button
                 size="small"
                 type="primary"
-                icon={<SafetyCertificateOutlined />}
+                icon={<SafetyCertificateOutlined aria-hidden />}
                 loading={pending}
                 disabled={props.disabled}
                 onClick={() => void clean()}

@@ -31,7 +31,7 @@ export function FindingsPanel(props: {
         <span className="quiet">{say('findingsHint')}</span>
         <Button
           size="small"
-          icon={<ReloadOutlined />}
+          icon={<ReloadOutlined aria-hidden />}
           loading={query.isFetching}
           onClick={() => void query.refetch()}
         >

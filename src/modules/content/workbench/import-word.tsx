@@ -61,7 +61,7 @@ export function ImportWord(props: {
       >
         <Button
           size="small"
-          icon={<FileWordOutlined />}
+          icon={<FileWordOutlined aria-hidden />}
           disabled={props.disabled}
           loading={reading !== null}
         >

@@ -36,7 +36,7 @@ export function PictureField(props: {
       >
         <Button
           id={props.id ?? ''}
-          icon={<PictureOutlined />}
+          icon={<PictureOutlined aria-hidden />}
           loading={pending}
           disabled={props.disabled}
         >

@@ -23,8 +23,12 @@ export function PreviewDialog(props: { publicationId: string; onClose: () => voi
         value={width}
         onChange={setWidth}
         options={[
-          { value: 'desktop' as const, label: say('desktop'), icon: <DesktopOutlined /> },
-          { value: 'phone' as const, label: say('phone'), icon: <MobileOutlined /> },
+          {
+            value: 'desktop' as const,
+            label: say('desktop'),
+            icon: <DesktopOutlined aria-hidden />,
+          },
+          { value: 'phone' as const, label: say('phone'), icon: <MobileOutlined aria-hidden /> },
         ]}
       />
       <div className={`preview preview-${width}`}>

@@ -47,7 +47,9 @@ function Piece({ publication }: { publication: Publication }) {
               {publication.columnName} · <KindName kind={publication.kind} />
             </span>
             <span>{say('editionIs', { number: edition.number })}</span>
-            {lock && <Tag icon={<EditOutlined />}>{say('lockedBy', { name: lock.name })}</Tag>}
+            {lock && (
+              <Tag icon={<EditOutlined aria-hidden />}>{say('lockedBy', { name: lock.name })}</Tag>
+            )}
           </div>
         }
         actions={<Actions publication={publication} />}
@@ -145,24 +147,32 @@ function Actions({ publication }: { publication: Publication }) {
   return (
     <>
       {publication.myTaskId && (
-        <LinkButton to={`/review/${publication.myTaskId}`} type="primary" icon={<AuditOutlined />}>
+        <LinkButton
+          to={`/review/${publication.myTaskId}`}
+          type="primary"
+          icon={<AuditOutlined aria-hidden />}
+        >
           {say('review')}
         </LinkButton>
       )}
       {editable && (
-        <LinkButton to={`/publications/${id}/edit`} type="primary" icon={<EditOutlined />}>
+        <LinkButton
+          to={`/publications/${id}/edit`}
+          type="primary"
+          icon={<EditOutlined aria-hidden />}
+        >
           {say('edit')}
         </LinkButton>
       )}
       {!editable && !between && !underWay && (
-        <ActButton why={may['edit']} icon={<EditOutlined />} onAct={() => {}}>
+        <ActButton why={may['edit']} icon={<EditOutlined aria-hidden />} onAct={() => {}}>
           {say('edit')}
         </ActButton>
       )}
       {between && 'beginEdition' in may && (
         <ActButton
           why={may['beginEdition']}
-          icon={<EditOutlined />}
+          icon={<EditOutlined aria-hidden />}
           confirm={{ title: say('beginAsk'), content: say('beginHint') }}
           onAct={async () => {
             await begin.run({ params: { publicationId: id } })
@@ -180,11 +190,16 @@ function Actions({ publication }: { publication: Publication }) {
         </ActButton>
       )}
       {publication.url && (
-        <Button href={publication.url} target="_blank" rel="noopener" icon={<LinkOutlined />}>
+        <Button
+          href={publication.url}
+          target="_blank"
+          rel="noopener"
+          icon={<LinkOutlined aria-hidden />}
+        >
           {say('onPortal')}
         </Button>
       )}
-      <LinkButton to={`/publications/${id}/history`} icon={<HistoryOutlined />}>
+      <LinkButton to={`/publications/${id}/history`} icon={<HistoryOutlined aria-hidden />}>
         {say('history')}
       </LinkButton>
       {recalling && (

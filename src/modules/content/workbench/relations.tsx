@@ -42,7 +42,7 @@ export function Relations(props: {
             <Button
               type="text"
               size="small"
-              icon={<DeleteOutlined />}
+              icon={<DeleteOutlined aria-hidden />}
               aria-label={`${say('remove')}: ${props.titles.get(each.targetId) ?? ''}`}
               disabled={props.disabled}
               onClick={() => props.onChange(props.relations.filter((other) => other !== each))}

@@ -12,14 +12,14 @@ import type { SaveState } from './draft.ts'
 import { editorWords } from './editor-strings.ts'
 
 const ICONS = {
-  unchanged: <CheckCircleOutlined />,
-  saved: <CheckCircleOutlined />,
-  changed: <EditOutlined />,
-  saving: <CloudSyncOutlined />,
-  offline: <DisconnectOutlined />,
-  invalid: <WarningOutlined />,
-  refused: <WarningOutlined />,
-  stale: <WarningOutlined />,
+  unchanged: <CheckCircleOutlined aria-hidden />,
+  saved: <CheckCircleOutlined aria-hidden />,
+  changed: <EditOutlined aria-hidden />,
+  saving: <CloudSyncOutlined aria-hidden />,
+  offline: <DisconnectOutlined aria-hidden />,
+  invalid: <WarningOutlined aria-hidden />,
+  refused: <WarningOutlined aria-hidden />,
+  stale: <WarningOutlined aria-hidden />,
 }
 const TROUBLE = new Set(['offline', 'invalid', 'refused', 'stale'])
 

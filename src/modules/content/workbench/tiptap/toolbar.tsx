@@ -60,8 +60,8 @@ export function Toolbar(props: {
   const run = () => editor.chain().focus()
   return (
     <div className="toolbar" role="toolbar" aria-label={say('toolbar')}>
-      {button('undo', <UndoOutlined />, () => run().undo().run())}
-      {button('redo', <RedoOutlined />, () => run().redo().run())}
+      {button('undo', <UndoOutlined aria-hidden />, () => run().undo().run())}
+      {button('redo', <RedoOutlined aria-hidden />, () => run().redo().run())}
       <Select
         size="small"
         className="toolbar-block"
@@ -75,15 +75,25 @@ export function Toolbar(props: {
         )}
         popupMatchSelectWidth={false}
       />
-      {button('bold', <BoldOutlined />, () => run().toggleBold().run(), active.bold)}
-      {button('italic', <ItalicOutlined />, () => run().toggleItalic().run(), active.italic)}
+      {button('bold', <BoldOutlined aria-hidden />, () => run().toggleBold().run(), active.bold)}
+      {button(
+        'italic',
+        <ItalicOutlined aria-hidden />,
+        () => run().toggleItalic().run(),
+        active.italic,
+      )}
       {button(
         'underline',
-        <UnderlineOutlined />,
+        <UnderlineOutlined aria-hidden />,
         () => run().toggleUnderline().run(),
         active.underline,
       )}
-      {button('strike', <StrikethroughOutlined />, () => run().toggleStrike().run(), active.strike)}
+      {button(
+        'strike',
+        <StrikethroughOutlined aria-hidden />,
+        () => run().toggleStrike().run(),
+        active.strike,
+      )}
       {button(
         'superscript',
         <span aria-hidden className="sign-superscript" />,
@@ -96,37 +106,49 @@ export function Toolbar(props: {
         () => run().toggleMark('subscript').run(),
         active.subscript,
       )}
-      {button('left', <AlignLeftOutlined />, () => align(editor, 'left'), active.align === 'left')}
+      {button(
+        'left',
+        <AlignLeftOutlined aria-hidden />,
+        () => align(editor, 'left'),
+        active.align === 'left',
+      )}
       {button(
         'center',
-        <AlignCenterOutlined />,
+        <AlignCenterOutlined aria-hidden />,
         () => align(editor, 'center'),
         active.align === 'center',
       )}
       {button(
         'right',
-        <AlignRightOutlined />,
+        <AlignRightOutlined aria-hidden />,
         () => align(editor, 'right'),
         active.align === 'right',
       )}
       {button(
         'bullets',
-        <UnorderedListOutlined />,
+        <UnorderedListOutlined aria-hidden />,
         () => run().toggleBulletList().run(),
         active.bullets,
       )}
       {button(
         'numbers',
-        <OrderedListOutlined />,
+        <OrderedListOutlined aria-hidden />,
         () => run().toggleOrderedList().run(),
         active.numbers,
       )}
       <TableMenu editor={editor} disabled={disabled} inTable={active.inTable} say={say} />
-      {button('image', <PictureOutlined />, () => onDialog('image'), active.image)}
-      {button('link', <LinkOutlined />, () => onDialog('link'), active.link)}
-      {button('footnote', <FieldNumberOutlined />, () => onDialog('footnote'), active.footnote)}
-      {button('rule', <LineOutlined />, () => run().setHorizontalRule().run())}
-      {button('clear', <ClearOutlined />, () => run().unsetAllMarks().clearNodes().run())}
+      {button('image', <PictureOutlined aria-hidden />, () => onDialog('image'), active.image)}
+      {button('link', <LinkOutlined aria-hidden />, () => onDialog('link'), active.link)}
+      {button(
+        'footnote',
+        <FieldNumberOutlined aria-hidden />,
+        () => onDialog('footnote'),
+        active.footnote,
+      )}
+      {button('rule', <LineOutlined aria-hidden />, () => run().setHorizontalRule().run())}
+      {button('clear', <ClearOutlined aria-hidden />, () =>
+        run().unsetAllMarks().clearNodes().run(),
+      )}
     </div>
   )
 }
@@ -167,7 +189,7 @@ function TableMenu(props: { editor: Editor; disabled: boolean; inTable: boolean;
         size="small"
         type={inTable ? 'primary' : 'text'}
         ghost={inTable}
-        icon={<TableOutlined />}
+        icon={<TableOutlined aria-hidden />}
         aria-label={say('table')}
         title={say('table')}
       />
