@@ -33,11 +33,7 @@ export async function announceStart({
     )
   lines.push(`${demoStrings.workbench.zh}: ${home}/workbench`)
   if (isDemo)
-    lines.push(
-      '',
-      demoStrings.accounts.zh.replaceAll('{password}', DEMO_PASSWORD),
-      accountTable(),
-    )
+    lines.push('', demoStrings.accounts.zh.replaceAll('{password}', DEMO_PASSWORD), accountTable())
   lines.push('', demoStrings.stop.zh, '')
   process.stdout.write(lines.join('\n'))
 }

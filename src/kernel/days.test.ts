@@ -1,6 +1,6 @@
-import { chineseDay } from './day-strings.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { chineseDay } from './day-strings.ts'
 import {
   addDays,
   beijingTime,

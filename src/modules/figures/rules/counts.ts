@@ -4,8 +4,6 @@ import type { KindName } from '../../content/rules/kinds.ts'
 
 /** 条例 art. 26: within 20 working days of being formed or changed. */
 export const PUBLISHING_WORKING_DAYS = 20
-/** 政策解读: published with the document, at latest 3 working days after it. */
-export const INTERPRETATION_WORKING_DAYS = 3
 /** Share of interpretations that are more than text; see `law.data.ts` for how far this is a rule. */
 export const RICH_INTERPRETATION_SHARE = 0.8
 export const MONTHS_SHOWN = 24
