@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { contracts } from '../src/app.ts'
 import { type Endpoint, isBytes } from '../src/kernel/endpoint.ts'
 import { ROLES, type Role } from '../src/modules/accounts/rules.ts'
+import { type Given, objects } from './objects.ts'
 import { piecesOf } from './pieces.ts'
-import { type EndpointName, type Given, objects, recipeOf, recipes } from './recipes.ts'
+import { type EndpointName, recipeOf, recipes } from './recipes.ts'
 import { createWorld, type OrganizationKey, type World } from './world.ts'
 
 /**

@@ -1,22 +1,42 @@
 import type { contracts } from '../src/app.ts'
 import type { Role } from '../src/modules/accounts/rules.ts'
-import { contentContract } from '../src/modules/content/contract.ts'
-import { reportError } from '../src/modules/corrections/index.ts'
-import { organizationsContract } from '../src/modules/organizations/contract.ts'
-import { reviewContract } from '../src/modules/review/contract.ts'
-import { newId, newToken } from '../src/platform/ids.ts'
-import { messyDocx, photograph } from './office.ts'
-import { at, good, type Pieces, PROACTIVE, paragraphs } from './pieces.ts'
-import { type OrganizationKey, WORLD_PASSWORD, type World } from './world.ts'
+import { newId } from '../src/platform/ids.ts'
+import {
+  addAccount,
+  addComment,
+  addFile,
+  addLeader,
+  addNotice,
+  addPhotograph,
+  addRoute,
+  addSession,
+  addToken,
+  catalogueItem,
+  column,
+  commenting,
+  fresh,
+  type Given,
+  importing,
+  inOrganization,
+  inSite,
+  none,
+  objects,
+  own,
+  type Place,
+  route,
+  scheduled,
+  submitted,
+  versioned,
+} from './objects.ts'
+import { messyDocx } from './office.ts'
+import { at, PROACTIVE, paragraphs } from './pieces.ts'
+import { WORLD_PASSWORD } from './world.ts'
 
 type Contracts = typeof contracts
 /** `content.savePublication`: every endpoint there is. */
 export type EndpointName = {
   [M in keyof Contracts]: `${M}.${keyof Contracts[M] & string}`
 }[keyof Contracts]
-
-export type Given = { params?: object; query?: object; body?: unknown }
-type Place = { world: World; pieces: Pieces; organization: OrganizationKey }
 
 /** How an endpoint is called so that it succeeds: by whom, and with what, in a state made for it. */
 export type Recipe = {
@@ -26,254 +46,6 @@ export type Recipe = {
   courtesy?: true
   /** The input cannot be repeated by other roles: it ends what the caller needs. */
   last?: true
-}
-
-let counter = 0
-const fresh = () => `n${++counter}-${newId().slice(-6)}`
-const none = async (): Promise<Given> => ({})
-
-const own = ({ world, organization }: Place) => world.organizations[organization]
-const inOrganization = (place: Place) => ({ params: { organizationId: own(place).id } })
-const inSite = (place: Place) => ({ params: { siteId: own(place).siteId } })
-
-const column = (more: object = {}) => ({
-  parentId: null,
-  slug: fresh(),
-  name: '新栏目',
-  nameEn: '',
-  description: '',
-  keywords: '',
-  columnType: '',
-  kind: 'list',
-  linkUrl: null,
-  cadenceClass: null,
-  publicationKind: null,
-  routeId: null,
-  inNavigation: false,
-  onHome: false,
-  archived: false,
-  sort: 9,
-  ...more,
-})
-
-const route = (more: object = {}) => ({
-  name: '测试流程',
-  kinds: [],
-  active: false,
-  steps: [
-    {
-      name: '审查',
-      dueWorkingDays: 1,
-      branches: [
-        { role: 'legality-reviewer', when: 'normative' },
-        { role: 'secrecy-reviewer', when: 'always' },
-      ],
-    },
-    { name: '签发', dueWorkingDays: 1, branches: [{ role: 'issuer', when: 'always' }] },
-  ],
-  ...more,
-})
-
-const catalogueItem = () => ({
-  id: null,
-  year: 2026,
-  code: fresh().slice(0, 20),
-  name: '机构职能',
-  statutoryItem: 2,
-  legalBasis: '',
-  contentElements: '',
-  timeLimit: '',
-  responsibleUnitId: null,
-  columnId: null,
-  retired: false,
-  sort: 1,
-})
-
-const importing = (place: Place) => ({
-  ...inSite(place),
-  columnId: own(place).columns.notices,
-  row: {
-    url: `https://old.example.gov.cn/${fresh()}.html`,
-    title: '旧站稿件',
-    date: '2020-03-02',
-    html: '<p>旧站正文。</p>',
-  },
-})
-
-async function lockVersionOf(place: Place, id: string) {
-  return (await place.pieces.read(id)).lockVersion
-}
-
-async function versioned(place: Place, id: string, more: object = {}): Promise<Given> {
-  return { ...at(id), body: { lockVersion: await lockVersionOf(place, id), ...more } }
-}
-
-async function submitted(place: Place): Promise<string> {
-  const id = await place.pieces.draft()
-  await place.pieces.submit(id)
-  return id
-}
-
-async function scheduled(place: Place): Promise<string> {
-  const id = await place.pieces.issue()
-  const at = new Date(Date.parse(place.world.clock.now()) + 3_600_000).toISOString()
-  good(await place.pieces.trySchedule(id, at))
-  return id
-}
-
-/** A new account of the organisation, which nobody else needs. */
-export async function addAccount(place: Place): Promise<string> {
-  const { id: organizationId, units } = own(place)
-  const id = newId()
-  const account = { id, organizationId, unitId: units.disease, name: fresh(), passwordHash: 'x' }
-  await place.world.db
-    .insertInto('accounts')
-    .values({ ...account, signInName: fresh() })
-    .execute()
-  return id
-}
-
-async function addErrorReport(place: Place): Promise<string> {
-  const { number } = await reportError(place.world.services, {
-    siteId: own(place).siteId,
-    key: newToken(),
-    locale: 'zh-CN',
-    page: '/news/',
-    pageTitle: '卫生要闻',
-    kind: 'typo',
-    description: '标题中有错别字',
-    contact: '',
-  })
-  const { id } = await place.world.db
-    .selectFrom('errorReports')
-    .select('id')
-    .where('number', '=', number)
-    .executeTakeFirstOrThrow()
-  return id
-}
-
-async function addNotice(place: Place, role: Role): Promise<string> {
-  const id = newId()
-  await place.world.db
-    .insertInto('notices')
-    .values({
-      id,
-      accountId: own(place).people[role].id,
-      kind: 'returned',
-      publicationId: null,
-      readAt: null,
-    })
-    .execute()
-  return id
-}
-
-async function addSession(place: Place, role: Role): Promise<string> {
-  await place.world.newSession(own(place).people[role].id)
-  const { id } = await place.world.db
-    .selectFrom('sessions')
-    .select('id')
-    .where('accountId', '=', own(place).people[role].id)
-    .orderBy('id', 'desc')
-    .executeTakeFirstOrThrow()
-  return id
-}
-
-async function addToken(place: Place, role: Role): Promise<string> {
-  const id = newId()
-  await place.world.db
-    .insertInto('apiTokens')
-    .values({
-      id,
-      accountId: own(place).people[role].id,
-      name: 'test',
-      tokenHash: id,
-      createdAt: place.world.clock.now(),
-      lastUsedAt: null,
-      revokedAt: null,
-      expiresAt: '2099-01-01T00:00:00.000Z',
-    })
-    .execute()
-  return id
-}
-
-async function addLeader(place: Place): Promise<string> {
-  const body = { id: null, name: '某某', title: '主任', portfolio: '', resume: '', sort: 1 }
-  const made = await place.world
-    .as('site-administrator', place.organization)
-    .call(organizationsContract.saveLeader, { ...inOrganization(place), body })
-  return good(made).id
-}
-
-async function addPost(place: Place): Promise<string> {
-  const body = { id: null, title: '值班岗', unitId: null, holderId: null, deputyId: null }
-  const made = await place.world
-    .as('site-administrator', place.organization)
-    .call(organizationsContract.savePost, { ...inOrganization(place), body })
-  return good(made).id
-}
-
-async function addRoute(place: Place): Promise<string> {
-  const made = await place.world
-    .as('site-administrator', place.organization)
-    .call(reviewContract.createRoute, { ...inOrganization(place), body: route() as never })
-  return good(made).id
-}
-
-async function addFile(place: Place): Promise<string> {
-  const body = new TextEncoder().encode(`文字附件 ${fresh()}`)
-  const made = await place.world
-    .as('contributor', place.organization)
-    .call(contentContract.uploadFile, { query: { name: '附件.txt' }, body } as never)
-  return good(made).id
-}
-
-/** A photograph that says where it was taken, each of another size. */
-async function addPhotograph({ world, organization }: Place): Promise<string> {
-  const made = await world.as('contributor', organization).call(contentContract.uploadFile, {
-    query: { name: '照片.jpg' },
-    body: await photograph(100 + ++counter),
-  } as never)
-  return good(made).id
-}
-
-/** A remark of the contributor on a draft of theirs, and what is needed to make one. */
-async function commenting({ pieces }: Place) {
-  const id = await pieces.draft()
-  return { ...at(id), body: { revisionId: (await pieces.read(id)).revision.id, text: '请核对。' } }
-}
-
-async function addComment(place: Place): Promise<string> {
-  const made = await place.world
-    .as('contributor', place.organization)
-    .call(reviewContract.addComment, (await commenting(place)) as never)
-  return good(made).id
-}
-
-/** One stored object of every kind that a route, a query or a body may name; of the place's organisation. */
-export const objects: Record<string, (place: Place) => Promise<string>> = {
-  organization: async (place) => own(place).id,
-  site: async (place) => own(place).siteId,
-  column: async (place) => own(place).columns.news,
-  unit: async (place) => own(place).units.office,
-  account: addAccount,
-  leader: addLeader,
-  post: addPost,
-  route: addRoute,
-  file: addFile,
-  publication: ({ pieces }) => pieces.draft(),
-  revision: async ({ pieces }) => (await pieces.read(await pieces.draft())).revision.id,
-  task: async (place) => place.pieces.taskOf(await submitted(place), 'department-reviewer'),
-  comment: addComment,
-  notice: (place) => addNotice(place, 'contributor'),
-  'error-report': addErrorReport,
-  session: (place) => addSession(place, 'contributor'),
-  token: (place) => addToken(place, 'contributor'),
-  'catalogue-item': async (place) => {
-    const { id, ...item } = catalogueItem()
-    const row = { id: newId(), organizationId: own(place).id, ...item }
-    await place.world.db.insertInto('catalogueItems').values(row).execute()
-    return row.id
-  },
 }
 
 export const recipes: Record<EndpointName, Recipe> = {
@@ -368,7 +140,7 @@ export const recipes: Record<EndpointName, Recipe> = {
         kind: 'direct-unit',
         parentId: own(place).id,
         regionCode: '990100',
-        organizationCode: `${String(10_000_000 + ++counter)}0`,
+        organizationCode: `${String(Date.now()).slice(-8)}0`,
       },
     }),
   },
