@@ -21,10 +21,13 @@ import { CHANGED_CHANNEL } from './platform/outbox.ts'
 import { createPageCache } from './platform/page-cache.ts'
 import { projectFolder } from './platform/project-folder.ts'
 import { bothLanguages, platformStrings } from './platform/strings.ts'
+import { loadDictionary } from './platform/words.ts'
 import { setUpEmpty } from './setup.ts'
 import { setupStrings } from './setup-strings.ts'
 
 const PAGE_CACHE_MEGABYTES = 256
+/** Whoever opens the first page is answered before. */
+const DICTIONARY_DELAY_MILLISECONDS = 2000
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
@@ -68,6 +71,7 @@ async function main(): Promise<void> {
     server.listen({ port: config.port, host: config.host }, resolve)
   })
   const jobs = startJobs(allJobs(services, metrics), log)
+  setTimeout(loadDictionary, DICTIONARY_DELAY_MILLISECONDS).unref()
   const midnight = clearAtMidnight(cache.clear)
   await announceStart({
     db: services.db,

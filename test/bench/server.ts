@@ -58,6 +58,8 @@ export async function startServer(
     if (own) env['DATABASE_URL'] = own.url
     child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'ignore', 'inherit'] })
     await untilUp(child)
+    // Past the work that follows every start.
+    await new Promise((done) => setTimeout(done, 5000))
     const { pid } = child
     return { world, cpu: () => cpuOf(pid!), close }
   } catch (error) {
