@@ -1,0 +1,58 @@
+import type { Cell } from './form.ts'
+import type { PrintedPage } from './html.ts'
+import { GROWTH, HANDLED, RECEIVED, TITLES } from './words.data.ts'
+
+/** Agency and year out of the title, wherever the page prints it. */
+export function namesOf({ title, lines }: PrintedPage): {
+  agency: string | null
+  year: number | null
+} {
+  for (const line of [title, ...lines]) {
+    const words = line.replace(/\s+/g, '')
+    const [first, second] = TITLES.map((pattern) => pattern.exec(words))
+    if (first) return { agency: first[1]!, year: Number(first[2]) }
+    if (second) return { agency: second[2]!, year: Number(second[1]) }
+  }
+  return { agency: null, year: null }
+}
+
+/**
+ * The figures of the sentence on applications. Only the first sentence that counts applications is
+ * read: what later sentences count is part of it, or something else.
+ */
+export function figuresOf(lines: readonly string[]): Record<string, number> {
+  for (const line of lines) {
+    for (const sentence of line.replace(/\s+/g, '').split('。')) {
+      const received = RECEIVED.exec(sentence)
+      if (!received) continue
+      const rest = sentence.slice(received.index + received[0].length)
+      const handled = HANDLED.exec(rest)
+      const growth = GROWTH.exec(rest)
+      const sign = growth && /下降|减少/.test(growth[1]!) ? -1 : 1
+      return {
+        received: Number(received[1]),
+        ...(handled && { handledTotal: Number(handled[1]) }),
+        ...(growth && { growthPctPrinted: sign * Number(growth[2]) }),
+      }
+    }
+  }
+  return {}
+}
+
+/** What the report says of 信息处理费; null where it says nothing of it. */
+export function feesOf(lines: readonly string[]): { cases: Cell; yuan: Cell } | null {
+  for (const line of lines) {
+    for (const sentence of line.replace(/\s+/g, '').split(/[。;]/)) {
+      // The measure itself (《…信息处理费管理办法》) is no statement about a fee.
+      const words = sentence.replace(/《[^》]*》/g, '')
+      if (!/信息处理费|收取.{0,8}费/.test(words) || !/信息处理费/.test(sentence)) continue
+      if (/(?:未|没有|无)[^,]{0,10}收?[取费]/.test(words)) return { cases: 0, yuan: 0 }
+      const yuan = /(\d[\d,]*(?:\.\d+)?)元/.exec(words)?.[1]
+      const cases = /(\d+)(?:件|宗)/.exec(words)?.[1]
+      if (yuan === undefined) continue
+      const amount = Number(yuan.replaceAll(',', ''))
+      return { cases: cases ? Number(cases) : amount === 0 ? 0 : null, yuan: amount }
+    }
+  }
+  return null
+}
