@@ -5,8 +5,9 @@ const LEVELS = [
   ['content', 'checks'],
   ['review'],
   ['publish'],
-  ['ledger', 'operations', 'assurance', 'corrections'],
-  ['search', 'figures'],
+  ['ledger', 'operations', 'assurance', 'corrections', 'casework'],
+  ['requests'],
+  ['search', 'figures', 'annual-report'],
 ]
 
 const oneOf = (names) => names.join('|')

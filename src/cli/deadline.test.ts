@@ -254,3 +254,50 @@ describe('as a program', () => {
     }
   }, 30_000)
 })
+
+describe('what happens to a clock', () => {
+  test('a span is excluded, and the working says so', () => {
+    const { printed } = run({
+      from: '2026-02-10',
+      workingDays: '20',
+      exclude: ['2026-02-11..2026-02-26'],
+      json: true,
+    })
+    const answer = JSON.parse(printed.join(''))
+    expect(answer.dueOn).toBe('2026-03-24')
+    expect(answer.days[1]).toEqual({
+      date: '2026-02-12',
+      counted: false,
+      why: '星期四，扣除（--exclude）期间，不计入期限',
+    })
+  })
+
+  test('a correction begins the limit anew, an extension adds to it', () => {
+    const { printed } = run({
+      from: '2026-02-10',
+      workingDays: '20',
+      restart: '2026-02-26..2026-03-05',
+      extend: '20',
+      json: true,
+    })
+    expect(JSON.parse(printed.join(''))).toMatchObject({ workingDays: 40, dueOn: '2026-05-06' })
+  })
+
+  test('bad spans are all told', () => {
+    const { code, complained } = run({
+      from: '2026-02-10',
+      workingDays: '20',
+      exclude: ['2026-02-11', '2026-02-26..2026-02-11'],
+      restart: '2026-02-30..2026-03-05',
+      extend: '-1',
+      locale: 'en',
+    })
+    expect(code).toBe(2)
+    expect(complained).toEqual([
+      '--exclude: “2026-02-11” must be two days that exist, in order, like 2026-02-11..2026-02-26.',
+      '--exclude: “2026-02-26..2026-02-11” must be two days that exist, in order, like 2026-02-11..2026-02-26.',
+      '--restart: “2026-02-30..2026-03-05” must be two days that exist, in order, like 2026-02-11..2026-02-26.',
+      '--extend: must be a whole number from 0 to 2000, not “-1”.',
+    ])
+  })
+})

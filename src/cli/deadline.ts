@@ -2,16 +2,19 @@ import { Command } from 'commander'
 import { isLocalDate, type LocalDate, weekday } from '../kernel/days.ts'
 import { LOCALES, type Locale, type Say, speak } from '../kernel/strings.ts'
 import {
-  type CountedDay,
   calendarForRegion,
-  type Deadline,
-  deadline,
   type LocalDay,
-  type NoticeName,
+  noticesOf,
   sayNotice,
   sayWeekday,
-  sayWhy,
 } from '../modules/calendar/index.ts'
+import {
+  type Clock,
+  type ClockDay,
+  type ClockEvent,
+  runClock,
+} from '../modules/casework/rules/clock.ts'
+import { sayClockDay } from '../modules/casework/strings.ts'
 import { EXIT_BAD_INPUT, type Io, processIo } from './io.ts'
 import { bilingual, cliStrings } from './strings.ts'
 import { alignColumns } from './table.ts'
@@ -24,6 +27,11 @@ const LAST_DAY: LocalDate = '2199-12-31'
 export type DeadlineOptions = {
   from?: string
   workingDays?: string
+  /** Spans that are not counted, `2026-02-11..2026-02-26`: after the first day, up to the last. */
+  exclude?: string[]
+  /** Notice and answer, `2026-02-26..2026-03-05`: the limit begins anew after the answer. */
+  restart?: string
+  extend?: string
   local?: string
   locale?: string
   json?: boolean
@@ -38,6 +46,9 @@ export function deadlineCommand(io: Io = processIo): Command {
       '--working-days <n>',
       bilingual('deadline.option.working-days', { max: MOST_WORKING_DAYS }),
     )
+    .option('--exclude <span...>', bilingual('deadline.option.exclude'))
+    .option('--restart <span>', bilingual('deadline.option.restart'))
+    .option('--extend <n>', bilingual('deadline.option.extend', { max: MOST_WORKING_DAYS }))
     .option('--local <file>', bilingual('deadline.option.local'))
     .option('--locale <locale>', bilingual('option.locale'), 'zh-CN')
     .option('--json', bilingual('option.json'))
@@ -55,15 +66,18 @@ export function runDeadline(options: DeadlineOptions, io: Io): number {
     ...problemsOfFrom(options.from, say),
     ...problemsOfWorkingDays(options.workingDays, say),
   ]
+  const events = readEvents(options, say)
+  problems.push(...events.problems)
   const local = readLocalDays(options.local, io, say)
   problems.push(...local.problems)
   if (problems.length > 0) {
     io.complain(problems.join('\n'))
     return EXIT_BAD_INPUT
   }
-  const answer = deadline(
+  const answer = runClock(
     options.from!,
     Number(options.workingDays),
+    events.events,
     calendarForRegion(local.localDays),
   )
   io.print(options.json ? asJson(answer, locale!) : asTable(answer, locale!, say))
@@ -84,8 +98,48 @@ function problemsOfFrom(from: string | undefined, say: SayCli): string[] {
 
 function problemsOfWorkingDays(count: string | undefined, say: SayCli): string[] {
   if (!count) return [say('deadline.working-days.missing')]
-  if (/^\d{1,9}$/.test(count) && Number(count) <= MOST_WORKING_DAYS) return []
+  if (isCount(count)) return []
   return [say('deadline.working-days.not-a-count', { value: count, max: MOST_WORKING_DAYS })]
+}
+
+type Because = 'exclude' | 'restart' | 'extend'
+
+const SPAN = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/
+
+/** What happens to the clock beside the days of the calendar. */
+function readEvents(
+  { exclude, restart, extend }: DeadlineOptions,
+  say: SayCli,
+): { events: ClockEvent<Because>[]; problems: string[] } {
+  const events: ClockEvent<Because>[] = []
+  const problems: string[] = []
+  const spanOf = (option: '--exclude' | '--restart', value: string) => {
+    const [, from, to] = SPAN.exec(value) ?? []
+    if (from && to && [from, to].every(isDayInRange) && from <= to) return { from, to }
+    problems.push(say('deadline.span', { option, value }))
+    return undefined
+  }
+  for (const value of exclude ?? []) {
+    const span = spanOf('--exclude', value)
+    if (span) events.push({ kind: 'exclude', because: 'exclude', ...span })
+  }
+  const anew = restart === undefined ? undefined : spanOf('--restart', restart)
+  if (anew) events.push({ kind: 'restart', because: 'restart', noticedOn: anew.from, on: anew.to })
+  if (extend !== undefined) {
+    if (isCount(extend))
+      events.push({ kind: 'add', because: 'extend', on: LAST_DAY, workingDays: Number(extend) })
+    else
+      problems.push(say('deadline.extend.not-a-count', { value: extend, max: MOST_WORKING_DAYS }))
+  }
+  return { events, problems }
+}
+
+function isDayInRange(day: string): boolean {
+  return isLocalDate(day) && day >= FIRST_DAY && day <= LAST_DAY
+}
+
+function isCount(text: string): boolean {
+  return /^\d{1,9}$/.test(text) && Number(text) <= MOST_WORKING_DAYS
 }
 
 function readLocalDays(
@@ -135,19 +189,28 @@ function checkLocalDays(
   return { localDays: [...localDays.values()], problems }
 }
 
-function asJson(answer: Deadline, locale: Locale): string {
-  const days = answer.days.map((day) => ({ ...day, why: sayWhy(day.why, locale) }))
+type Answer = Clock<Because>
+
+function sayDay(day: ClockDay<Because>, locale: Locale, say: SayCli): string {
+  return sayClockDay(day, locale, (because) => say(`deadline.because.${because}`))
+}
+
+function asJson(answer: Answer, locale: Locale): string {
+  const say = speak(cliStrings, locale)
+  const days = answer.days.map((day) => ({ ...day, why: sayDay(day, locale, say) }))
   return JSON.stringify({ ...answer, days }, null, 2)
 }
 
-function asTable(answer: Deadline, locale: Locale, say: SayCli): string {
+function asTable(answer: Answer, locale: Locale, say: SayCli): string {
+  // Every span given has an end: the clock waits for nobody.
+  const dueOn = answer.dueOn!
   const parts = [
     say('deadline.answer', {
       from: answer.from,
       fromWeekday: sayWeekday(weekday(answer.from), locale),
       n: answer.workingDays,
-      dueOn: answer.dueOn,
-      dueWeekday: sayWeekday(weekday(answer.dueOn), locale),
+      dueOn,
+      dueWeekday: sayWeekday(weekday(dueOn), locale),
     }),
   ]
   if (answer.provisional)
@@ -161,23 +224,17 @@ function asTable(answer: Deadline, locale: Locale, say: SayCli): string {
   return parts.join('\n')
 }
 
-function tableOfDays(days: readonly CountedDay[], locale: Locale, say: SayCli): string {
+function tableOfDays(days: Answer['days'], locale: Locale, say: SayCli): string {
   let number = 0
   const rows = days.map((day) => [
     day.date,
     day.counted ? String(++number) : '–',
-    sayWhy(day.why, locale),
+    sayDay(day, locale, say),
   ])
   const columns = ['date', 'number', 'why'] as const
   return alignColumns([columns.map((column) => say(`deadline.column.${column}`)), ...rows])
 }
 
-function assumedYears(days: readonly CountedDay[]): number[] {
+function assumedYears(days: Answer['days']): number[] {
   return [...new Set(days.flatMap(({ why }) => ('year' in why ? [why.year] : [])))]
-}
-
-function noticesOf(days: readonly CountedDay[]): NoticeName[] {
-  const bySource = new Map<string, NoticeName>()
-  for (const { why } of days) if ('notice' in why) bySource.set(why.notice.source, why.notice)
-  return [...bySource.values()]
 }

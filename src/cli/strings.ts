@@ -223,6 +223,29 @@ export const cliStrings = defineStrings({
     zh: '工作日数，0 至 {max}',
     en: 'number of working days, 0 to {max}',
   },
+  'deadline.option.exclude': {
+    zh: '不计入的期间，如 2026-02-11..2026-02-26：首日之后至末日；可给出多个',
+    en: 'a span not counted, e.g. 2026-02-11..2026-02-26: after the first day, up to the last; more than one may be given',
+  },
+  'deadline.option.restart': {
+    zh: '重新计算，如 2026-02-26..2026-03-05：通知之日与收到补正之日',
+    en: 'the limit begins anew, e.g. 2026-02-26..2026-03-05: day of the notice and of what it asked for',
+  },
+  'deadline.option.extend': {
+    zh: '延长的工作日数，0 至 {max}',
+    en: 'working days it is extended by, 0 to {max}',
+  },
+  'deadline.span': {
+    zh: '{option}：“{value}”应为先后两个存在的日期，如 2026-02-11..2026-02-26。',
+    en: '{option}: “{value}” must be two days that exist, in order, like 2026-02-11..2026-02-26.',
+  },
+  'deadline.extend.not-a-count': {
+    zh: '--extend：须为 0 至 {max} 的整数，不能是“{value}”。',
+    en: '--extend: must be a whole number from 0 to {max}, not “{value}”.',
+  },
+  'deadline.because.exclude': { zh: '扣除（--exclude）', en: 'an excluded span (--exclude)' },
+  'deadline.because.restart': { zh: '补正（--restart）', en: 'the correction (--restart)' },
+  'deadline.because.extend': { zh: '延期（--extend）', en: 'the extension (--extend)' },
   'deadline.option.local': {
     zh: '本地放假、上班日的 JSON 文件：由 day、working、why 各项组成的列表',
     en: 'JSON file of local days: a list of objects with day, working, why',

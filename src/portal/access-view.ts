@@ -1,5 +1,8 @@
 import type { Instant, LocalDate } from '../kernel/days.ts'
+import type { Clock } from '../modules/casework/rules/clock.ts'
 import type { ErrorKind, ReportState } from '../modules/corrections/rules.ts'
+import type { Question, QuestionField } from '../modules/requests/rules/calculator.ts'
+import type { Because } from '../modules/requests/rules/clocks.ts'
 import type { Breadcrumb, Link, ListItem, Page } from './view.ts'
 
 export type AboutView = Page & {
@@ -37,6 +40,14 @@ export type ReceiptView = Page & {
     answer: string
     answeredAt: Instant | null
   } | null
+}
+export type DeadlineView = Page & {
+  href: string
+  crumbs: Breadcrumb[]
+  question: Question
+  /** What was counted; null before anything is asked, or where the question is wrong. */
+  clock: Clock<Because> | null
+  issues: { field: QuestionField; message: string }[]
 }
 export type LeaveView = Page & { href: string; target: string; host: string; homeHref: string }
 export type ElderHomeView = Page & { blocks: (Link & { words: string })[]; news: ListItem[] }

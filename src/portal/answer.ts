@@ -5,6 +5,7 @@ import { FindErrorsPage, ReceiptPage } from '../modules/corrections/pages.tsx'
 import { FigureListPage, FiguresPage } from '../modules/figures/pages.tsx'
 import { OrganizationPage } from '../modules/organizations/pages.tsx'
 import { GonePage, WithdrawnPage } from '../modules/publish/pages.tsx'
+import { DeadlinePage } from '../modules/requests/pages.tsx'
 import { SearchPage } from '../modules/search/pages.tsx'
 import { ColumnListPage, ColumnSinglePage } from '../modules/sites/pages/column.tsx'
 import { DisclosurePage } from '../modules/sites/pages/disclosure.tsx'
@@ -25,6 +26,7 @@ import { aboutOf, elderHomeOf, leaveOf } from './queries/about.ts'
 import { articleOf } from './queries/article.ts'
 import { columnListOf, columnPageOf, topicOf } from './queries/columns.ts'
 import { compareOf } from './queries/compare.ts'
+import { deadlineOf } from './queries/deadline.ts'
 import { disclosureOf, disclosurePageOf } from './queries/disclosure.ts'
 import { addressOf, missingOf } from './queries/ended.ts'
 import { feedOf, libraryFeedOf } from './queries/feed.ts'
@@ -76,6 +78,8 @@ export async function answer(options: AnswerOptions): Promise<Answer> {
       return page(AboutPage(aboutOf(portal, target.kind)))
     case 'leave':
       return leave(options)
+    case 'deadline':
+      return page(DeadlinePage(await deadlineOf(portal, params)))
     case 'find-errors':
       return page(FindErrorsPage(await findErrorsOf(portal, params)))
     case 'receipt':

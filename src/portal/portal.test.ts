@@ -531,6 +531,27 @@ describe('the elder version', () => {
   })
 })
 
+describe('time limits', () => {
+  test('are counted day by day, and an empty form counts nothing', async () => {
+    expect((await get('/deadline')).text).not.toContain('<table')
+    const { status, text } = await get(
+      '/deadline?from=2026-02-10&sent=2026-02-11&answered=2026-02-26',
+    )
+    expect(status).toBe(200)
+    expect(text).toContain('至 2026-03-24（星期二）届满')
+    expect(text).toContain('征求意见（条例第三十二条、第三十三条）期间，不计入期限')
+    expect(text).toContain('国务院办公厅2026年节假日安排通知')
+  })
+
+  test('a wrong question keeps what was typed and says everything that is wrong', async () => {
+    const { status, text } = await get('/en/deadline?from=%3Cb%3E&extended=99')
+    expect(status).toBe(200)
+    expect(text).toContain('Give a day that exists')
+    expect(text).toContain('a whole number from 0 to 20')
+    expect(text).toContain('value="&lt;b&gt;"')
+  })
+})
+
 describe('reading', () => {
   test('pinyin is made where it is asked for, and only there', async () => {
     const path = '/policies/2026/new.html'

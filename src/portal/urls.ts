@@ -47,6 +47,11 @@ export function receiptHref(
   })
 }
 
+/** Where time limits are counted. */
+export function deadlineHref(base: string, locale: Locale): string {
+  return `${localeBase(base, locale)}/deadline`
+}
+
 /** The notice before a page outside government; the target stays readable in print. */
 export function leaveHref(base: string, locale: Locale, target: string): string {
   return `${localeBase(base, locale)}/leave?to=${readable(target)}`
@@ -147,7 +152,7 @@ export function policeFilingHref(policeNo: string): string {
 
 export type Target =
   | { kind: 'home' | 'search' | 'organization' | 'site-map' }
-  | { kind: 'accessibility' | 'privacy' | 'find-errors' | 'receipt' | 'leave' }
+  | { kind: OwnPage }
   | { kind: 'robots' }
   | { kind: 'theme' }
   /** `part` 0 is the index (or the only file). */
@@ -181,8 +186,8 @@ function targetOf(path: string, whole: string): Target {
   if (path === '/search' || path === '/search/') return { kind: 'search' }
   if (path === '/organization/' || path === '/organization') return { kind: 'organization' }
   if (path === '/site-map/' || path === '/site-map') return { kind: 'site-map' }
-  const own = OWN_PAGES[path.replace(/(.)\/$/, '$1')]
-  if (own) return { kind: own }
+  const own = path.replace(/(.)\/$/, '$1')
+  if (isOwnPage(own)) return { kind: OWN_PAGES[own] }
   if (path === '/robots.txt') return { kind: 'robots' }
   if (path === '/theme.css') return { kind: 'theme' }
   const sitemap = /^\/sitemap(?:-([1-9]\d{0,4}))?\.xml$/.exec(path)
@@ -206,14 +211,20 @@ function targetOf(path: string, whole: string): Target {
   return { kind: 'publication', path: whole }
 }
 
-const OWN_PAGES: Record<string, 'accessibility' | 'privacy' | 'find-errors' | 'receipt' | 'leave'> =
-  {
-    '/accessibility': 'accessibility',
-    '/privacy': 'privacy',
-    '/find-errors': 'find-errors',
-    '/find-errors/receipt': 'receipt',
-    '/leave': 'leave',
-  }
+/** Pages every site has, by their address. */
+const OWN_PAGES = {
+  '/accessibility': 'accessibility',
+  '/privacy': 'privacy',
+  '/find-errors': 'find-errors',
+  '/find-errors/receipt': 'receipt',
+  '/leave': 'leave',
+  '/deadline': 'deadline',
+} as const
+type OwnPage = (typeof OWN_PAGES)[keyof typeof OWN_PAGES]
+
+function isOwnPage(path: string): path is keyof typeof OWN_PAGES {
+  return Object.hasOwn(OWN_PAGES, path)
+}
 
 function slugsOf(path: string): string[] {
   return path.split('/').filter((slug) => slug !== '')

@@ -1,13 +1,11 @@
 export { readCalendar } from './queries.ts'
 export {
   type Calendar,
-  type CountedDay,
   calendarForRegion,
-  type Deadline,
   deadline,
   dueOn,
   type LocalDay,
-  type NoticeName,
+  noticesOf,
   whyDay,
   workingDaysBetween,
 } from './rules.ts'

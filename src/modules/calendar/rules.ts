@@ -138,6 +138,16 @@ export function deadline(from: LocalDate, workingDays: number, calendar: Calenda
   return { from, workingDays, dueOn, provisional, days }
 }
 
+/** The notices some days rest on, each once, in the order they are met. */
+export function noticesOf(
+  days: readonly { why: { notice?: NoticeName } | object }[],
+): NoticeName[] {
+  const bySource = new Map<string, NoticeName>()
+  for (const { why } of days)
+    if ('notice' in why && why.notice) bySource.set(why.notice.source, why.notice)
+  return [...bySource.values()]
+}
+
 /** The last day of the time limit; see `deadline`. */
 export function dueOn(from: LocalDate, workingDays: number, calendar: Calendar): LocalDate {
   return deadline(from, workingDays, calendar).dueOn

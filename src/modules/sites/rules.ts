@@ -33,6 +33,7 @@ export const RESERVED_SLUGS: readonly string[] = [
   'accessibility',
   'api',
   'assets',
+  'deadline',
   'elder',
   'en',
   'feed',

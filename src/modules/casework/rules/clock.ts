@@ -1,0 +1,142 @@
+import { addDays, type LocalDate } from '../../../kernel/days.ts'
+import { type Calendar, type DayReason, whyDay } from '../../calendar/rules.ts'
+
+/**
+ * What happens to a clock: three things that are easily taken for one "pause", and a day somebody
+ * was told.
+ * - `restart`: from the notice on the clock waits for somebody; once that has come, the whole limit
+ *   counts anew from the day after;
+ * - `exclude`: the days after `from`, up to and including `to`, are not counted, and what was counted
+ *   before them stays counted;
+ * - `add`: so many working days more; a restart after it begins with the plain limit again;
+ * - `until`: a later day than the counted one, promised in writing.
+ */
+export type ClockEvent<Because extends string = string> =
+  | { kind: 'restart'; because: Because; noticedOn: LocalDate; on: LocalDate | null }
+  | { kind: 'exclude'; because: Because; from: LocalDate; to: LocalDate | null }
+  | { kind: 'add'; because: Because; on: LocalDate; workingDays: number }
+  | { kind: 'until'; because: Because; on: LocalDate }
+
+/** Why a day counts or not: by the calendar, or by what happened to the clock. */
+export type ClockDayReason<Because extends string = string> =
+  | DayReason
+  | { code: 'excluded' | 'before-restart' | 'waiting' | 'promised'; because: Because }
+
+export type ClockDay<Because extends string = string> = {
+  date: LocalDate
+  counted: boolean
+  why: ClockDayReason<Because>
+}
+
+export type Clock<Because extends string = string> = {
+  from: LocalDate
+  /** The limit, with what was added to it. */
+  workingDays: number
+  /** Null while the clock waits for somebody, when no day can be named. */
+  dueOn: LocalDate | null
+  /** Some day looked at lies in a year without a holiday notice: compute again when it comes. */
+  provisional: boolean
+  /** Every day after `from` up to the due day, or up to where the clock began to wait. */
+  days: ClockDay<Because>[]
+}
+
+/**
+ * The clock of a limit of `workingDays` that started on `from` (which does not count itself, 民法典
+ * Art. 201), out of what happened to it, told in any order. Throws where a number of days is not a
+ * whole number from 0.
+ */
+export function runClock<Because extends string>(
+  from: LocalDate,
+  workingDays: number,
+  events: readonly ClockEvent<Because>[],
+  calendar: Calendar,
+): Clock<Because> {
+  const start = startOf(from, events)
+  const added = ofKind(events, 'add').filter(({ on }) => start === from || on > start)
+  const limit = [workingDays, ...added.map((event) => event.workingDays)].reduce(
+    (sum, days) => sum + wholeDays(days),
+    0,
+  )
+  const stop = waitsFrom(start, events)
+  const days: ClockDay<Because>[] = []
+  let provisional = false
+  let day = from
+  let counted = 0
+  const next = (promised?: Because) => {
+    day = addDays(day, 1)
+    const verdict = whyDay(day, calendar)
+    const why = promised
+      ? ({ code: 'promised', because: promised } as const)
+      : whyNotCounted(day, start, events)
+    const isCounted = verdict.working && !why
+    provisional ||= verdict.provisional
+    if (isCounted) counted += 1
+    days.push({ date: day, counted: isCounted, why: verdict.working && why ? why : verdict.why })
+    return verdict.working
+  }
+  while (day < start) next()
+  while (counted < limit && day !== stop) next()
+  const isWaiting = counted < limit
+  const promise = latest(ofKind(events, 'until'))
+  if (!isWaiting && promise) {
+    // 民法典 Art. 203: a limit does not end on a day of rest.
+    let isWorking = true
+    while (day < promise.on || !isWorking) isWorking = next(promise.because)
+  }
+  return { from, workingDays: limit, dueOn: isWaiting ? null : day, provisional, days }
+}
+
+type Of<Because extends string, Kind> = Extract<ClockEvent<Because>, { kind: Kind }>
+
+function ofKind<Because extends string, const Kind extends ClockEvent['kind']>(
+  events: readonly ClockEvent<Because>[],
+  kind: Kind,
+): Of<Because, Kind>[] {
+  return events.filter((event): event is Of<Because, Kind> => event.kind === kind)
+}
+
+function wholeDays(days: number): number {
+  if (!Number.isInteger(days) || days < 0) throw new Error(`not a number of working days: ${days}`)
+  return days
+}
+
+function latest<T extends { on: LocalDate }>(events: readonly T[]): T | undefined {
+  return [...events].sort((a, b) => (a.on < b.on ? 1 : -1))[0]
+}
+
+/** The day the count begins after: the last of the restarts, if any. */
+function startOf(from: LocalDate, events: readonly ClockEvent[]): LocalDate {
+  return ofKind(events, 'restart').reduce(
+    (start, { on }) => (on !== null && on > start ? on : start),
+    from,
+  )
+}
+
+/** The day after which nothing more is known: a notice or a consultation still without an answer. */
+function waitsFrom(start: LocalDate, events: readonly ClockEvent[]): LocalDate | null {
+  const open = [
+    ...ofKind(events, 'restart').flatMap(({ on, noticedOn }) => (on === null ? [noticedOn] : [])),
+    ...ofKind(events, 'exclude').flatMap(({ from, to }) => (to === null ? [from] : [])),
+  ].sort()
+  const first = open[0]
+  return first === undefined ? null : first < start ? start : first
+}
+
+/** What keeps a working day from being counted. */
+function whyNotCounted<Because extends string>(
+  day: LocalDate,
+  start: LocalDate,
+  events: readonly ClockEvent<Because>[],
+): ClockDayReason<Because> | undefined {
+  if (day <= start) {
+    const restarts = ofKind(events, 'restart').filter(({ on }) => on !== null)
+    const waiting = restarts.find(({ noticedOn, on }) => day > noticedOn && day <= on!)
+    if (waiting) return { code: 'waiting', because: waiting.because }
+    const restart = restarts.find(({ on }) => on === start)!
+    return { code: 'before-restart', because: restart.because }
+  }
+  const excluded = ofKind(events, 'exclude').find(
+    ({ from, to }) => to !== null && day > from && day <= to,
+  )
+  return excluded && { code: 'excluded', because: excluded.because }
+}

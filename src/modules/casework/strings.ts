@@ -1,0 +1,33 @@
+import { weekday } from '../../kernel/days.ts'
+import { defineStrings, type Locale, speak } from '../../kernel/strings.ts'
+import { sayWeekday, sayWhy } from '../calendar/strings.ts'
+import type { ClockDay } from './rules/clock.ts'
+
+const clockStrings = defineStrings({
+  excluded: {
+    zh: '{weekday}，{because}期间，不计入期限',
+    en: '{weekday}, during {because}, not counted',
+  },
+  'before-restart': {
+    zh: '{weekday}，{because}前的日子，期限已重新计算',
+    en: '{weekday}, before {because}, the limit has begun anew',
+  },
+  waiting: { zh: '{weekday}，等待{because}', en: '{weekday}, waiting for {because}' },
+  promised: {
+    zh: '{weekday}，{because}告知的期限内',
+    en: '{weekday}, within the day told by {because}',
+  },
+})
+
+/** One sentence without a full stop: why a day of a clock counts or not. */
+export function sayClockDay<Because extends string>(
+  { date, why }: ClockDay<Because>,
+  locale: Locale,
+  sayBecause: (because: Because) => string,
+): string {
+  if (!('because' in why)) return sayWhy(why, locale)
+  return speak(clockStrings, locale)(why.code, {
+    weekday: sayWeekday(weekday(date), locale),
+    because: sayBecause(why.because),
+  })
+}

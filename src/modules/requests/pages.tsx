@@ -1,0 +1,174 @@
+import { weekday } from '../../kernel/days.ts'
+import { inLocale, type Say, speak } from '../../kernel/strings.ts'
+import type { DeadlineView } from '../../portal/access-view.ts'
+import { Layout } from '../../portal/ui/layout.tsx'
+import { noticesOf } from '../calendar/rules.ts'
+import { sayNotice, sayWeekday } from '../calendar/strings.ts'
+import type { Clock } from '../casework/rules/clock.ts'
+import { sayClockDay } from '../casework/strings.ts'
+import { COUNTABLE, limitOf, type QuestionField } from './rules/calculator.ts'
+import type { Because } from './rules/clocks.ts'
+import { becauseNames, calculatorWords } from './strings.ts'
+
+type Words = Say<typeof calculatorWords>
+type Props = { view: DeadlineView; say: Words }
+
+/** The calculator of time limits: asked by a plain form, answered with its working. */
+export function DeadlinePage(view: DeadlineView) {
+  const say = speak(calculatorWords, view.locale)
+  return (
+    <Layout
+      frame={{
+        site: view.site,
+        locale: view.locale,
+        href: view.href,
+        title: say('title'),
+        description: say('lead'),
+        crumbs: view.crumbs,
+        otherLanguageHref: view.otherLanguageHref ?? view.href,
+      }}
+    >
+      <header className="page-head">
+        <h1>{say('title')}</h1>
+        <p>{say('lead')}</p>
+      </header>
+      {view.clock && <Answer view={view} clock={view.clock} say={say} />}
+      <form className="form" method="get" action={view.href} noValidate>
+        <Problems view={view} say={say} />
+        <div>
+          <label htmlFor="limit">{say('limit')}</label>
+          <select id="limit" name="limit" defaultValue={limitOf(view.question)}>
+            {COUNTABLE.map((limit) => (
+              <option key={limit} value={limit}>
+                {say(`limit.${limit}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <Field view={view} say={say} name="from" type="date" hint={say('from.hint')} />
+        <Field view={view} say={say} name="days" hint={say('days.hint')} />
+        <fieldset>
+          <legend>{say('happened')}</legend>
+          <Field view={view} say={say} name="asked" type="date" />
+          <Field view={view} say={say} name="corrected" type="date" hint={say('corrected.hint')} />
+          <Field view={view} say={say} name="sent" type="date" />
+          <Field view={view} say={say} name="answered" type="date" hint={say('answered.hint')} />
+          <Field view={view} say={say} name="extended" hint={say('extended.hint')} />
+        </fieldset>
+        <button type="submit">{say('submit')}</button>
+      </form>
+      <p className="section hint">{say('note')}</p>
+    </Layout>
+  )
+}
+
+function Field(
+  props: Props & { name: Exclude<QuestionField, 'limit'>; type?: 'date'; hint?: string },
+) {
+  const { view, say, name, hint } = props
+  const wrong = view.issues.filter(({ field }) => field === name)
+  const hintId = hint ? `${name}-hint` : undefined
+  return (
+    <div className={wrong.length > 0 ? 'field-wrong' : undefined}>
+      <label htmlFor={name}>{say(name)}</label>
+      {hint && (
+        <p className="hint" id={hintId}>
+          {hint}
+        </p>
+      )}
+      {wrong.map(({ message }) => (
+        <p key={message} className="wrong">
+          {message}
+        </p>
+      ))}
+      <input
+        id={name}
+        name={name}
+        type={props.type ?? 'text'}
+        inputMode={props.type ? undefined : 'numeric'}
+        defaultValue={view.question[name]}
+        aria-describedby={hintId}
+        aria-invalid={wrong.length > 0 || undefined}
+      />
+    </div>
+  )
+}
+
+function Problems({ view, say }: Props) {
+  if (view.issues.length === 0) return null
+  return (
+    <div className="problems" role="alert">
+      <h2>{say('problems')}</h2>
+      <ul>
+        {view.issues.map(({ field, message }) => (
+          <li key={field}>
+            <a href={`#${field}`}>
+              {say(field)}: {message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Answer({ view, clock, say }: Props & { clock: Clock<Because> }) {
+  const { locale } = view
+  const notices = noticesOf(clock.days)
+  let number = 0
+  return (
+    <section className="section" aria-live="polite">
+      <h2>
+        {clock.dueOn
+          ? say('due', { day: clock.dueOn, weekday: sayWeekday(weekday(clock.dueOn), locale) })
+          : say('waiting')}
+      </h2>
+      <p>{say('counted', { from: clock.from, n: clock.workingDays })}</p>
+      {clock.provisional && <p className="problems">{say('provisional')}</p>}
+      {clock.days.length > 0 && (
+        <div className="table-scroll">
+          <table>
+            <caption>{say('caption')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{say('column.date')}</th>
+                <th scope="col">{say('column.number')}</th>
+                <th scope="col">{say('column.why')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {clock.days.map((day) => {
+                if (day.counted) number += 1
+                return (
+                  <tr key={day.date}>
+                    <th scope="row">{day.date}</th>
+                    <td>{day.counted ? number : '–'}</td>
+                    <td>
+                      {sayClockDay(day, locale, (because) =>
+                        inLocale(becauseNames[because], locale),
+                      )}
+                    </td>
+                  </tr>
+                )
+              })}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {notices.length > 0 && (
+        <>
+          <h3>{say('sources')}</h3>
+          <ul>
+            {notices.map((notice) => (
+              <li key={notice.source}>
+                <a href={notice.source} rel="external">
+                  {sayNotice(notice, locale)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
