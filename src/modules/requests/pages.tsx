@@ -57,7 +57,9 @@ export function DeadlinePage(view: DeadlineView) {
         </fieldset>
         <button type="submit">{say('submit')}</button>
       </form>
-      <p className="section hint">{say('note')}</p>
+      <div className="section form">
+        <p className="hint">{say('note')}</p>
+      </div>
     </Layout>
   )
 }
@@ -126,7 +128,7 @@ function Answer({ view, clock, say }: Props & { clock: Clock<Because> }) {
       <p>{say('counted', { from: clock.from, n: clock.workingDays })}</p>
       {clock.provisional && <p className="problems">{say('provisional')}</p>}
       {clock.days.length > 0 && (
-        <div className="table-scroll">
+        <div className="days">
           <table>
             <caption>{say('caption')}</caption>
             <thead>
