@@ -19,6 +19,22 @@ export async function buildAll() {
   writeFileSync(stamp, sources)
 }
 
+/**
+ * Packages that are bundled: a start would otherwise open a thousand of their files. The others have
+ * native parts or files of their own, or are CommonJS, and stay where npm put them.
+ */
+const BUNDLED =
+  /^(@hono\/node-server|diff|echarts|fflate|hono|kysely|parse5|tslib|uuid|zod|zrender)(\/|$)/
+
+const othersOutside = {
+  name: 'others-outside',
+  setup(build) {
+    build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+      kind === 'entry-point' || BUNDLED.test(path) ? undefined : { path, external: true },
+    )
+  },
+}
+
 /** server.mjs and cli.mjs; tests and benchmarks build their own, so that nobody's running server changes. */
 export async function buildPrograms(outdir = 'dist') {
   const { build } = await import('esbuild')
@@ -32,7 +48,9 @@ export async function buildPrograms(outdir = 'dist') {
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
-    packages: 'external',
+    plugins: [othersOutside],
+    // What is imported when it is first needed is loaded when it is first needed.
+    splitting: true,
     platform: 'node',
     target: 'node20',
     format: 'esm',

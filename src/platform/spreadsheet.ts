@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream'
-import ExcelJS from 'exceljs'
+import type { Cell as WrittenCell } from 'exceljs'
 import type { LocalDate } from '../kernel/days.ts'
 
 /** What a cell holds. Text stays text, whatever it begins with: nothing we write is a formula. */
@@ -38,6 +38,7 @@ export async function xlsxFile(sheet: Sheet): Promise<Buffer> {
   const stream = new PassThrough()
   const chunks: Buffer[] = []
   stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const { default: ExcelJS } = await import('exceljs')
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true })
   const worksheet = workbook.addWorksheet(tabName(sheet.name), {
     views: [{ state: 'frozen', ySplit: 1 }],
@@ -62,7 +63,7 @@ export async function xlsxFile(sheet: Sheet): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-function write(target: ExcelJS.Cell, cell: Cell): void {
+function write(target: WrittenCell, cell: Cell): void {
   if (cell === null || cell === '') return
   if (typeof cell === 'number') {
     target.value = cell

@@ -3,7 +3,6 @@ import { requireActor } from '../../platform/context.ts'
 import type { Api } from '../../platform/http.ts'
 import { contentContract } from '../content/contract.ts'
 import { reviewContract } from './contract.ts'
-import { exportApproval } from './queries/approval-docx.ts'
 import { listComments } from './queries/comments.ts'
 import { readDesk } from './queries/desk.ts'
 import { checkPublication, listRoutes } from './queries/routes.ts'
@@ -36,9 +35,11 @@ export function bindReview(api: Api): void {
     recallFromReview(context, params.publicationId, body.reason),
   )
   bind(reviewContract.readTrail, (context, { params }) => readTrail(context, params.publicationId))
-  bind(reviewContract.exportApproval, (context, { params }) =>
-    exportApproval(context, params.publicationId),
-  )
+  bind(reviewContract.exportApproval, async (context, { params }) => {
+    // The library that writes Word files takes a start a while to load.
+    const { exportApproval } = await import('./queries/approval-docx.ts')
+    return exportApproval(context, params.publicationId)
+  })
   bind(reviewContract.readTask, (context, { params }) => readTask(context, params.taskId))
   bind(reviewContract.signTask, (context, { params, body }) =>
     signTask(context, params.taskId, body),

@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs'
 import { speak } from '../../../kernel/strings.ts'
 import type { Context } from '../../../platform/context.ts'
 import { assuranceStrings } from '../strings.ts'
@@ -28,6 +27,7 @@ async function spreadsheetOf(
   assurance: Assurance,
   say: ReturnType<typeof speak<typeof assuranceStrings>>,
 ): Promise<ArrayBuffer> {
+  const { default: ExcelJS } = await import('exceljs')
   const book = new ExcelJS.Workbook()
   const sheet = book.addWorksheet(say('sheet'), { views: [{ state: 'frozen', ySplit: 1 }] })
   const fields = [

@@ -1,3 +1,6 @@
+/** Pictures of a document are named by this and their number. */
+export const IMAGE_ADDRESS = 'https://image.invalid/'
+
 /** Styles of Word and WPS in both languages, and those of official-document templates, as elements. */
 export const STYLE_MAP: readonly string[] = [
   ...['heading 1', '标题 1', '一级标题', '公文一级标题'].map(

@@ -2,7 +2,7 @@ import mammoth from 'mammoth'
 import { readArchive } from './archive.ts'
 import { cleanDocx } from './clean-docx.ts'
 import { inspectDocx } from './docx.ts'
-import { STYLE_MAP, TITLE_STYLES } from './docx-html.data.ts'
+import { IMAGE_ADDRESS, STYLE_MAP, TITLE_STYLES } from './docx-html.data.ts'
 import { type HiddenCode, type UnreadableCode, UnreadableDocument } from './findings.ts'
 import { readPart } from './office.ts'
 import { descendants, textOf } from './xml.ts'
@@ -27,7 +27,6 @@ export type DocxHtml = {
   hidden: { code: HiddenCode; count: number }[]
   left: { code: LeftCode; count: number }[]
 }
-export const IMAGE_ADDRESS = 'https://image.invalid/'
 
 const PICTURES = /^image\/(png|jpeg|gif|webp)$/
 const BESIDE: readonly HiddenCode[] = ['comment', 'tracked-change', 'hidden-text', 'embedded-file']
