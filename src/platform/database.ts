@@ -12,6 +12,7 @@ import {
 import pg from 'pg'
 import type { Instant } from '../kernel/days.ts'
 import { PGliteDialect } from './pglite-dialect.ts'
+import { prepareStatements } from './prepared-statements.ts'
 
 /** Every table. Each module's `schema.ts` adds its own by declaration merging. */
 export interface Tables {
@@ -57,7 +58,13 @@ export type Database = {
 const DATE = 1082
 const TIMESTAMPTZ = 1184
 const INT8 = 20
-const toInstant = (text: string): Instant => new Date(text).toISOString()
+/** `2026-11-21 08:00:00.5+00`, as sessions in UTC answer; a list has sixty of them. */
+const IN_UTC = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,3})\d*)?\+00$/
+function toInstant(text: string): Instant {
+  const utc = IN_UTC.exec(text)
+  if (!utc) return new Date(text).toISOString()
+  return `${utc[1]}T${utc[2]}.${(utc[3] ?? '').padEnd(3, '0')}Z`
+}
 const parsers = { [DATE]: (text: string) => text, [TIMESTAMPTZ]: toInstant, [INT8]: Number }
 
 const plugins = () => [new CamelCasePlugin({ maintainNestedObjectKeys: true })]
@@ -94,6 +101,7 @@ export async function openPostgres(url: string): Promise<Database> {
   for (const [oid, parse] of Object.entries(parsers)) pg.types.setTypeParser(Number(oid), parse)
   const pool = new pg.Pool({ connectionString: url, max: 10 })
   pool.on('error', () => {}) // an idle connection that breaks is replaced by the pool
+  pool.on('connect', prepareStatements)
   await pool.query('select 1')
   let listening: pg.Client | undefined
   let closed = false

@@ -67,12 +67,13 @@ export async function listPublications(
     )
   }
   // Without a condition on the edition or its text, counting needs the publications alone.
-  const plain = !query.state && !query.text
-  const total = plain
-    ? await countPlain(context.db, query, visible, actor.id)
-    : await rows.select((eb) => eb.fn.countAll().as('count')).executeTakeFirstOrThrow()
+  const counted =
+    query.state || query.text
+      ? rows.select((eb) => eb.fn.countAll().as('count'))
+      : plainCount(context.db, query, visible, actor.id)
   const items = await rows
     .select([
+      counted.as('total'),
       'p.id',
       'p.organizationId',
       'p.siteId',
@@ -101,6 +102,8 @@ export async function listPublications(
     .limit(query.pageSize)
     .offset((query.page - 1) * query.pageSize)
     .execute()
+  // A page past the end has no row that could say how many there are.
+  const total = items[0]?.total ?? (await counted.executeTakeFirstOrThrow()).count
   return {
     items: items.map((item) => ({
       ...item,
@@ -108,13 +111,13 @@ export async function listPublications(
       publishedAt: item.publishedAt ?? item.firstPublishedAt,
       url: item.livePath === null ? null : publicUrl(item.prefix, item.livePath, item.locale),
     })),
-    total: Number(total.count),
+    total: Number(total),
     page: query.page,
     pageSize: query.pageSize,
   }
 }
 
-async function countPlain(db: Db, query: ListQuery, visible: 'all' | string[], actorId: string) {
+function plainCount(db: Db, query: ListQuery, visible: 'all' | string[], actorId: string) {
   let rows = db.selectFrom('publications')
   if (visible !== 'all') rows = rows.where('organizationId', 'in', visible)
   if (query.organizationId) rows = rows.where('organizationId', '=', query.organizationId)
@@ -122,7 +125,7 @@ async function countPlain(db: Db, query: ListQuery, visible: 'all' | string[], a
   if (query.columnId) rows = rows.where('columnId', '=', query.columnId)
   if (query.kind) rows = rows.where('kind', '=', query.kind)
   if (query.mine === 'true') rows = rows.where('createdBy', '=', actorId)
-  return rows.select((eb) => eb.fn.countAll().as('count')).executeTakeFirstOrThrow()
+  return rows.select((eb) => eb.fn.countAll().as('count'))
 }
 
 /** A publication the actor may see; otherwise as if it did not exist. */
