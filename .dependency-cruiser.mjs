@@ -51,7 +51,10 @@ export default {
       comment:
         'Rules decide; they reach neither the database nor the network, not even through another module.',
       severity: 'error',
-      from: { path: '^src/modules/[^/]+/rules(\\.ts|/)', pathNot: '\\.test\\.ts$' },
+      from: {
+        path: '^src/modules/[^/]+/rules(\\.ts|/)|^src/modules/checks/engine/',
+        pathNot: '\\.test\\.ts$',
+      },
       to: {
         path: '^src/platform/|^node_modules/(kysely|pg|@electric-sql|hono)|^(fs|net|http|child_process)$',
         reachable: true,

@@ -17,6 +17,8 @@ export type LongIo = Io & {
   /** Whether somebody watches the progress. */
   watched: boolean
   env(name: string): string | undefined
+  /** A file as it is; `-` is standard input. Throws where it cannot be read. */
+  readBytes(path: string): Uint8Array
 }
 
 /** Exit codes: something failed; the question was not understood. */
@@ -34,4 +36,5 @@ export const processIo: LongIo = {
   watched: process.stderr.isTTY === true,
   readText: (path) => new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)),
   env: (name) => process.env[name] || undefined,
+  readBytes: (path) => readFileSync(path === '-' ? 0 : path),
 }

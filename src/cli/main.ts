@@ -1,6 +1,7 @@
 import { Command, type CommanderError } from 'commander'
 import { annualReportCommand } from './annual-report.ts'
 import { backupCommand } from './backup.ts'
+import { checkCommand } from './check.ts'
 import { deadlineCommand } from './deadline.ts'
 import { importCommand } from './import.ts'
 import { EXIT_BAD_INPUT } from './io.ts'
@@ -16,6 +17,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const program = new Command('weiming').description(bilingual('program.about'))
 for (const command of [
+  checkCommand(),
   deadlineCommand(),
   annualReportCommand(),
   importCommand(),

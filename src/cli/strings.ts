@@ -50,6 +50,49 @@ export const cliStrings = defineStrings({
     en: '{origin} answered {status}, which is not this platform’s answer; check --server.',
   },
 
+  'check.about': {
+    zh: '检测文稿：用词、错别字、标点数字、算术、个人信息、涉密、附件（离线）',
+    en: 'check texts: wording, spelling, punctuation, sums, personal data, secrets, attachments (offline)',
+  },
+  'check.argument.file': {
+    zh: '.txt .md .html .docx .xlsx .pdf 文件；- 为标准输入的纯文本',
+    en: '.txt .md .html .docx .xlsx .pdf files; - is plain text from standard input',
+  },
+  'check.option.strict': {
+    zh: '按发布闸门的口径：只报把握大的错别字，不报提示',
+    en: 'as the gate asks: spelling only where certain, no hints',
+  },
+  'check.option.only': {
+    zh: '只查这些类别，以逗号分隔：{categories}',
+    en: 'only these categories, parted by commas: {categories}',
+  },
+  'check.option.lines': {
+    zh: '把纯文本的每一行当作一篇',
+    en: 'every line of a plain text is a text of its own',
+  },
+  'check.only': {
+    zh: '--only：没有类别“{value}”，可用：{categories}。',
+    en: '--only: there is no category “{value}”; there are {categories}.',
+  },
+  'check.format': {
+    zh: '{path}：只能检测 .txt .md .html .docx .xlsx .pdf。',
+    en: '{path}: only .txt .md .html .docx .xlsx .pdf can be checked.',
+  },
+  'check.lines': {
+    zh: '--lines 只用于 .txt 或标准输入。',
+    en: '--lines is for .txt and standard input only.',
+  },
+  'check.unreadable': { zh: '无法读取文件 {path}。', en: 'The file {path} cannot be read.' },
+  'check.severity.block': { zh: '必须处理', en: 'block' },
+  'check.severity.warn': { zh: '提醒', en: 'warn' },
+  'check.severity.hint': { zh: '提示', en: 'hint' },
+  'check.paragraph': { zh: '第 {n} 段', en: 'paragraph {n}' },
+  'check.page': { zh: '第 {n} 页', en: 'page {n}' },
+  'check.sum': {
+    zh: '共 {n} 个文件：必须处理 {block} 处，提醒 {warn} 处，提示 {hint} 处。',
+    en: '{n} files: {block} block, {warn} warn, {hint} hints.',
+  },
+
   // What commander finds wrong with a command line.
   'usage.commander.unknownOption': { zh: '没有选项 {name}。', en: 'There is no option {name}.' },
   'usage.commander.unknownCommand': { zh: '没有命令 {name}。', en: 'There is no command {name}.' },

@@ -6,14 +6,19 @@ import type { Db, Tx } from '../../platform/database.ts'
 import { sha256 } from '../../platform/ids.ts'
 import { projectFolder } from '../../platform/project-folder.ts'
 import { runInWorker, type WorkerLimits, WorkerStopped } from '../../platform/worker.ts'
+import type { CheckFileOptions } from './engine/check-file.ts'
 import type { DocxHtml } from './rules/documents/docx-html.ts'
 import type { UnreadableCode } from './rules/documents/findings.ts'
 import { documentKind } from './rules/documents/kinds.ts'
 import type { DocumentPreview } from './rules/documents/preview.ts'
 import { SCANNER_VERSION, type Scan, scanDocument, unreadable } from './rules/documents/scan.ts'
+import { unreadableFinding } from './rules/texts/document.ts'
+import type { PlacedFinding } from './rules/texts/source.ts'
 import type { DocumentTask } from './worker.ts'
 
 const LIMITS: WorkerLimits = { seconds: 30, megabytes: 768 }
+/** Thousands of sentences are spelt through one by one. */
+const CHECK_LIMITS: WorkerLimits = { seconds: 300, megabytes: 1024 }
 
 /** Looks through a file and keeps what it found, unless this version has done so already. */
 export async function scanFile(
@@ -74,6 +79,23 @@ export async function previewFile(bytes: Uint8Array, mime: string): Promise<Docu
   }
 }
 
+/**
+ * What the checks find in a file, in a thread with limits: a file that takes too long or too much is
+ * told as such.
+ */
+export async function checkFile(
+  bytes: Uint8Array,
+  mime: string,
+  options: CheckFileOptions,
+): Promise<PlacedFinding[]> {
+  try {
+    return await inThread({ act: 'check', bytes, mime, options }, CHECK_LIMITS)
+  } catch (error) {
+    if (!(error instanceof WorkerStopped)) throw error
+    return [unreadableFinding(whyStopped(error), options.locale)]
+  }
+}
+
 /** What this version of the rules found in files, by hash; what is not there has yet to be looked through. */
 export async function scansOf(db: Db | Tx, hashes: readonly string[]): Promise<Map<string, Scan>> {
   if (hashes.length === 0) return new Map()
@@ -106,9 +128,9 @@ function whyStopped(error: unknown): UnreadableCode {
   return error.why === 'time' ? 'too-slow' : 'too-large'
 }
 
-async function inThread<T>(task: DocumentTask): Promise<T> {
+async function inThread<T>(task: DocumentTask, limits = LIMITS): Promise<T> {
   script ??= workerScript()
-  return runInWorker<T>(await script, task, LIMITS)
+  return runInWorker<T>(await script, task, limits)
 }
 
 let script: Promise<string> | undefined

@@ -106,6 +106,17 @@ export const unreadableWords = defineStrings({
   },
 })
 
+export const textWords = defineStrings({
+  'cut-off': {
+    zh: '文本过长，只检查了前 {most} 个字符，请拆分后再查其余部分。',
+    en: 'The text is too long: only its first {most} characters were checked. Split it for the rest.',
+  },
+  'no-text': {
+    zh: 'PDF 没有文字层（扫描件），无法检测，读屏软件也读不出；请改用文字版。',
+    en: 'The PDF has no text (a scan): it cannot be checked, nor read aloud. Use one with text.',
+  },
+})
+
 export const placeWords = defineStrings({
   paragraph: { zh: '第 {number} 段', en: 'paragraph {number}' },
   header: { zh: '页眉', en: 'page header' },

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { type CheckFileOptions, checkFile } from './engine/check-file.ts'
 import { cleanDocument } from './rules/documents/clean.ts'
 import { docxToHtml } from './rules/documents/docx-html.ts'
 import { previewDocument } from './rules/documents/preview.ts'
@@ -6,16 +7,19 @@ import { scanDocument } from './rules/documents/scan.ts'
 
 /** What the thread is asked; `bytes` is whatever somebody uploaded. */
 export type DocumentTask = {
-  act: 'scan' | 'clean' | 'html' | 'preview'
+  act: 'scan' | 'clean' | 'html' | 'preview' | 'check'
   bytes: Uint8Array
   mime: string
+  /** Of a check. */
+  options?: CheckFileOptions
 }
 
-const { act, bytes, mime } = workerData as DocumentTask
+const { act, bytes, mime, options } = workerData as DocumentTask
 const acts = {
   scan: () => scanDocument(bytes, mime),
   clean: async () => cleanDocument(bytes, mime),
   preview: () => previewDocument(bytes, mime),
   html: () => docxToHtml(bytes),
+  check: () => checkFile(bytes, mime, options!),
 }
 parentPort!.postMessage(await acts[act]())

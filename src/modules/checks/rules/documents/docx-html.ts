@@ -1,4 +1,3 @@
-import mammoth from 'mammoth'
 import { readArchive } from './archive.ts'
 import { cleanDocx } from './clean-docx.ts'
 import { inspectDocx } from './docx.ts'
@@ -49,6 +48,8 @@ async function read(bytes: Uint8Array): Promise<DocxHtml> {
   const images: DocxHtml['images'] = []
   const titles: string[] = []
   let unusable = 0
+  // Large: loaded with the first file.
+  const { default: mammoth } = await import('mammoth')
   const { value } = await mammoth.convertToHtml(
     { buffer: Buffer.from(cleanDocx(parts).bytes) },
     {

@@ -1,5 +1,5 @@
 import type { Parts } from './archive.ts'
-import type { DocumentFinding, DocumentPlace } from './findings.ts'
+import type { DocumentFinding, DocumentPlace, Piece } from './findings.ts'
 import { UnreadableDocument } from './findings.ts'
 import { inspectPackage, localPaths, readPart, relationsOf } from './office.ts'
 import { shown } from './words.ts'
@@ -25,7 +25,7 @@ const FORM_CHANGES = new Set([
 const NOTE_PARTS = /^word\/(header|footer|footnotes|endnotes)\d*\.xml$/
 
 /** Looks through a word-processing file; throws `UnreadableDocument`. */
-export function inspectDocx(parts: Parts): { findings: DocumentFinding[]; text: string } {
+export function inspectDocx(parts: Parts): { findings: DocumentFinding[]; pieces: Piece[] } {
   const main = readPart(parts, 'word/document.xml')
   if (!main) throw new UnreadableDocument('damaged')
   const hiddenStyles = stylesWith(readPart(parts, 'word/styles.xml'), isHiddenRun)
@@ -45,7 +45,11 @@ export function inspectDocx(parts: Parts): { findings: DocumentFinding[]; text: 
       place: { kind: 'paragraph', number: number ?? 1 },
       words: shown(`${author ? `${author}: ` : ''}${textOf(comment, TEXT)}`),
     })
-    look.lines.push(textOf(comment, TEXT))
+    look.pieces.push({
+      text: textOf(comment, TEXT),
+      place: { kind: 'paragraph', number: number ?? 1 },
+      join: '\n',
+    })
   }
   return {
     findings: [
@@ -55,7 +59,7 @@ export function inspectDocx(parts: Parts): { findings: DocumentFinding[]; text: 
         ['word/document.xml', 'word/settings.xml'].flatMap((part) => relationsOf(parts, part)),
       ),
     ],
-    text: look.lines.join('\n'),
+    pieces: look.pieces,
   }
 }
 
@@ -64,11 +68,12 @@ type Where = {
   /** On another ground than white, where white letters can be read. */
   shaded: boolean
   inChange: boolean
+  inCell: boolean
 }
 
 function lookThrough(hiddenStyles: ReadonlySet<string>) {
   const findings: DocumentFinding[] = []
-  const lines: string[] = []
+  const pieces: Piece[] = []
   const commented = new Map<string, number>()
   let paragraphs = 0
 
@@ -95,7 +100,11 @@ function lookThrough(hiddenStyles: ReadonlySet<string>) {
         paragraphs += 1
         inside = { ...inside, place: { kind: 'paragraph', number: paragraphs } }
       }
-      lines.push(textOf(element, TEXT))
+      pieces.push({
+        text: textOf(element, TEXT),
+        place: inside.place,
+        join: where.inCell ? ' ' : '\n',
+      })
       const own = child(element, 'pPr')
       const style = own && child(own, 'pStyle')
       if (style && hiddenStyles.has(attribute(style, 'val') ?? '')) {
@@ -119,7 +128,16 @@ function lookThrough(hiddenStyles: ReadonlySet<string>) {
       if (!commented.has(id)) commented.set(id, paragraphs)
     }
     if (element.name === 'r') visitRun(element, inside)
+    if (element.name === 'tc') inside = { ...inside, inCell: true }
     for (const each of elements(element)) visit(each, inside)
+    if (element.name === 'tc') joinLast('\t')
+    if (element.name === 'tr') joinLast('\n')
+  }
+
+  /** A row of a table is one line, its cells parted by tabs. */
+  function joinLast(join: string): void {
+    const last = pieces.at(-1)
+    if (last) last.join = join
   }
 
   function visitRun(run: XmlElement, where: Where): void {
@@ -135,11 +153,11 @@ function lookThrough(hiddenStyles: ReadonlySet<string>) {
 
   return {
     findings,
-    lines,
+    pieces,
     commented,
     /** Without a place the paragraphs are counted. */
     part(root: XmlElement, place: DocumentPlace = { kind: 'paragraph', number: 0 }) {
-      visit(root, { place, shaded: false, inChange: false })
+      visit(root, { place, shaded: false, inChange: false, inCell: false })
     },
   }
 }

@@ -39,9 +39,15 @@ export type DocumentFinding = {
 export const UNREADABLE_CODES = ['damaged', 'encrypted', 'too-large', 'too-slow', 'format'] as const
 export type UnreadableCode = (typeof UNREADABLE_CODES)[number]
 
-/** What looking through one file gave. `text` is all text in it, hidden text too. */
+/**
+ * A stretch of a document's text: a paragraph, a cell, a page. `join` stands between it and the next:
+ * a tab after a cell, a line break after a paragraph or a row.
+ */
+export type Piece = { text: string; place: DocumentPlace; join: string }
+
+/** What looking through one file gave. `pieces` are all text in it, hidden text too. */
 export type Inspection =
-  | { state: 'read'; findings: DocumentFinding[]; text: string }
+  | { state: 'read'; findings: DocumentFinding[]; pieces: Piece[] }
   | { state: 'unreadable'; why: UnreadableCode }
 
 /** Thrown by the readers; `inspectDocument` turns it into an `unreadable`. */

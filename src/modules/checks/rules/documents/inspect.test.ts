@@ -2,7 +2,7 @@ import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { messyDocx, messyPdf, messyXlsx, photograph } from '../../../../../test/office.ts'
 import { cleanDocument } from './clean.ts'
-import { inspectDocument } from './inspect.ts'
+import { inspectDocument, textOfPieces } from './inspect.ts'
 import { placeOf } from './present.ts'
 import { scanDocument } from './scan.ts'
 
@@ -35,7 +35,7 @@ test('a clean copy of it keeps what was inserted and the words in sight', async 
   const clean = cleanDocument(await messyDocx(), DOCX)!
   expect(await said(clean, DOCX)).toEqual(['invisible-text 第 11 段: 白字备注'])
   const inspection = await inspectDocument(clean, DOCX)
-  const text = inspection.state === 'read' ? inspection.text : ''
+  const text = inspection.state === 'read' ? textOfPieces(inspection.pieces) : ''
   expect(text).toContain('接种对象为六十岁以上老年人和中小学生。')
   expect(text).not.toMatch(/医保结余|内部掌握|13812345678/)
 })

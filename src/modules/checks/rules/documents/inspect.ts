@@ -1,6 +1,11 @@
 import { readArchive } from './archive.ts'
 import { inspectDocx } from './docx.ts'
-import { type Inspection, UnreadableDocument } from './findings.ts'
+import {
+  type DocumentFinding,
+  type Inspection,
+  type Piece,
+  UnreadableDocument,
+} from './findings.ts'
 import { inspectImage } from './image.ts'
 import { type DocumentKind, documentKind } from './kinds.ts'
 import { inspectPdf } from './pdf.ts'
@@ -11,18 +16,23 @@ import { inspectXlsx } from './xlsx.ts'
 /** Characters of text handed on; a spreadsheet of a million cells has more than anybody reads. */
 export const MAX_TEXT = 4_000_000
 
+const IN_TEXT = { kind: 'paragraph', number: 1 } as const
+
 /** Looks through a file for what its reader was not meant to get, whatever state it is in. */
 export async function inspectDocument(bytes: Uint8Array, mime: string): Promise<Inspection> {
   try {
-    const { findings, text } = await read(bytes, documentKind(mime))
-    return { state: 'read', findings: bounded(findings), text: text.slice(0, MAX_TEXT) }
+    const { findings, pieces } = await read(bytes, documentKind(mime))
+    return { state: 'read', findings: bounded(findings), pieces: upTo(pieces, MAX_TEXT) }
   } catch (error) {
     const why = error instanceof UnreadableDocument ? error.why : 'damaged'
     return { state: 'unreadable', why }
   }
 }
 
-async function read(bytes: Uint8Array, kind: DocumentKind) {
+async function read(
+  bytes: Uint8Array,
+  kind: DocumentKind,
+): Promise<{ findings: DocumentFinding[]; pieces: Piece[] }> {
   switch (kind) {
     case 'docx':
       return inspectDocx(readArchive(bytes))
@@ -31,12 +41,28 @@ async function read(bytes: Uint8Array, kind: DocumentKind) {
     case 'pdf':
       return inspectPdf(bytes)
     case 'image':
-      return { findings: inspectImage(bytes), text: '' }
+      return { findings: inspectImage(bytes), pieces: [] }
     case 'plain':
-      return { findings: [], text: decodePlain(bytes) }
+      return { findings: [], pieces: [{ text: decodePlain(bytes), place: IN_TEXT, join: '' }] }
     case 'media':
-      return { findings: [], text: '' }
+      return { findings: [], pieces: [] }
     case 'other':
       throw new UnreadableDocument('format')
   }
+}
+
+/** All pieces as one text. */
+export function textOfPieces(pieces: readonly Piece[]): string {
+  return pieces.map(({ text, join }) => text + join).join('')
+}
+
+function upTo(pieces: readonly Piece[], most: number): Piece[] {
+  let left = most
+  const kept: Piece[] = []
+  for (const piece of pieces) {
+    if (left <= 0) break
+    kept.push(piece.text.length > left ? { ...piece, text: piece.text.slice(0, left) } : piece)
+    left -= piece.text.length + 1
+  }
+  return kept
 }

@@ -1,6 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
-import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { type DocumentFinding, UnreadableDocument } from './findings.ts'
+import { type DocumentFinding, type Piece, UnreadableDocument } from './findings.ts'
 import { isPerson } from './office.ts'
 import { coveredText } from './pdf-covered.ts'
 import { shown } from './words.ts'
@@ -20,8 +19,14 @@ const REMARKS = new Set([
   'Redact',
 ])
 
+/** The library is large: loaded with the first PDF. */
+function library() {
+  return import('pdfjs-dist/legacy/build/pdf.mjs')
+}
+
 /** Opens a PDF without running anything in it; throws `UnreadableDocument`. The caller destroys it. */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  const pdfjs = await library()
   try {
     return await pdfjs.getDocument({
       // The reader takes the bytes over.
@@ -41,18 +46,18 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
 /** Looks through a PDF; throws `UnreadableDocument`. */
 export async function inspectPdf(
   bytes: Uint8Array,
-): Promise<{ findings: DocumentFinding[]; text: string }> {
+): Promise<{ findings: DocumentFinding[]; pieces: Piece[] }> {
   const document = await openPdf(bytes)
   try {
     const findings = await inProperties(document)
-    const lines: string[] = []
+    const pieces: Piece[] = []
     for (let number = 1; number <= Math.min(document.numPages, MAX_PDF_PAGES); number++) {
       const page = await document.getPage(number)
-      lines.push(await textOfPage(page))
+      pieces.push({ text: await textOfPage(page), place: { kind: 'page', number }, join: '\n' })
       findings.push(...(await onPage(page, number)))
       page.cleanup()
     }
-    return { findings, text: lines.join('\n') }
+    return { findings, pieces }
   } catch (error) {
     throw error instanceof UnreadableDocument ? error : new UnreadableDocument('damaged')
   } finally {
@@ -89,6 +94,7 @@ async function onPage(page: PDFPageProxy, number: number): Promise<DocumentFindi
     file?: { filename: string }
   }[]
   const operators = await page.getOperatorList()
+  const { OPS } = await library()
   return [
     ...annotations.flatMap((each) => {
       const words = [each.titleObj?.str, each.contentsObj?.str].filter(Boolean).join(': ')
@@ -96,7 +102,7 @@ async function onPage(page: PDFPageProxy, number: number): Promise<DocumentFindi
         return finding('embedded-file', place, each.file?.filename ?? '')
       return REMARKS.has(each.subtype) ? finding('comment', place, words) : []
     }),
-    ...coveredText(operators, pdfjs.OPS).map((words) => finding('covered-text', place, words)),
+    ...coveredText(operators, OPS).map((words) => finding('covered-text', place, words)),
   ]
 }
 

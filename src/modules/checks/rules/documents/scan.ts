@@ -1,7 +1,7 @@
 import { type PersonalDataCode, personalData } from '../personal-data.ts'
 import { secrecyMarks } from '../secrecy.ts'
 import type { DocumentFinding, UnreadableCode } from './findings.ts'
-import { inspectDocument } from './inspect.ts'
+import { inspectDocument, textOfPieces } from './inspect.ts'
 
 /** Raised whenever the rules of looking through files change: then every file is looked through again. */
 export const SCANNER_VERSION = 1
@@ -25,7 +25,8 @@ const MAX_NUMBERS = 50
 export async function scanDocument(bytes: Uint8Array, mime: string): Promise<Scan> {
   const inspection = await inspectDocument(bytes, mime)
   if (inspection.state === 'unreadable') return unreadable(inspection.why)
-  const { findings, text } = inspection
+  const { findings, pieces } = inspection
+  const text = textOfPieces(pieces)
   return {
     state: 'read',
     why: null,

@@ -1,5 +1,5 @@
 import type { Parts } from './archive.ts'
-import type { DocumentFinding } from './findings.ts'
+import type { DocumentFinding, DocumentPlace, Piece } from './findings.ts'
 import { UnreadableDocument } from './findings.ts'
 import { inspectPackage, localPaths, readPart, relationsOf } from './office.ts'
 import { shown } from './words.ts'
@@ -14,15 +14,16 @@ export type Sheet = {
 export const WORKBOOK = 'xl/workbook.xml'
 
 /** Looks through a spreadsheet; throws `UnreadableDocument`. */
-export function inspectXlsx(parts: Parts): { findings: DocumentFinding[]; text: string } {
+export function inspectXlsx(parts: Parts): { findings: DocumentFinding[]; pieces: Piece[] } {
   const findings: DocumentFinding[] = []
-  const lines: string[] = []
+  const pieces: Piece[] = []
   const shared = sharedStrings(parts)
   for (const sheet of sheetsOf(parts)) {
     const root = readPart(parts, sheet.part)
     if (!root) continue
     const rows = rowsOf(root, shared)
-    lines.push(sheet.name, ...rows.map(({ cells }) => cells.map(({ text }) => text).join('\t')))
+    pieces.push({ text: sheet.name, place: inSheet(sheet.name, null), join: '\n' })
+    for (const row of rows) pieces.push(...piecesOf(sheet.name, row))
     if (sheet.state !== 'visible') {
       const words = rows.slice(0, 5).flatMap(({ cells }) => cells.map(({ text }) => text))
       findings.push({
@@ -33,7 +34,7 @@ export function inspectXlsx(parts: Parts): { findings: DocumentFinding[]; text: 
       })
     } else findings.push(...hiddenParts(sheet.name, root, rows))
     for (const { cell, words } of commentsOf(parts, sheet.part)) {
-      lines.push(words)
+      pieces.push({ text: words, place: inSheet(sheet.name, cell), join: '\n' })
       findings.push({
         code: 'comment',
         severity: 'block',
@@ -63,8 +64,35 @@ export function inspectXlsx(parts: Parts): { findings: DocumentFinding[]; text: 
   }
   return {
     findings: [...findings, ...inspectPackage(parts), ...localPaths(relationsOf(parts, WORKBOOK))],
-    text: lines.join('\n'),
+    pieces,
   }
+}
+
+function inSheet(sheet: string, range: string | null): DocumentPlace {
+  return { kind: 'sheet', sheet, range }
+}
+
+/** Empty cells between filled ones count, so that columns stay columns. */
+const MOST_GAPS = 50
+
+function piecesOf(sheet: string, { number, cells }: SheetRow): Piece[] {
+  const pieces: Piece[] = []
+  let column = 0
+  for (const cell of cells) {
+    if (cell.text === '') continue
+    for (let gaps = 0; ++column < cell.column && gaps < MOST_GAPS; gaps++)
+      pieces.push({
+        text: '',
+        place: inSheet(sheet, `${columnName(column)}${number}`),
+        join: '\t',
+      })
+    column = cell.column
+    const range = cell.reference || `${columnName(column)}${number}`
+    pieces.push({ text: cell.text, place: inSheet(sheet, range), join: '\t' })
+  }
+  const last = pieces.at(-1)
+  if (last) last.join = '\n'
+  return pieces
 }
 
 /** Sheets in the order of their tabs. */
