@@ -75,6 +75,7 @@ test('footnotes, captions and telephone links are masked too', () => {
       type: 'image',
       attrs: { fileId: null, src: 'https://a.cn/1.jpg', alt: '13800138000', title: '13900139000' },
     },
+    { type: 'table', attrs: { caption: '咨询13800138000' }, content: [] },
   )
   expect(maskBody(body)).toEqual(
     doc(
@@ -94,6 +95,7 @@ test('footnotes, captions and telephone links are masked too', () => {
           title: '139****9000',
         },
       },
+      { type: 'table', attrs: { caption: '咨询138****8000' }, content: [] },
     ),
   )
 })

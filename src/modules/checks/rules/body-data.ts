@@ -64,6 +64,7 @@ function maskBlock(block: Block): Block {
     case 'table':
       return {
         ...block,
+        ...(block.attrs?.caption && { attrs: { caption: maskPersonalData(block.attrs.caption) } }),
         content: block.content.map((row) => ({
           ...row,
           content: row.content.map((cell) => ({ ...cell, content: cell.content.map(maskBlock) })),

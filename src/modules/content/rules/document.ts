@@ -14,7 +14,7 @@ export type Block =
   | { type: 'bulletList'; content: ListItem[] }
   | { type: 'orderedList'; attrs?: { start?: number }; content: ListItem[] }
   | { type: 'blockquote'; content: Block[] }
-  | { type: 'table'; content: TableRow[] }
+  | { type: 'table'; attrs?: { caption?: string | null }; content: TableRow[] }
   | Image
   | { type: 'horizontalRule' }
 

@@ -31,6 +31,7 @@ export const toolbarWords = defineStrings({
   deleteColumn: { zh: '删除列', en: 'Delete column' },
   mergeOrSplit: { zh: '合并或拆分单元格', en: 'Merge or split cells' },
   headerRow: { zh: '表头行', en: 'Header row' },
+  tableCaption: { zh: '表题…', en: 'Caption…' },
   deleteTable: { zh: '删除表格', en: 'Delete table' },
   image: { zh: '图片', en: 'Picture' },
   link: { zh: '链接', en: 'Link' },
@@ -66,6 +67,16 @@ export const bodyWords = defineStrings({
     en: 'Readers who cannot see the picture rely on it: say what it shows. Screen readers read it out.',
   },
   altMissing: { zh: '请填写替代文字。', en: 'Write the alternative text.' },
+  caption: { zh: '图题', en: 'Caption' },
+  captionHint: {
+    zh: '显示在图片下方，如“图1 全市床位分布”；可不填。',
+    en: 'Stands below the picture, e.g. “Figure 1. Beds by district”; may be left empty.',
+  },
+  tableCaption: { zh: '表题', en: 'Caption of the table' },
+  tableCaptionHint: {
+    zh: '显示在表格上方，如“表1 接种进度”；留空则不显示。',
+    en: 'Stands above the table, e.g. “Table 1. Progress”; empty: none.',
+  },
   linkTitle: { zh: '链接', en: 'Link' },
   linkAddress: { zh: '网址', en: 'Address' },
   linkAddressHint: {

@@ -219,6 +219,48 @@ describe('tables', () => {
     )
   })
 
+  test.for([
+    {
+      why: 'a caption is the table’s',
+      html: '<p>前</p><table><caption>表1 <b>接种</b>进度</caption><tr><td>甲</td></tr></table>',
+      caption: '表1 接种进度',
+      text: '前\n表1 接种进度\n甲',
+    },
+    {
+      why: 'one of several lines is one line',
+      html: '<table><caption><p>表1</p><p>接种进度</p></caption><tr><td>甲</td></tr></table>',
+      caption: '表1 接种进度',
+      text: '表1 接种进度\n甲',
+    },
+    {
+      why: 'an empty one is none, and takes no words from before the table',
+      html: '<p>前</p><table><caption> </caption><tr><td>甲</td></tr></table>',
+      caption: undefined,
+      text: '前\n甲',
+    },
+    {
+      why: 'outside a table it is a line',
+      html: '<caption>表1</caption><table><tr><td>甲</td></tr></table>',
+      caption: undefined,
+      text: '表1\n甲',
+    },
+    {
+      why: 'a second one stays as a line',
+      html: '<table><caption>一</caption><caption>二</caption><tr><td>甲</td></tr></table>',
+      caption: '一',
+      text: '二\n一\n甲',
+    },
+  ])('$why', ({ html, caption, text }) => {
+    const { body } = bodyFromHtml(html)
+    const table = body.content.find((block) => block.type === 'table')
+    expect(table?.attrs?.caption).toBe(caption)
+    expect(textOf(body)).toBe(text)
+  })
+
+  test('the words of a caption outlive a table without rows', () => {
+    expect(textOf(bodyFromHtml('<table><caption>表1</caption></table>').body)).toBe('表1')
+  })
+
   test('stray text between rows is kept, before the table', () => {
     expect(textOf(bodyFromHtml('<table>说明<tr><td>1</td></tr></table>').body)).toBe('说明\n1')
   })

@@ -72,7 +72,13 @@ export function bodyFromHtml(html: string, options: { baseUrl?: string } = {}): 
         return
       }
     }
-    if (!VOID_ELEMENTS.has(tag)) tree.openElement(tag, styled(tree.style(), tag, attributes))
+    if (VOID_ELEMENTS.has(tag)) return
+    const caption = tag === 'caption' ? tree.beginCaption() : null
+    tree.openElement(
+      tag,
+      styled(tree.style(), tag, attributes),
+      caption === null ? undefined : () => tree.endCaption(caption),
+    )
   }
 
   function onEnd(tag: string): void {

@@ -96,7 +96,11 @@ const blockSchema: z.ZodType<Block> = z.discriminatedUnion('type', [
     content: listItems,
   }),
   z.strictObject({ type: z.literal('blockquote'), content: blocks }),
-  z.strictObject({ type: z.literal('table'), content: rows }),
+  z.strictObject({
+    type: z.literal('table'),
+    attrs: z.strictObject({ caption: z.string().max(500).nullish() }).optional(),
+    content: rows,
+  }),
   imageSchema,
   z.strictObject({ type: z.literal('horizontalRule') }),
 ])
@@ -197,6 +201,7 @@ function canonicalBlock(block: Block): Block {
     case 'table':
       return {
         type: 'table',
+        ...(block.attrs?.caption && { attrs: { caption: block.attrs.caption } }),
         content: block.content.map((row) => ({
           type: 'tableRow',
           content: row.content.map(canonicalCell),

@@ -22,6 +22,7 @@ describe('text', () => {
       }),
       {
         type: 'table',
+        attrs: { caption: '表一' },
         content: [
           {
             type: 'tableRow',
@@ -38,7 +39,7 @@ describe('text', () => {
   }
 
   test('plain text: lines, cells, notes at the end', () => {
-    expect(textOf(body)).toBe('一、总体 要求\n甲\n乙\n1 2\t3\n丙\n图\n图一\n注')
+    expect(textOf(body)).toBe('一、总体 要求\n甲\n乙\n表一\n1 2\t3\n丙\n图\n图一\n注')
   })
 
   test('paragraphs with the index of the child at each level', () => {
@@ -46,6 +47,7 @@ describe('text', () => {
       { text: '一、总体 要求', path: [0] },
       { text: '甲\n乙', path: [1] },
       { text: '注', path: [1, 3] },
+      { text: '表一', path: [2] },
       { text: '1', path: [2, 0, 0, 0] },
       { text: '2', path: [2, 0, 0, 1] },
       { text: '3', path: [2, 0, 1, 0] },

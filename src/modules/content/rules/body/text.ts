@@ -23,7 +23,7 @@ export function textOf(body: Body): string {
 
 /**
  * Every piece of text a reader meets, with its place: paragraphs and headings, then for a picture its
- * alternative text and caption, and each footnote as a piece of its own.
+ * alternative text and caption, for a table its caption, and each footnote as a piece of its own.
  */
 export function paragraphsOf(body: Body): BodyParagraph[] {
   const found: BodyParagraph[] = []
@@ -114,9 +114,12 @@ function blockText(block: Block): string {
     case 'horizontalRule':
       return ''
     case 'table':
-      return block.content
-        .map((row) => row.content.map((cell) => blocksText(cell.content, ' ')).join('\t'))
-        .join('\n')
+      return [
+        ...(block.attrs?.caption ? [block.attrs.caption] : []),
+        ...block.content.map((row) =>
+          row.content.map((cell) => blocksText(cell.content, ' ')).join('\t'),
+        ),
+      ].join('\n')
     default:
       return innerBlocks(block)
         .map((blocks) => blocksText(blocks, '\n'))
@@ -151,6 +154,7 @@ function collect(blocks: Block[], path: BodyPath, found: BodyParagraph[]): void 
         }
         break
       case 'table':
+        if (block.attrs?.caption) found.push({ text: block.attrs.caption, path: here })
         for (const [r, row] of block.content.entries()) {
           for (const [c, cell] of row.content.entries())
             collect(cell.content, [...here, r, c], found)

@@ -79,9 +79,22 @@ describe('HTML', () => {
         },
       ],
       is:
-        '<div class="table-scroll" tabindex="0" role="region" aria-label="表格1"><table>' +
+        '<div class="table-scroll" tabindex="0" role="region" aria-label="表格1"><table border="1">' +
         '<thead><tr><th scope="col" colspan="2"><p>甲</p></th></tr></thead>' +
         '<tbody><tr><th scope="row"><p>乙</p></th><td><p>丙</p></td></tr></tbody></table></div>',
+    },
+    {
+      why: 'a table with a caption is named by it',
+      blocks: [
+        {
+          type: 'table',
+          attrs: { caption: '表1 <接种>' },
+          content: [{ type: 'tableRow', content: [cell('甲')] }],
+        },
+      ],
+      is:
+        '<div class="table-scroll" tabindex="0" role="region" aria-label="表1 &lt;接种&gt;"><table border="1">' +
+        '<caption>表1 &lt;接种&gt;</caption><tbody><tr><td><p>甲</p></td></tr></tbody></table></div>',
     },
     {
       why: 'a head that reaches into the rows below is no head row',
@@ -95,7 +108,7 @@ describe('HTML', () => {
         },
       ],
       is:
-        '<div class="table-scroll" tabindex="0" role="region" aria-label="表格1"><table>' +
+        '<div class="table-scroll" tabindex="0" role="region" aria-label="表格1"><table border="1">' +
         '<tbody><tr><th scope="col" rowspan="2"><p>甲</p></th></tr><tr><td><p>乙</p></td></tr></tbody></table></div>',
     },
     {
@@ -231,9 +244,10 @@ const { block } = fc.letrec<{ block: Block }>((tie) => {
       inner.map(
         (content): Block => ({ type: 'bulletList', content: [{ type: 'listItem', content }] }),
       ),
-      inner.map(
-        (content): Block => ({
+      fc.tuple(hostile, inner).map(
+        ([caption, content]): Block => ({
           type: 'table',
+          attrs: { caption },
           content: [{ type: 'tableRow', content: [{ type: 'tableHeader', content }] }],
         }),
       ),
@@ -243,12 +257,12 @@ const { block } = fc.letrec<{ block: Block }>((tie) => {
 const anyBody = fc.array(block, { maxLength: 4 }).map((content): Body => ({ type: 'doc', content }))
 
 const ELEMENTS = new Set(
-  'p h2 h3 h4 ul ol li blockquote div table thead tbody tr th td hr br strong em u s sup sub a figure figcaption img section'.split(
+  'p h2 h3 h4 ul ol li blockquote div table thead tbody tr th td caption hr br strong em u s sup sub a figure figcaption img section'.split(
     ' ',
   ),
 )
 const ATTRIBUTES = new Set(
-  'class id href rel src alt title width loading decoding tabindex role aria-label scope colspan rowspan start'.split(
+  'class id href rel src alt title width loading decoding tabindex role aria-label scope colspan rowspan start border'.split(
     ' ',
   ),
 )

@@ -51,7 +51,8 @@ const TAG_OF: Record<Exclude<Mark['type'], 'link'>, string> = {
  * The body as HTML for a page: only elements named here, every text and attribute escaped. Headings
  * get the ids of `outlineOf`; tables stand in a region that scrolls and can be reached by keyboard;
  * footnotes are numbered and listed at the end with links back. Alignment and widths are classes and
- * attributes, never style, so that a policy without inline style holds.
+ * attributes, never style, so that a policy without inline style holds; the border of tables is an
+ * attribute too, which word processors keep when a page is copied into them.
  */
 export function bodyToHtml(body: Body, options: BodyToHtmlOptions): string {
   const state: State = { options, headings: 0, tables: 0, notes: [] }
@@ -94,7 +95,7 @@ function blockHtml(block: Block, state: State): string {
     case 'blockquote':
       return `<blockquote>${blocksHtml(block.content, state)}</blockquote>`
     case 'table':
-      return tableHtml(block.content, state)
+      return tableHtml(block.content, block.attrs?.caption ?? '', state)
     case 'image':
       return imageHtml(block.attrs, state)
     case 'horizontalRule':
@@ -106,9 +107,10 @@ function itemsHtml(items: ListItem[], state: State): string {
   return items.map((item) => `<li>${blocksHtml(item.content, state)}</li>`).join('')
 }
 
-function tableHtml(rows: TableRow[], state: State): string {
+function tableHtml(rows: TableRow[], words: string, state: State): string {
   state.tables += 1
-  const label = escapeHtml(state.options.labels.table(state.tables))
+  const label = escapeHtml(words || state.options.labels.table(state.tables))
+  const caption = words ? `<caption>${escapeHtml(words)}</caption>` : ''
   const heads = headRows(rows)
   const html = rows.map(
     (row, r) => `<tr>${row.content.map((cell) => cellHtml(cell, r === 0, state)).join('')}</tr>`,
@@ -116,7 +118,7 @@ function tableHtml(rows: TableRow[], state: State): string {
   const head = heads > 0 ? `<thead>${html.slice(0, heads).join('')}</thead>` : ''
   return (
     `<div class="table-scroll" tabindex="0" role="region" aria-label="${label}">` +
-    `<table>${head}<tbody>${html.slice(heads).join('')}</tbody></table></div>`
+    `<table border="1">${caption}${head}<tbody>${html.slice(heads).join('')}</tbody></table></div>`
   )
 }
 

@@ -24,10 +24,12 @@ export type ContainerKind =
   | 'tableCell'
   | 'tableHeader'
 
+type Attributes = Record<string, number | string>
+
 /** An open container, with the elements opened inside it that are not containers themselves. */
 type Scope = {
   kind: ContainerKind
-  attrs: Record<string, number> | undefined
+  attrs: Attributes | undefined
   content: unknown[]
   style: Style
   open: { tag: string; style: Style; onClose: (() => void) | undefined }[]
@@ -192,6 +194,29 @@ export function treeBuilder() {
       content.splice(-2, 2, titled)
     },
 
+    /** Where the words of a table's caption begin; null where this is no table. */
+    beginCaption(): number | null {
+      flush()
+      return scope().kind === 'table' ? flow().length : null
+    },
+
+    /** The lines since then become the caption of the table; pictures among them stay where they are. */
+    endCaption(from: number): void {
+      flush()
+      const content = flow()
+      const lines = content.slice(from) as Block[]
+      if (scope().kind !== 'table' || !lines.every((line) => line.type === 'paragraph')) return
+      const words = lines
+        .map((line) =>
+          (line.content ?? []).map((part) => (part.type === 'text' ? part.text : ' ')).join(''),
+        )
+        .join(' ')
+        .trim()
+      if (words === '' || words.length > 500 || scope().attrs?.['caption'] !== undefined) return
+      content.splice(from)
+      scope().attrs = { ...scope().attrs, caption: words }
+    },
+
     finish(): Block[] {
       while (scopes.length > 1) close()
       flush()
@@ -201,22 +226,25 @@ export function treeBuilder() {
   }
 }
 
-function newScope(kind: ContainerKind, style: Style, attrs?: Record<string, number>): Scope {
+function paragraphOf(text: string): Block {
+  return { type: 'paragraph', content: [{ type: 'text', text }] }
+}
+
+function newScope(kind: ContainerKind, style: Style, attrs?: Attributes): Scope {
   return { kind, attrs, content: [], style, open: [], count: new Map() }
 }
 
 /** The node of a closed container; undefined where nothing was in it. */
-function finished(
-  kind: ContainerKind,
-  attrs: Record<string, number> | undefined,
-  content: unknown[],
-): unknown {
+function finished(kind: ContainerKind, attrs: Attributes | undefined, content: unknown[]): unknown {
   const node = { type: kind, ...(attrs && Object.keys(attrs).length > 0 && { attrs }), content }
   if (CELLS.includes(kind)) {
     // The editor's schema wants a block in every cell, and a paragraph first in every item.
     return content.length > 0 ? node : { ...node, content: [{ type: 'paragraph' }] }
   }
-  if (content.length === 0) return undefined
+  if (content.length === 0) {
+    // A caption of nothing is still words.
+    return attrs?.['caption'] === undefined ? undefined : paragraphOf(String(attrs['caption']))
+  }
   if (kind === 'listItem' && (content[0] as Block).type !== 'paragraph') {
     return { ...node, content: [{ type: 'paragraph' }, ...content] }
   }

@@ -50,7 +50,17 @@ function collect(blocks: Block[], type: UnitType, context: string, units: Unit[]
       case 'horizontalRule':
         units.push({ type: 'rule', text: '', form: `${context}rule`, key: 'rule', links: [] })
         break
-      case 'table':
+      case 'table': {
+        const caption = block.attrs?.caption
+        if (caption) {
+          units.push({
+            type: 'table-row',
+            text: caption,
+            form: `${context}caption ${caption}`,
+            key: `caption ${caption}`,
+            links: [],
+          })
+        }
         for (const row of block.content) {
           const text = textOf({ type: 'doc', content: [{ type: 'table', content: [row] }] })
           units.push({
@@ -62,6 +72,7 @@ function collect(blocks: Block[], type: UnitType, context: string, units: Unit[]
           })
         }
         break
+      }
       case 'bulletList':
       case 'orderedList': {
         const start = block.type === 'orderedList' ? (block.attrs?.start ?? 1) : ''

@@ -64,10 +64,11 @@ const cases: { why: string; blocks: Block[] }[] = [
     ],
   },
   {
-    why: 'a table with spans and widths',
+    why: 'a table with a caption, spans and widths',
     blocks: [
       {
         type: 'table',
+        attrs: { caption: 'c' },
         content: [
           {
             type: 'tableRow',

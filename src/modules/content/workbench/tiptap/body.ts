@@ -62,7 +62,11 @@ function blockOf(node: JSONContent): Block | undefined {
     case 'image':
       return imageOf(attrs)
     case 'table':
-      return { type: 'table', content: (node.content ?? []).map(rowOf) }
+      return {
+        type: 'table',
+        ...(attrs['caption'] ? { attrs: { caption: String(attrs['caption']) } } : {}),
+        content: (node.content ?? []).map(rowOf),
+      }
     default:
       return undefined
   }

@@ -12,13 +12,14 @@ import { usePictureUpload } from '../picture-upload.ts'
 import { type Picked, PublicationPicker } from '../publication-picker.tsx'
 import { IMAGE_TYPES } from '../upload.ts'
 
-export type DialogName = 'link' | 'image' | 'footnote'
+export type DialogName = 'link' | 'image' | 'footnote' | 'tableCaption'
 type DialogProps = { editor: Editor; onClose: () => void; publicationId: string }
 
 /** The dialog that a toolbar button opens; each starts from what is selected. */
 export function EditorDialog(props: DialogProps & { name: DialogName }) {
   if (props.name === 'link') return <LinkDialog {...props} />
   if (props.name === 'image') return <ImageDialog {...props} />
+  if (props.name === 'tableCaption') return <TableCaptionDialog {...props} />
   return <FootnoteDialog {...props} />
 }
 
@@ -155,6 +156,7 @@ function ImageDialog({ editor, onClose }: DialogProps) {
   const [old] = useState(selected)
   const [fileId, setFileId] = useState<string | null>((old?.['fileId'] as string | null) ?? null)
   const [alt, setAlt] = useState(String(old?.['alt'] ?? ''))
+  const [caption, setCaption] = useState(String(old?.['title'] ?? ''))
   const [pending, setPending] = useState(false)
   const remote = old !== null && !old['fileId']
 
@@ -166,8 +168,9 @@ function ImageDialog({ editor, onClose }: DialogProps) {
     issues.set(found)
     if (found.length > 0) return
     const chain = editor.chain().focus()
-    if (old) chain.updateAttributes('image', { fileId, alt: alt.trim() }).run()
-    else chain.insertContent({ type: 'image', attrs: { fileId, src: '', alt: alt.trim() } }).run()
+    const attrs = { fileId, alt: alt.trim(), title: caption.trim() || null }
+    if (old) chain.updateAttributes('image', attrs).run()
+    else chain.insertContent({ type: 'image', attrs: { ...attrs, src: '' } }).run()
     onClose()
   }
 
@@ -217,6 +220,40 @@ function ImageDialog({ editor, onClose }: DialogProps) {
           maxLength={500}
           value={alt}
           onChange={(event) => setAlt(event.target.value)}
+        />
+      </Field>
+      <Field name="caption" label={say('caption')} extra={say('captionHint')}>
+        <Input
+          maxLength={500}
+          value={caption}
+          onChange={(event) => setCaption(event.target.value)}
+        />
+      </Field>
+    </Dialog>
+  )
+}
+
+function TableCaptionDialog({ editor, onClose }: DialogProps) {
+  const say = useSay(bodyWords)
+  const [caption, setCaption] = useState(() =>
+    String(editor.getAttributes('table')['caption'] ?? ''),
+  )
+  return (
+    <Dialog
+      title={say('tableCaption')}
+      onClose={onClose}
+      onOk={() => {
+        const attrs = { caption: caption.trim() || null }
+        editor.chain().focus().updateAttributes('table', attrs).run()
+        onClose()
+      }}
+    >
+      <Field name="tableCaption" label={say('tableCaption')} extra={say('tableCaptionHint')}>
+        <Input
+          autoFocus
+          maxLength={500}
+          value={caption}
+          onChange={(event) => setCaption(event.target.value)}
         />
       </Field>
     </Dialog>

@@ -63,39 +63,79 @@ const Footnote = Node.create({
   ],
 })
 
-/** A picture stored here has only its file; one that stayed at its source is shown as a link. */
+/**
+ * A picture stored here has only its file; one that stayed at its source is shown as a link. A caption
+ * makes a figure of either; the stylesheet writes it there.
+ */
 const Picture = Image.extend({
   addAttributes() {
     return {
-      fileId: { default: null, parseHTML: (element) => element.getAttribute('data-file-id') },
-      src: { default: '', parseHTML: (element) => remoteSrc(element) },
-      alt: { default: '' },
-      title: { default: null },
+      fileId: {
+        default: null,
+        parseHTML: (element) => pictureIn(element).getAttribute('data-file-id'),
+      },
+      src: { default: '', parseHTML: (element) => remoteSrc(pictureIn(element)) },
+      alt: { default: '', parseHTML: (element) => pictureIn(element).getAttribute('alt') ?? '' },
+      title: {
+        default: null,
+        parseHTML: (element) =>
+          element.getAttribute('data-caption') ?? pictureIn(element).getAttribute('title'),
+      },
       width: {
         default: null,
-        parseHTML: (element) => Number.parseInt(element.getAttribute('width') ?? '', 10) || null,
+        parseHTML: (element) =>
+          Number.parseInt(pictureIn(element).getAttribute('width') ?? '', 10) || null,
       },
     }
   },
-  parseHTML: () => [{ tag: 'img[src]:not([src^="data:"])' }, { tag: 'figure[data-remote]' }],
+  parseHTML: () => [
+    { tag: 'img[src]:not([src^="data:"])' },
+    { tag: 'figure[data-remote]' },
+    { tag: 'figure[data-caption]' },
+  ],
   renderHTML({ node }) {
-    const { fileId, src, alt, width } = node.attrs as Record<string, string | null>
-    if (fileId)
+    const { fileId, src, alt, title, width } = node.attrs as Record<string, string | null>
+    const caption = title ? { 'data-caption': title } : {}
+    if (!fileId)
       return [
-        'img',
-        mergeAttributes(
-          { src: fileHref(fileId), alt, 'data-file-id': fileId },
-          width ? { width } : {},
-        ),
+        'figure',
+        mergeAttributes({ 'data-remote': src, class: 'remote-image' }, caption),
+        alt || src || '',
       ]
-    return ['figure', { 'data-remote': src, class: 'remote-image' }, alt || src || '']
+    const picture = mergeAttributes(
+      { src: fileHref(fileId), alt, 'data-file-id': fileId },
+      width ? { width } : {},
+    )
+    return title ? ['figure', caption, ['img', picture]] : ['img', picture]
   },
 })
+
+/** The picture of a figure, or the element itself. */
+function pictureIn(element: HTMLElement): HTMLElement {
+  return element.querySelector('img') ?? element
+}
 
 function remoteSrc(element: HTMLElement): string {
   if (element.hasAttribute('data-file-id')) return ''
   return element.getAttribute('data-remote') ?? element.getAttribute('src') ?? ''
 }
+
+/** A table with the words above it; the stylesheet writes them there. */
+const CaptionedTable = Table.extend({
+  addAttributes() {
+    return {
+      ...this.parent?.(),
+      caption: {
+        default: null,
+        parseHTML: (element) =>
+          element.getAttribute('data-caption') ??
+          element.querySelector('caption')?.textContent?.trim().slice(0, 500) ??
+          null,
+        renderHTML: ({ caption }) => (caption ? { 'data-caption': caption } : {}),
+      },
+    }
+  },
+})
 
 /** A list item may hold any blocks, as imported ones do. */
 const ListItem = Node.create({
@@ -135,7 +175,7 @@ export const extensions = [
   Subscript,
   Footnote,
   Picture,
-  Table.configure({ resizable: false, allowTableNodeSelection: true }),
+  CaptionedTable.configure({ resizable: false, allowTableNodeSelection: true }),
   TableRow,
   TableHeader,
   TableCell,

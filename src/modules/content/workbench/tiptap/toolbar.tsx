@@ -136,7 +136,13 @@ export function Toolbar(props: {
         () => run().toggleOrderedList().run(),
         active.numbers,
       )}
-      <TableMenu editor={editor} disabled={disabled} inTable={active.inTable} say={say} />
+      <TableMenu
+        editor={editor}
+        disabled={disabled}
+        inTable={active.inTable}
+        say={say}
+        onCaption={() => onDialog('tableCaption')}
+      />
       {button('image', <PictureOutlined aria-hidden />, () => onDialog('image'), active.image)}
       {button('link', <LinkOutlined aria-hidden />, () => onDialog('link'), active.link)}
       {button(
@@ -153,7 +159,13 @@ export function Toolbar(props: {
   )
 }
 
-function TableMenu(props: { editor: Editor; disabled: boolean; inTable: boolean; say: Words }) {
+function TableMenu(props: {
+  editor: Editor
+  disabled: boolean
+  inTable: boolean
+  say: Words
+  onCaption: () => void
+}) {
   const { editor, say, inTable } = props
   const run = () => editor.chain().focus()
   const items = inTable
@@ -164,6 +176,7 @@ function TableMenu(props: { editor: Editor; disabled: boolean; inTable: boolean;
         { key: 'columnBefore', onClick: () => run().addColumnBefore().run() },
         { key: 'mergeOrSplit', onClick: () => run().mergeOrSplit().run() },
         { key: 'headerRow', onClick: () => run().toggleHeaderRow().run() },
+        { key: 'tableCaption', onClick: props.onCaption },
         { key: 'deleteRow', onClick: () => run().deleteRow().run() },
         { key: 'deleteColumn', onClick: () => run().deleteColumn().run() },
         { key: 'deleteTable', danger: true, onClick: () => run().deleteTable().run() },
