@@ -33,6 +33,7 @@ import { deliverOutbox } from './platform/outbox.ts'
 import type { PageCache } from './platform/page-cache.ts'
 import { bothLanguages, platformStrings } from './platform/strings.ts'
 import { previewRoutes } from './portal/preview.ts'
+import { renderHome } from './portal/preview-home.ts'
 import { portalRoutes } from './portal/routes.ts'
 import { workbenchRoutes } from './workbench/serve.ts'
 import { printRoutes } from './workbench/serve-print.tsx'
@@ -58,10 +59,14 @@ export function createWholeApi(options: ApiOptions): Api {
   const api = createApi()
   bindAccounts(api, options)
   bindOrganizations(api, { afterCreate: createSiteFor })
-  bindSites(api, {
-    isPublicationKind: (kind) => Object.hasOwn(KINDS, kind),
-    isRouteOf: routeBelongsTo,
-  })
+  bindSites(
+    api,
+    {
+      isPublicationKind: (kind) => Object.hasOwn(KINDS, kind),
+      isRouteOf: routeBelongsTo,
+    },
+    renderHome,
+  )
   bindContent(api)
   bindReview(api)
   bindPublish(api)

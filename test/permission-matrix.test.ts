@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { contracts } from '../src/app.ts'
 import { type Endpoint, isBytes } from '../src/kernel/endpoint.ts'
 import { ROLES, type Role } from '../src/modules/accounts/rules.ts'
+import { newBlock } from '../src/modules/sites/rules/home.ts'
 import { type Given, objects } from './objects.ts'
 import { piecesOf } from './pieces.ts'
 import { type EndpointName, recipeOf, recipes } from './recipes.ts'
@@ -180,6 +181,9 @@ const KIND_OF_FIELD: Record<string, string> = {
   'organizations.saveLeader id': 'leader',
   'organizations.savePost id': 'post',
   'sites.saveCatalogueItem id': 'catalogue-item',
+  // Lists of columns in a block.
+  'sites.saveHome 0': 'column',
+  'sites.previewHome 0': 'column',
 }
 /** Only a platform administrator may call these, who sees every organisation. */
 const SEES_ALL = ['organizations.createOrganization']
@@ -299,6 +303,7 @@ const ITEMS: Record<string, (id: string) => object> = {
   attachments: (fileId) => ({ fileId, url: null, name: '附件', size: null, mime: '', hash: null }),
   items: (taskId) => ({ taskId, revisionHash: '0'.repeat(64) }),
   relations: (targetId) => ({ kind: 'amends', targetId }),
+  blocks: (columnId) => newBlock('list', 'list', { columnIds: [columnId] }),
 }
 
 /** The input with the id in that field; a list of objects gets one object that holds it. */

@@ -1,6 +1,7 @@
 import type { contracts } from '../src/app.ts'
 import type { Role } from '../src/modules/accounts/rules.ts'
 import { newId } from '../src/platform/ids.ts'
+import { homeRecipes } from './home-recipes.ts'
 import {
   addAccount,
   addComment,
@@ -188,6 +189,7 @@ export const recipes: Record<EndpointName, Recipe> = {
       },
     }),
   },
+  ...homeRecipes,
   'sites.listColumns': { as: 'auditor', input: async (place) => inSite(place) },
   'sites.createColumn': {
     as: 'site-administrator',

@@ -15,6 +15,7 @@ import { referenceTexts } from './texts/reference.data.ts'
 import type { DemoPublication } from './types.ts'
 
 export { demoCatalogue } from './catalogue.data.ts'
+export { demoHomes } from './homes.data.ts'
 export { bodyFromMarkdown } from './markdown.ts'
 export { demoOrganizations, demoRegions } from './organizations.data.ts'
 export { DEMO_PASSWORD, demoPeople } from './people.data.ts'

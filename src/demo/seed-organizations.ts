@@ -1,4 +1,5 @@
 import { DEFAULT_ROUTE } from '../modules/review/rules/routes.ts'
+import { newBlock } from '../modules/sites/rules/home.ts'
 import type { Services } from '../platform/context.ts'
 import type { Tx } from '../platform/database.ts'
 import { newId } from '../platform/ids.ts'
@@ -8,6 +9,7 @@ import {
   DEMO_PASSWORD,
   type DemoColumn,
   demoCatalogue,
+  demoHomes,
   demoOrganizations,
   demoPeople,
   demoRegions,
@@ -102,6 +104,7 @@ export async function fillOrganizations(services: Services): Promise<DemoWorld> 
       for (const column of columns)
         await insertColumn(tx, world, siteId, organization, column, null, '')
     }
+    for (const home of demoHomes) await arrangeHome(tx, world, home)
     for (const { organization, unit, columnSlug, ...item } of demoCatalogue) {
       await tx
         .insertInto('catalogueItems')
@@ -160,6 +163,29 @@ async function insertOrganization(
       .values({ id: newId(), organizationId: id, sort, ...leader })
       .execute()
   }
+}
+
+async function arrangeHome(
+  tx: Tx,
+  world: DemoWorld,
+  { organization, theme, blocks }: (typeof demoHomes)[number],
+): Promise<void> {
+  const siteId = world.sites.get(organization)!
+  const arranged = blocks.map(({ kind, columns = [], ...given }, index) =>
+    newBlock(kind, `${kind}-${index + 1}`, {
+      ...given,
+      columnIds: columns.map((path) => world.columns.get(`${organization}:${path}`)!),
+    }),
+  )
+  await tx
+    .insertInto('homeArrangements')
+    .values({ siteId, blocks: JSON.stringify(arranged) })
+    .execute()
+  await tx
+    .updateTable('sites')
+    .set({ theme: JSON.stringify(theme) })
+    .where('id', '=', siteId)
+    .execute()
 }
 
 async function insertColumn(

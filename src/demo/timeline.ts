@@ -16,6 +16,7 @@ import {
   demoOrganizations,
   demoPublications,
 } from './index.ts'
+import { demoPicture } from './pictures.ts'
 import type { DemoWorld } from './seed-organizations.ts'
 import { demoStrings } from './strings.ts'
 
@@ -186,6 +187,13 @@ async function save(
       hash: file.hash,
     })
   }
+  const picture = piece.picture
+    ? await storeFile(
+        context,
+        { name: `${piece.picture}.png`, organizationId, purpose: 'picture' },
+        await demoPicture(piece.picture),
+      )
+    : null
   const organization = demoOrganizations.find((each) => each.slug === piece.organization)!
   const input = contentContract.savePublication.body.parse({
     lockVersion: await lockVersionOf(context, ids.get(piece.key)!),
@@ -196,6 +204,7 @@ async function save(
       issuer: organization.name,
       source: organization.name,
       author: piece.unit,
+      imageFileId: picture?.id ?? null,
       ...piece.metadata,
     },
     attachments,

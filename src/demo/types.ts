@@ -1,4 +1,7 @@
 import type { Body, Metadata, RelationKind } from '../modules/content/rules/document.ts'
+import type { HomeBlock } from '../modules/sites/rules/home.ts'
+import type { Theme } from '../modules/sites/rules/theme.ts'
+import type { DemoPicture } from './pictures.ts'
 
 export type DemoRegion = {
   /** Six digits; fictional, outside the codes in use. */
@@ -111,6 +114,14 @@ export type DemoSite = {
   columns: DemoColumn[]
 }
 
+/** What the kind proposes counts where nothing else is said; columns are paths of slugs. */
+export type DemoHome = {
+  organization: string
+  theme: Theme
+  blocks: (Pick<HomeBlock, 'kind'> &
+    Partial<Omit<HomeBlock, 'id' | 'columnIds'>> & { columns?: string[] })[]
+}
+
 export type DemoCatalogueItem = {
   organization: string
   year: number
@@ -156,6 +167,8 @@ export type DemoPublication = {
   relations?: { kind: RelationKind; target: string }[]
   /** A finished body, or text in the small Markdown of `markdown.ts`. */
   body: Body | string
+  /** Stands on the front page beside the title. */
+  picture?: DemoPicture
   /** Small text files (.txt, .csv) that the seeder stores as real files. */
   attachments?: { name: string; text: string }[]
   changeNote?: string

@@ -7,6 +7,7 @@ import { OrganizationPage } from '../modules/organizations/pages.tsx'
 import { GonePage, WithdrawnPage } from '../modules/publish/pages.tsx'
 import { DeadlinePage } from '../modules/requests/pages.tsx'
 import { SearchPage } from '../modules/search/pages.tsx'
+import { themeOf } from '../modules/sites/index.ts'
 import { ColumnListPage, ColumnSinglePage } from '../modules/sites/pages/column.tsx'
 import { DisclosurePage } from '../modules/sites/pages/disclosure.tsx'
 import { TopicPage } from '../modules/sites/pages/topic.tsx'
@@ -101,7 +102,7 @@ export async function answer(options: AnswerOptions): Promise<Answer> {
     case 'theme':
       return {
         status: 200,
-        body: themeCss(portal.site.theme),
+        body: themeCss(themeOf(portal.site)),
         contentType: 'text/css; charset=utf-8',
       }
     case 'sitemap':

@@ -3,6 +3,7 @@ import type { LocalDate } from '../kernel/days.ts'
 import type { Locale } from '../kernel/strings.ts'
 import { speak } from '../kernel/strings.ts'
 import type { OrganizationRow } from '../modules/organizations/schema.ts'
+import { themeOf } from '../modules/sites/index.ts'
 import type { ColumnRow, SiteRow } from '../modules/sites/schema.ts'
 import type { Db } from '../platform/database.ts'
 import { outwardHref } from './leaving.ts'
@@ -112,7 +113,7 @@ function inOrder(columns: Column[], withOffline: boolean): Column[] {
 export function siteView(portal: Portal, current: Column | 'home' | null): SiteView {
   const { site, organization, place, locale } = portal
   const trail = current && current !== 'home' ? trailOf(portal, current).map((each) => each.id) : []
-  const themed = Object.keys(site.theme).length > 0
+  const themed = themeOf(site) !== null
   return {
     id: site.id,
     base: place.base,

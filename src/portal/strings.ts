@@ -63,8 +63,21 @@ export const strings = defineStrings({
     zh: '{name}政务公开门户：政策文件与解读、通知公告、政府信息公开、办事服务和健康科普。',
     en: 'The portal of {name}: policies and their interpretation, notices, disclosure, services.',
   },
-  'home.focus': { zh: '卫生要闻', en: 'News' },
-  'home.topics': { zh: '专题专栏', en: 'Topics' },
+  'home.contact': { zh: '联系我们', en: 'Contact us' },
+  'home.findErrors': { zh: '我为政府网站找错', en: 'Report an error' },
+  'home.findErrors.words': {
+    zh: '发现页面有误，请告诉我们',
+    en: 'Tell us of a mistake on our pages',
+  },
+  'home.search': { zh: '站内搜索', en: 'Search this site' },
+  'home.search.words': {
+    zh: '查文件、查通知、查办事指南',
+    en: 'Documents, notices, service guides',
+  },
+  'home.preview': {
+    zh: '预览：尚未保存，公众看不到。页面中的链接在此不可点击。',
+    en: 'Preview: not saved, not public. Links do not work here.',
+  },
 
   // Articles.
   'article.crumb': { zh: '正文', en: 'This page' },

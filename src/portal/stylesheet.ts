@@ -8,7 +8,7 @@ import { projectFolder } from '../platform/project-folder.ts'
 export type Asset = { href: string; text: string; contentType: string }
 
 /** In the order they are read: what comes later may say it otherwise. */
-const SHEETS = ['styles.css', 'figures.css', 'access.css']
+const SHEETS = ['tokens.css', 'styles.css', 'home.css', 'figures.css', 'access.css']
 
 /** The portal's one stylesheet. */
 export function readStylesheet(): Asset {

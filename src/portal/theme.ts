@@ -1,17 +1,17 @@
-import type { Theme } from './view.ts'
+import { darkTokens, lightTokens, type Theme } from '../modules/sites/rules/theme.ts'
 
-const COLOUR = /^#[0-9a-f]{6}$/i
-
-/** The site's own colours as a stylesheet; anything that is no colour is left out. Dark mode keeps ours. */
-export function themeCss(theme: Theme | Record<string, unknown>): string {
-  const { main, accent } = theme
-  const rules = [
-    isColour(main) ? `--main:${main};--main-fill:${main};` : '',
-    isColour(accent) ? `--accent:${accent};` : '',
+/** The site's own colours and headings as a stylesheet, for day and for night. Paper keeps its black. */
+export function themeCss(theme: Theme | null): string {
+  if (!theme) return ''
+  const headings = theme.headings === 'serif' ? ':root{--headings:var(--serif)}' : ''
+  return [
+    headings,
+    `@media screen and (prefers-color-scheme: light){${rootOf(lightTokens(theme))}}`,
+    `@media screen and (prefers-color-scheme: dark){${rootOf(darkTokens(theme))}}`,
   ].join('')
-  return rules === '' ? '' : `@media (prefers-color-scheme: light){:root{${rules}}}`
 }
 
-function isColour(value: unknown): value is string {
-  return typeof value === 'string' && COLOUR.test(value)
+function rootOf(tokens: Record<string, string>): string {
+  const rules = Object.entries(tokens).map(([name, colour]) => `${name}:${colour}`)
+  return `:root{${rules.join(';')}}`
 }

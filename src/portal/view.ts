@@ -8,9 +8,6 @@ export type Link = { href: string; text: string }
 export type Breadcrumb = Link
 export type NavItem = Link & { current: boolean }
 
-/** A site's own colours, `#rrggbb`; absent ones keep the platform's. */
-export type Theme = { main?: string; accent?: string }
-
 export type SiteView = {
   id: string
   /** `''` for the installation's first site, otherwise `/<prefix>`. */
@@ -111,19 +108,6 @@ export type ArticleMeta = {
 
 /** What every page is told. */
 export type Page = { site: SiteView; locale: Locale; otherLanguageHref?: string }
-
-export type HomeView = Page & {
-  focus: SectionView | null
-  notices: SectionView | null
-  policies: SectionView | null
-  /** Further columns the site puts on its front page. */
-  more: SectionView[]
-  disclosure: { column: ColumnView; entries: Link[]; items: ListItem[] } | null
-  services: SectionView | null
-  topics: TopicCard[]
-  education: SectionView | null
-  organization: OrganizationCard
-}
 
 export type SectionView = { title: string; href: string; items: ListItem[] }
 export type TopicCard = Link & { description: string; picture: Picture | null }

@@ -2,11 +2,13 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   BankOutlined,
+  BgColorsOutlined,
   BranchesOutlined,
   CalendarOutlined,
   ClockCircleOutlined,
   FileSearchOutlined,
   ImportOutlined,
+  LayoutOutlined,
   PartitionOutlined,
   ProfileOutlined,
   SafetyCertificateOutlined,
@@ -23,6 +25,7 @@ import { strings as ledgerWords } from '../modules/ledger/workbench/strings.ts'
 import { strings as organizationWords } from '../modules/organizations/workbench/strings.ts'
 import { strings as publishWords } from '../modules/publish/workbench/strings.ts'
 import { strings as reviewWords } from '../modules/review/workbench/strings.ts'
+import { homeWords } from '../modules/sites/workbench/home-strings.ts'
 import { strings as siteWords } from '../modules/sites/workbench/strings.ts'
 import { lazyScreen, type Screen } from './screen.ts'
 import './screens-b.css'
@@ -103,6 +106,28 @@ export const screensB: Screen[] = [
       group: 'site',
       label: siteWords['topics.title'],
       icon: createElement(TagsOutlined, hidden),
+    },
+  },
+  {
+    path: '/home-blocks',
+    component: lazyScreen(() => import('../modules/sites/workbench/home.tsx'), 'HomeScreen'),
+    menu: {
+      key: '/home-blocks',
+      group: 'site',
+      label: homeWords.title,
+      icon: createElement(LayoutOutlined, hidden),
+      roles: MANAGERS,
+    },
+  },
+  {
+    path: '/theme',
+    component: lazyScreen(() => import('../modules/sites/workbench/theme.tsx'), 'ThemeScreen'),
+    menu: {
+      key: '/theme',
+      group: 'site',
+      label: homeWords['theme.title'],
+      icon: createElement(BgColorsOutlined, hidden),
+      roles: MANAGERS,
     },
   },
   {

@@ -7,6 +7,7 @@ export const cdcTexts: DemoPublication[] = [
   {
     ...centre,
     key: 'cdc-news-laboratory',
+    picture: 'laboratory',
     column: 'news',
     kind: 'news',
     title: '市疾控中心完成第四季度县级实验室能力比对',

@@ -7,6 +7,7 @@ export const countyTexts: DemoPublication[] = [
   {
     ...county,
     key: 'qinghe-news-village-rounds',
+    picture: 'village',
     column: 'news',
     kind: 'news',
     title: '清河县巡诊车开进23个偏远村',

@@ -13,6 +13,7 @@ export const newsTexts: DemoPublication[] = [
   {
     ...city,
     key: 'news-respiratory-meeting',
+    picture: 'meeting',
     column: 'news/headlines',
     title: '全市冬春季呼吸道传染病防治工作会议召开',
     publishedOn: '2026-11-20 10:20',
@@ -35,6 +36,7 @@ export const newsTexts: DemoPublication[] = [
   {
     ...city,
     key: 'news-vaccination-progress',
+    picture: 'vaccination',
     column: 'news/headlines',
     title: '全市免费接种流感疫苗31.6万剂次',
     publishedOn: '2026-11-18 16:05',

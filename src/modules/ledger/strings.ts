@@ -58,6 +58,8 @@ export const eventNames = defineStrings({
   'leader.removed': { zh: '移除领导信息', en: 'Removed a leader' },
   'post.saved': { zh: '保存岗位', en: 'Saved a post' },
   'site.updated': { zh: '修改站点设置', en: 'Changed site settings' },
+  'site.home-arranged': { zh: '布置首页', en: 'Arranged the home page' },
+  'site.theme-set': { zh: '设定网站配色', en: 'Set the site’s colours' },
   'column.created': { zh: '新增栏目', en: 'Added a column' },
   'column.updated': { zh: '修改栏目', en: 'Changed a column' },
   'column.keeper-set': { zh: '设定栏目保障责任人', en: 'Set a column’s keeper' },

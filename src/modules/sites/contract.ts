@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { done, endpoint, objectId } from '../../kernel/endpoint.ts'
+import { homeArrangement } from './rules/home.ts'
+import { siteTheme } from './rules/theme.ts'
 import { COLUMN_KINDS } from './rules.ts'
 
 const MANAGERS = { roles: ['site-administrator', 'platform-administrator'] } as const
@@ -122,6 +124,53 @@ export const sitesContract = {
     params: inSite,
     body: siteBody,
     output: done,
+  }),
+  readHome: endpoint({
+    method: 'GET',
+    path: '/api/v1/sites/:siteId/home',
+    summary: 'The blocks of a site’s front page; version 0 where they follow from its columns',
+    access: 'signed-in',
+    params: inSite,
+    output: z.object({ blocks: homeArrangement, lockVersion: z.int() }),
+  }),
+  saveHome: endpoint({
+    method: 'PUT',
+    path: '/api/v1/sites/:siteId/home',
+    summary: 'Arrange the blocks of a site’s front page',
+    access: MANAGERS,
+    params: inSite,
+    body: z.object({ blocks: homeArrangement, lockVersion: z.int() }),
+    output: z.object({ lockVersion: z.int() }),
+  }),
+  readTheme: endpoint({
+    method: 'GET',
+    path: '/api/v1/sites/:siteId/theme',
+    summary: 'A site’s colours and headings; null where it keeps the platform’s',
+    access: 'signed-in',
+    params: inSite,
+    output: z.object({ theme: siteTheme.nullable(), lockVersion: z.int() }),
+  }),
+  saveTheme: endpoint({
+    method: 'PUT',
+    path: '/api/v1/sites/:siteId/theme',
+    summary: 'Set a site’s colours and headings, or go back to the platform’s',
+    access: MANAGERS,
+    params: inSite,
+    body: z.object({ theme: siteTheme.nullable(), lockVersion: z.int() }),
+    output: z.object({ lockVersion: z.int() }),
+  }),
+  previewHome: endpoint({
+    method: 'POST',
+    path: '/api/v1/sites/:siteId/home/preview',
+    summary: 'The front page as it would be with these blocks and colours; nothing is saved',
+    access: MANAGERS,
+    params: inSite,
+    body: z.object({
+      /** Null: as they are stored. */
+      blocks: homeArrangement.nullable(),
+      theme: siteTheme.nullable(),
+    }),
+    output: z.object({ html: z.string() }),
   }),
   listColumns: endpoint({
     method: 'GET',

@@ -3,7 +3,10 @@ import { commonRefusals, refuse } from '../../kernel/errors.ts'
 import type { Actor } from '../../platform/context.ts'
 import type { Db } from '../../platform/database.ts'
 import { maySeeOrganization, visibleOrganizations } from '../accounts/rules.ts'
-import { columnPath, inTreeOrder } from './rules.ts'
+import { type HomeBlock, homeArrangement } from './rules/home.ts'
+import { defaultArrangement } from './rules/home-default.ts'
+import { siteTheme, type Theme } from './rules/theme.ts'
+import { columnPath, inTreeOrder, isOnline } from './rules.ts'
 
 const COLUMN_FIELDS = [
   'columns.id',
@@ -73,6 +76,47 @@ export async function readSite(db: Db, actor: Actor, siteId: string) {
     throw refuse(commonRefusals, 'not-found')
   }
   return site
+}
+
+/**
+ * The blocks of a site's front page with their version. Where nobody has arranged the page (version 0),
+ * or what was stored is no arrangement any more, they follow from the columns.
+ */
+export async function readArrangement(
+  db: Db,
+  siteId: string,
+  columns: Parameters<typeof defaultArrangement>[0],
+): Promise<{ blocks: HomeBlock[]; lockVersion: number }> {
+  const row = await db
+    .selectFrom('homeArrangements')
+    .select(['blocks', 'lockVersion'])
+    .where('siteId', '=', siteId)
+    .executeTakeFirst()
+  const stored = homeArrangement.safeParse(row?.blocks)
+  return {
+    blocks: stored.success ? stored.data : defaultArrangement(columns),
+    lockVersion: row?.lockVersion ?? 0,
+  }
+}
+
+/** A site's own colours as stored; null where there are none, or none that can be used. */
+export function themeOf(site: { theme: unknown }): Theme | null {
+  const stored = siteTheme.safeParse(site.theme)
+  return stored.success ? stored.data : null
+}
+
+/** A site's front page for whoever may see the site. */
+export async function readHome(db: Db, actor: Actor, siteId: string) {
+  await readSite(db, actor, siteId)
+  const columns = await readColumns(db, siteId)
+  const seen = columns.filter((column) => isOnline(columns, column.id))
+  return readArrangement(db, siteId, seen)
+}
+
+/** A site's colours for whoever may see the site. */
+export async function readTheme(db: Db, actor: Actor, siteId: string) {
+  const site = await readSite(db, actor, siteId)
+  return { theme: themeOf(site), lockVersion: site.themeVersion }
 }
 
 /** The columns of a site the actor may see, each with how many publications the public finds there. */

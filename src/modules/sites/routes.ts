@@ -1,8 +1,9 @@
 import { requireActor } from '../../platform/context.ts'
 import type { Api } from '../../platform/http.ts'
 import { sitesContract as contract } from './contract.ts'
-import { listCatalogue, listColumns, listSites, readSite } from './queries.ts'
+import { listCatalogue, listColumns, listSites, readHome, readSite, readTheme } from './queries.ts'
 import { copyCatalogueYear, saveCatalogueItem } from './service/catalogue.ts'
+import { previewHome, type RenderHome, saveHome } from './service/home.ts'
 import {
   type ColumnTargets,
   createColumn,
@@ -11,9 +12,13 @@ import {
   updateColumn,
   updateSite,
 } from './service/sites.ts'
+import { saveTheme } from './service/theme.ts'
 
-/** `targets` knows the kinds of publication and the review routes: both stand in higher modules. */
-export function bindSites(api: Api, targets: ColumnTargets): void {
+/**
+ * `targets` knows the kinds of publication and the review routes, `renderHome` the portal's front page:
+ * all stand above this module.
+ */
+export function bindSites(api: Api, targets: ColumnTargets, renderHome: RenderHome): void {
   api.bind(contract.listSites, async (context) => ({
     items: await listSites(context.db, requireActor(context)),
   }))
@@ -22,6 +27,19 @@ export function bindSites(api: Api, targets: ColumnTargets): void {
   )
   api.bind(contract.updateSite, (context, { params, body }) =>
     updateSite(context, params.siteId, body),
+  )
+  api.bind(contract.readHome, (context, { params }) =>
+    readHome(context.db, requireActor(context), params.siteId),
+  )
+  api.bind(contract.saveHome, (context, { params, body }) => saveHome(context, params.siteId, body))
+  api.bind(contract.previewHome, (context, { params, body }) =>
+    previewHome(context, params.siteId, body, renderHome),
+  )
+  api.bind(contract.readTheme, (context, { params }) =>
+    readTheme(context.db, requireActor(context), params.siteId),
+  )
+  api.bind(contract.saveTheme, (context, { params, body }) =>
+    saveTheme(context, params.siteId, body),
   )
   api.bind(contract.listColumns, async (context, { params }) => ({
     items: await listColumns(context.db, requireActor(context), params.siteId),

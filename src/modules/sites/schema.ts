@@ -17,7 +17,15 @@ export type SiteRow = {
   sponsor: Generated<string>
   contact: Generated<string>
   theme: JSONColumnType<Record<string, unknown>, string | undefined>
+  themeVersion: Generated<number>
   createdAt: Generated<Instant>
+}
+
+type HomeArrangementRow = {
+  siteId: string
+  /** Read by `readArrangement`, which asks the rules again. */
+  blocks: JSONColumnType<unknown[]>
+  lockVersion: Generated<number>
 }
 
 export type ColumnRow = {
@@ -63,6 +71,7 @@ type CatalogueItemRow = {
 declare module '../../platform/database.ts' {
   interface Tables {
     sites: SiteRow
+    homeArrangements: HomeArrangementRow
     columns: ColumnRow
     catalogueItems: CatalogueItemRow
   }

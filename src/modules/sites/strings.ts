@@ -44,6 +44,16 @@ export const refusals = defineRefusals({
     zh: '{name} 在您打开之后修改过这个栏目。您填写的内容没有丢失：请刷新对照后再保存。',
     en: '{name} has changed this column since you opened it. What you typed is kept: reload, compare, then save again.',
   },
+  'sites.home-stale': {
+    status: 409,
+    zh: '{name} 在您打开之后修改过首页布置。您的改动没有丢失：请另开窗口对照后再保存。',
+    en: '{name} has arranged the home page since you opened it. Your changes are kept: compare in another window, then save again.',
+  },
+  'sites.theme-stale': {
+    status: 409,
+    zh: '{name} 在您打开之后修改过网站配色。您选的颜色没有丢失：请另开窗口对照后再保存。',
+    en: '{name} has changed the colours since you opened them. What you chose is kept: compare in another window, then save again.',
+  },
   'sites.not-a-topic': {
     status: 409,
     zh: '只有专题可以上线或下线。',

@@ -10,7 +10,7 @@ import {
 } from '../portal.ts'
 import type { ColumnListView, ColumnPageView, TopicView } from '../view.ts'
 import { articleOf } from './article.ts'
-import { topicsUnder } from './home.ts'
+import { topicsUnder } from './cards.ts'
 import { listItem, liveIn, newest, pageOfItems, sectionOf } from './items.ts'
 
 const PAGE_SIZE = 20

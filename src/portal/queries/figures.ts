@@ -214,6 +214,18 @@ export async function figuresOf(portal: Portal): Promise<FiguresView> {
   return { ...frameOf(portal), today: portal.today, figures }
 }
 
+/** One figure by itself, and the board it stands on. */
+export async function figureOf(
+  portal: Portal,
+  name: FigureName,
+): Promise<{ figure: FigureView; href: string }> {
+  const say = speak(figureStrings, portal.locale)
+  return {
+    figure: figureView(portal, await MAKERS[name](portal, say), say),
+    href: `${figuresHref(portal.place.base, portal.locale)}#${name}`,
+  }
+}
+
 function figureView(portal: Portal, figure: Figure, say: Words): FigureView {
   const { name, facts, rows, groups } = figure
   const counts = countsOf(facts, keysOf(rows), keysOf(groups))

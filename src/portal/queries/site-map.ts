@@ -11,7 +11,7 @@ import {
 import { SITEMAP_LIMIT, type SitemapEntry } from '../sitemap.ts'
 import { absoluteUrl, homeHref, organizationHref, siteMapHref } from '../urls.ts'
 import type { Link, SiteMapNode, SiteMapView } from '../view.ts'
-import { topicsOf } from './home.ts'
+import { topicsOf } from './cards.ts'
 
 /** For people. */
 export function siteMapOf(portal: Portal): SiteMapView {

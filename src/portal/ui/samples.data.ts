@@ -1,8 +1,8 @@
+import type { HomeView } from '../home-view.ts'
 import type {
   ArticleView,
   ColumnView,
   DisclosureView,
-  HomeView,
   LibraryView,
   ListItem,
   OrganizationView,
@@ -110,75 +110,83 @@ const policies: ListItem[] = [
 const frame = { site, locale: 'zh-CN' as const }
 const home = { href: '/', text: '首页' }
 
+const disclosureEntries = [
+  { href: '/zwgk/zn/', text: '政府信息公开指南' },
+  { href: '/zwgk/zd/', text: '政府信息公开制度' },
+  { href: '/zwgk/', text: '法定主动公开内容' },
+  { href: '/zwgk/nb/', text: '政府信息公开年报' },
+]
+
 export const homeView: HomeView = {
   ...frame,
-  focus: {
-    title: '卫生要闻',
-    href: '/wsyw/',
-    items: items(7, 'wsyw').map((item, index) =>
-      index === 0
-        ? {
-            ...item,
-            summary:
-              '会议总结了今年以来全市基层卫生健康工作，部署紧密型县域医共体建设、家庭医生签约服务和村卫生室标准化建设等重点任务。',
-          }
-        : item,
-    ),
-  },
-  notices: { title: '通知公告', href: '/tzgg/', items: items(6, 'tzgg') },
-  policies: { title: '政策文件', href: '/zcwj/', items: policies },
-  more: [],
-  disclosure: {
-    column: column('政府信息公开', 'zwgk', 'disclosure'),
-    entries: [
-      { href: '/zwgk/zn/', text: '政府信息公开指南' },
-      { href: '/zwgk/zd/', text: '政府信息公开制度' },
-      { href: '/zwgk/', text: '法定主动公开内容' },
-      { href: '/zwgk/nb/', text: '政府信息公开年报' },
-    ],
-    items: items(5, 'zwgk'),
-  },
-  services: {
-    title: '办事服务',
-    href: '/bsfw/',
-    items: ['医疗机构执业登记', '护士执业注册', '预防接种服务', '生育登记'].map((title, index) => ({
-      id: `service-${index}`,
-      href: `/bsfw/2026/${index}.html`,
-      title,
-      summary: '办理条件、材料、流程和地点',
-      publishedAt: '2026-05-11T02:00:00.000Z',
-    })),
-  },
-  topics: [
+  blocks: [
     {
-      href: '/zt/flu/',
-      text: '冬春季呼吸道传染病防治',
-      description: '疫情提示、接种服务与健康知识',
-      picture: null,
+      id: 'focus',
+      kind: 'focus',
+      span: 6,
+      view: {
+        title: '卫生要闻',
+        href: '/wsyw/',
+        lead: {
+          ...items(1, 'wsyw')[0]!,
+          summary:
+            '会议总结了今年以来全市基层卫生健康工作，部署紧密型县域医共体建设、家庭医生签约服务和村卫生室标准化建设等重点任务。',
+        },
+        items: items(7, 'wsyw').slice(1),
+      },
     },
     {
-      href: '/zt/jcws/',
-      text: '基层卫生健康能力提升',
-      description: '医共体建设和村卫生室标准化',
-      picture: null,
+      id: 'notices',
+      kind: 'list',
+      span: 3,
+      view: { title: '通知公告', href: '/tzgg/', items: items(6, 'tzgg') },
     },
-    { href: '/zt/yj/', text: '健康云州行动', description: '', picture: null },
+    {
+      id: 'policies',
+      kind: 'policies',
+      span: 3,
+      view: { title: '政策文件', href: '/zcwj/', items: policies },
+    },
+    {
+      id: 'disclosure',
+      kind: 'disclosure',
+      span: 6,
+      view: {
+        title: '政府信息公开',
+        column: column('政府信息公开', 'zwgk', 'disclosure'),
+        entries: disclosureEntries,
+        items: items(5, 'zwgk'),
+      },
+    },
+    {
+      id: 'topics',
+      kind: 'topics',
+      span: 6,
+      view: {
+        title: '专题专栏',
+        topics: [
+          {
+            href: '/zt/flu/',
+            text: '冬春季呼吸道传染病防治',
+            description: '疫情提示、接种服务与健康知识',
+            picture: null,
+          },
+        ],
+      },
+    },
+    {
+      id: 'organization',
+      kind: 'organization',
+      span: 6,
+      view: {
+        href: '/organization/',
+        name: site.name,
+        address: '云州市府前路 18 号',
+        officeHours: '工作日 8:30—12:00，14:00—17:30',
+        phone: '0990-6123456',
+      },
+    },
   ],
-  education: {
-    title: '健康科普',
-    href: '/jkkp/',
-    items: items(4, 'jkkp').map((item) => ({
-      ...item,
-      summary: '勤洗手、常通风、科学佩戴口罩，老年人和慢性病患者建议每年接种流感疫苗。',
-    })),
-  },
-  organization: {
-    href: '/organization/',
-    name: site.name,
-    address: '云州市府前路 18 号',
-    officeHours: '工作日 8:30—12:00，14:00—17:30',
-    phone: '0990-6123456',
-  },
 }
 
 const policyColumn = column('政策文件', 'zcwj', 'library')
@@ -322,7 +330,7 @@ export const disclosureView: DisclosureView = {
   entry: { ...column('政府信息公开', 'zwgk', 'disclosure'), name: '法定主动公开内容' },
   crumbs: [home, { href: '/zwgk/', text: '政府信息公开' }],
   query: '',
-  entries: homeView.disclosure!.entries.map((entry) => ({
+  entries: disclosureEntries.map((entry) => ({
     ...entry,
     current: entry.href === '/zwgk/',
   })),

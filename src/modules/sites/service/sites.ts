@@ -251,7 +251,7 @@ async function changeSite<T>(
 }
 
 /** The site, if the actor may see and change it; refuses `not-found` or `not-your-role` otherwise. */
-async function requireManagedSite(context: Context, siteId: string) {
+export async function requireManagedSite(context: Context, siteId: string) {
   const actor = requireActor(context)
   const site = await siteOf(context.db, siteId)
   if (!site || !maySeeOrganization(actor, site.organizationId)) {
