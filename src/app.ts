@@ -33,7 +33,7 @@ import { deliverOutbox } from './platform/outbox.ts'
 import type { PageCache } from './platform/page-cache.ts'
 import { bothLanguages, platformStrings } from './platform/strings.ts'
 import { previewRoutes } from './portal/preview.ts'
-import { renderHome } from './portal/preview-home.ts'
+import { homeRenderer } from './portal/preview-home.ts'
 import { portalRoutes } from './portal/routes.ts'
 import { workbenchRoutes } from './workbench/serve.ts'
 import { printRoutes } from './workbench/serve-print.tsx'
@@ -65,7 +65,7 @@ export function createWholeApi(options: ApiOptions): Api {
       isPublicationKind: (kind) => Object.hasOwn(KINDS, kind),
       isRouteOf: routeBelongsTo,
     },
-    renderHome,
+    homeRenderer(),
   )
   bindContent(api)
   bindReview(api)

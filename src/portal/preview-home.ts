@@ -10,28 +10,27 @@ import { renderPage } from './ui/render.tsx'
 import { siteBase } from './urls.ts'
 
 /**
- * The front page as it would be, for the workbench's frame: without script, its colours written into
- * it, its links out of reach so that nobody wanders off inside the frame.
+ * Draws the front page as it would be, for the workbench's frame: without script, its colours written
+ * into it, its links out of reach so that nobody wanders off inside the frame.
  */
-export const renderHome: RenderHome = async ({ db, clock, locale }, siteId, { blocks, theme }) => {
-  const site = await siteOf(db, siteId)
-  if (!site) throw new Error(`no site ${siteId}`)
-  const portal = await openPortal({
-    db,
-    place: { siteId, base: siteBase(site.prefix), origin: `https://${site.domain}` },
-    locale: 'zh-CN',
-    today: clock.today(),
-    tags: new Set(),
-    stylesheetHref: readStylesheet().href,
-  })
-  const view = await homeOf(portal, blocks ?? undefined)
-  const html = renderPage(
-    HomePage(
-      { ...view, site: { ...view.site, themeHref: null } },
-      speak(strings, locale)('home.preview'),
-    ),
-  )
-  return html
-    .replace('</head>', `<style>${themeCss(theme)}</style></head>`)
-    .replace('<body>', '<body inert>')
+export function homeRenderer(): RenderHome {
+  const stylesheet = readStylesheet()
+  return async ({ db, clock, locale }, siteId, { blocks, theme }) => {
+    const site = await siteOf(db, siteId)
+    if (!site) throw new Error(`no site ${siteId}`)
+    const portal = await openPortal({
+      db,
+      place: { siteId, base: siteBase(site.prefix), origin: `https://${site.domain}` },
+      locale: 'zh-CN',
+      today: clock.today(),
+      tags: new Set(),
+      stylesheetHref: stylesheet.href,
+    })
+    const view = await homeOf(portal, blocks ?? undefined)
+    const words = speak(strings, locale)('home.preview')
+    const html = renderPage(HomePage({ ...view, site: { ...view.site, themeHref: null } }, words))
+    return html
+      .replace('</head>', `<style>${themeCss(theme)}</style></head>`)
+      .replace('<body>', '<body inert>')
+  }
 }

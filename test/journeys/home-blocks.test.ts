@@ -8,19 +8,19 @@ inBrowser('the front page and the colours', (journey) => {
     const page = await journey.staff(STAFF.administrator, '/home-blocks')
     const list = page.locator('.block-list')
     const names = () => list.locator('strong').allTextContents()
-    await see(page, '卫生要闻')
-    expect((await names()).slice(0, 3)).toEqual(['卫生要闻', '通知公告', '政策文件'])
+    await see(page, '要闻动态')
+    expect((await names()).slice(0, 3)).toEqual(['要闻动态', '通知公告', '政策文件'])
 
     // By the buttons alone: the focus stays on the button while the block moves.
-    const down = page.getByRole('button', { name: '下移 卫生要闻' })
+    const down = page.getByRole('button', { name: '下移 要闻动态' })
     await down.focus()
     await page.keyboard.press('Enter')
-    await see(page, '“卫生要闻”现为第 2 个')
+    await see(page, '“要闻动态”现为第 2 个')
     await page.keyboard.press('Enter')
-    await see(page, '“卫生要闻”现为第 3 个')
+    await see(page, '“要闻动态”现为第 3 个')
     await page.keyboard.press('Alt+ArrowUp')
-    await see(page, '“卫生要闻”现为第 2 个')
-    expect((await names()).slice(0, 3)).toEqual(['通知公告', '卫生要闻', '政策文件'])
+    await see(page, '“要闻动态”现为第 2 个')
+    expect((await names()).slice(0, 3)).toEqual(['通知公告', '要闻动态', '政策文件'])
 
     // A new block is set up before it stands on the page; what is missing is said beside its field.
     await choose(page, '添加区块', /^友情链接/)

@@ -73,7 +73,8 @@ export const HOME_BLOCKS = {
     columns: { kinds: ['topic'], min: 0, max: 9 },
     limit: { min: 1, max: 9, preset: 6 },
   },
-  figures: { widths: ['half', 'two-thirds', 'whole'], figure: true },
+  // Narrower, its words would be too small to read.
+  figures: { widths: ['two-thirds', 'whole'], figure: true },
   education: {
     widths: ['two-thirds', 'half', 'whole'],
     columns: { kinds: ['list'], min: 1, max: 1 },

@@ -77,12 +77,20 @@ export function BlockList(props: {
     onChange(
       isNew ? [...blocks, block] : blocks.map((each) => (each.id === block.id ? block : each)),
     )
-    if (isNew) setNews(say('added', { name: nameOf(block) }))
+    if (!isNew) return
+    setNews(say('added', { name: nameOf(block) }))
+    refocus.current = fieldId(`blocks.${blocks.length}`)
   }
 
   return (
     <>
       {!props.readOnly && <p className="quiet arrange-keys">{say('keys')}</p>}
+      {!props.readOnly && blocks.length < MAX_BLOCKS && (
+        <AddBlock
+          blocks={blocks}
+          onAdd={(kind) => setOpen({ block: newBlock(kind, crypto.randomUUID()), isNew: true })}
+        />
+      )}
       {blocks.length === 0 && <EmptyState title={say('empty')} />}
       <ol className="block-list">
         {blocks.map((block, at) => {
@@ -158,12 +166,6 @@ export function BlockList(props: {
           </Button>
         )}
       </p>
-      {!props.readOnly && blocks.length < MAX_BLOCKS && (
-        <AddBlock
-          blocks={blocks}
-          onAdd={(kind) => setOpen({ block: newBlock(kind, crypto.randomUUID()), isNew: true })}
-        />
-      )}
       {open && (
         <BlockDrawer
           block={open.block}
