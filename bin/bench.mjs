@@ -1,4 +1,4 @@
-// `npm run bench:portal`, `npm run bench:publish`: builds the server and one benchmark, and runs it.
+// `npm run bench:portal`, `bench:publish`, `bench:export`, `bench:pages`: builds the server and one benchmark, and runs it.
 import { join } from 'node:path'
 import { argv } from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -6,7 +6,8 @@ import { buildPrograms } from './build.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const name = argv[2]
-if (!['portal', 'publish'].includes(name)) throw new Error('node bin/bench.mjs portal|publish')
+const KNOWN = ['portal', 'publish', 'export', 'pages']
+if (!KNOWN.includes(name)) throw new Error(`node bin/bench.mjs ${KNOWN.join('|')}`)
 
 // Inside the project, so that packages are found; not `dist`, which may be running.
 const outdir = 'node_modules/.cache/weiming-bench'

@@ -3,6 +3,7 @@ import { annualReportCommand } from './annual-report.ts'
 import { backupCommand } from './backup.ts'
 import { checkCommand } from './check.ts'
 import { deadlineCommand } from './deadline.ts'
+import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { EXIT_BAD_INPUT } from './io.ts'
 import { ledgerCommand } from './ledger.ts'
@@ -22,6 +23,7 @@ for (const command of [
   annualReportCommand(),
   importCommand(),
   ledgerCommand(),
+  exportCommand(),
   backupCommand(),
   restoreCommand(),
 ])

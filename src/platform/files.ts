@@ -28,7 +28,7 @@ export type FileRow = {
 export const MAX_FILE_MEGABYTES = 50
 
 /** Extension → what the content must be, as sniffed; `null`: plain text, which has no signature. */
-const TYPES: Record<string, { mime: string; sniffed: readonly string[] | null }> = {
+export const FILE_TYPES: Record<string, { mime: string; sniffed: readonly string[] | null }> = {
   pdf: { mime: 'application/pdf', sniffed: ['pdf'] },
   docx: {
     mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -77,11 +77,11 @@ export async function inspectFile(
     throw refuse(fileRefusals, 'file.too-large', { megabytes: MAX_FILE_MEGABYTES })
   }
   const extension = label.slice(label.lastIndexOf('.') + 1).toLowerCase()
-  const type = TYPES[extension]
+  const type = FILE_TYPES[extension]
   if (!type) {
     throw refuse(fileRefusals, 'file.type-not-allowed', {
       extension,
-      allowed: Object.keys(TYPES).join(' '),
+      allowed: Object.keys(FILE_TYPES).join(' '),
     })
   }
   const found = (await fileTypeFromBuffer(bytes))?.ext
@@ -133,6 +133,7 @@ export function createFileStore(folder: string) {
       await rename(temporary, path)
     },
     get: (hash: string): Promise<Buffer> => readFile(pathOf(hash)),
+    pathOf,
     folder,
   }
 }

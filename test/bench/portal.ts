@@ -12,9 +12,9 @@ const SECONDS = 6
 const WARM_SECONDS = 2
 const NGINX_PORT = Number(process.env['BENCH_NGINX_PORT'] ?? 3791)
 /** As a browser asks. */
-const BROWSER = { 'accept-encoding': 'gzip' }
+export const BROWSER = { 'accept-encoding': 'gzip' }
 
-type Measured = { cpuMilliseconds: number; perSecond: number; p99: number }
+export type Measured = { cpuMilliseconds: number; perSecond: number; p99: number }
 type Target = { name: string; url: string; headers: Record<string, string>; aim: number | null }
 
 /** CPU per request, requests a second and p99 of the pages people ask for most, over loopback. */
@@ -77,7 +77,7 @@ export async function bench(program: string): Promise<void> {
   if (!nginx) process.stdout.write('\nnginx is not installed: not compared.\n')
 }
 
-function row(name: string, aim: number | null, measured: Measured): string[] {
+export function row(name: string, aim: number | null, measured: Measured): string[] {
   const { cpuMilliseconds, perSecond, p99 } = measured
   return [
     name,
@@ -88,7 +88,7 @@ function row(name: string, aim: number | null, measured: Measured): string[] {
   ]
 }
 
-async function measure(
+export async function measure(
   url: string,
   headers: Record<string, string>,
   cpu: () => number,
@@ -148,7 +148,7 @@ http { access_log off; types { text/html html; } gzip_static on; open_file_cache
   }
 }
 
-function childrenOf(parent: number): number[] {
+export function childrenOf(parent: number): number[] {
   return readdirSync('/proc')
     .map(Number)
     .filter((pid) => {

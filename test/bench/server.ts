@@ -17,6 +17,8 @@ export type BenchServer = {
   world: BenchWorld
   /** CPU milliseconds the server process has used so far. */
   cpu(): number
+  /** What a program needs to work on the same installation. */
+  env: NodeJS.ProcessEnv
   close(): Promise<void>
 }
 
@@ -61,7 +63,7 @@ export async function startServer(
     // Past the work that follows every start.
     await new Promise((done) => setTimeout(done, 5000))
     const { pid } = child
-    return { world, cpu: () => cpuOf(pid!), close }
+    return { world, cpu: () => cpuOf(pid!), env, close }
   } catch (error) {
     await close()
     throw error

@@ -18,36 +18,79 @@ import { chartHtml } from '../ui/chart.ts'
 import { absoluteUrl, filePreviewHref } from '../urls.ts'
 import type { ArticleView, AttachmentView, ValidityCause } from '../view.ts'
 import { comparisonsOf } from './compare.ts'
-import { type Related, relatedTo } from './items.ts'
+import { ITEM, type Related, type RelatedRow, relatedItem, relatedRows } from './items.ts'
 import { consultationOf, relatedDocuments } from './related.ts'
 
-/** Everything the page of one publication shows; null where the public cannot see it. */
-export async function articleOf(
-  portal: Portal,
-  publicationId: string,
-): Promise<ArticleView | null> {
-  const { db, tags } = portal
-  tags.add(`publication:${publicationId}`)
-  const row = await db
-    .selectFrom('livePublications')
-    .innerJoin('revisions', 'revisions.id', 'livePublications.revisionId')
-    .selectAll('livePublications')
-    .select(['revisions.body', 'revisions.metadata', 'revisions.attachments'])
-    .where('livePublications.publicationId', '=', publicationId)
-    .where('livePublications.withdrawn', '=', false)
-    .executeTakeFirst()
-  if (!row) return null
-  const [related, changeNotes] = await Promise.all([
-    relatedTo(portal, publicationId),
+/** What is read for one publication's page, whoever asks and in whichever version. */
+export type ArticleSource = {
+  row: ArticleRow & Pick<Selectable<LivePublicationRow>, 'revisionId'>
+  related: RelatedRow[]
+  changeNotes: ArticleView['changeNotes']
+}
+
+const ROW = [
+  ...ITEM,
+  'livePublications.topicClass',
+  'livePublications.statutoryItem',
+  'livePublications.publishedAt',
+  'livePublications.updatedAt',
+  'livePublications.originallyPublishedOn',
+  'livePublications.revisionId',
+  'revisions.body',
+  'revisions.metadata',
+  'revisions.attachments',
+] as const
+
+/** The sources of many pages at once; what the public cannot see is left out. */
+export async function readArticles(
+  db: Portal['db'],
+  ids: readonly string[],
+): Promise<Map<string, ArticleSource>> {
+  if (ids.length === 0) return new Map()
+  const [rows, related, notes] = await Promise.all([
+    db
+      .selectFrom('livePublications')
+      .innerJoin('revisions', 'revisions.id', 'livePublications.revisionId')
+      // Not the search vector, which is larger than the text.
+      .select(ROW)
+      .where('livePublications.publicationId', 'in', [...ids])
+      .where('livePublications.withdrawn', '=', false)
+      .execute(),
+    relatedRows(db, ids),
     db
       .selectFrom('changeNotes')
-      .select(['at', 'note'])
-      .where('publicationId', '=', publicationId)
+      .select(['publicationId', 'at', 'note'])
+      .where('publicationId', 'in', [...ids])
       .where('major', '=', true)
       .where('note', '<>', '')
       .orderBy('at', 'desc')
       .execute(),
   ])
+  return new Map(
+    rows.map((row) => {
+      const id = row.publicationId
+      const changeNotes = notes
+        .filter(({ publicationId }) => publicationId === id)
+        .map(({ at, note }) => ({ at, note }))
+      return [id, { row, related: related.get(id) ?? [], changeNotes }]
+    }),
+  )
+}
+
+/**
+ * Everything the page of one publication shows; null where the public cannot see it. `known` is given
+ * where the sources of many pages were read together.
+ */
+export async function articleOf(
+  portal: Portal,
+  publicationId: string,
+  known?: ArticleSource,
+): Promise<ArticleView | null> {
+  portal.tags.add(`publication:${publicationId}`)
+  const source = known ?? (await readArticles(portal.db, [publicationId])).get(publicationId)
+  if (!source) return null
+  const { row, changeNotes } = source
+  const related = source.related.map((each) => relatedItem(portal, each))
   const view = await articleView(portal, row, related, changeNotes)
   if (!view) return null
   const policy = view.validity !== null

@@ -138,34 +138,39 @@ export type Related = {
   item: ListItem
 }
 
-/** Publications at the other end of this one's relations. */
-export async function relatedTo(portal: Portal, publicationId: string): Promise<Related[]> {
-  const rows = await portal.db
-    .selectFrom('relations')
-    .innerJoin('livePublications', (join) =>
-      join.on((eb) =>
-        eb.or([
-          eb.and([
-            eb('relations.sourceId', '=', publicationId),
-            eb('livePublications.publicationId', '=', eb.ref('relations.targetId')),
-          ]),
-          eb.and([
-            eb('relations.targetId', '=', publicationId),
-            eb('livePublications.publicationId', '=', eb.ref('relations.sourceId')),
-          ]),
-        ]),
-      ),
-    )
-    .select(ITEM)
-    .select(['relations.kind as relation', 'relations.sourceId'])
-    .where('livePublications.withdrawn', '=', false)
-    .orderBy('livePublications.sortedAt', 'desc')
-    .execute()
-  return rows.map((row) => ({
-    relation: row.relation,
-    outward: row.sourceId === publicationId,
-    item: listItem(portal, row),
-  }))
+/** A relation of a publication with what stands at its other end. */
+export type RelatedRow = LiveItem & Pick<Related, 'relation' | 'outward'>
+
+/** What stands at the other ends of the relations of these publications, newest first. */
+export async function relatedRows(
+  db: Portal['db'],
+  ids: readonly string[],
+): Promise<Map<string, RelatedRow[]>> {
+  const found = new Map<string, RelatedRow[]>()
+  if (ids.length === 0) return found
+  const ends = [
+    ['sourceId', 'targetId', true],
+    ['targetId', 'sourceId', false],
+  ] as const
+  for (const [own, other, outward] of ends) {
+    const rows = await db
+      .selectFrom('relations')
+      .innerJoin('livePublications', 'livePublications.publicationId', `relations.${other}`)
+      .select(ITEM)
+      .select(['relations.kind as relation', `relations.${own} as ownId`])
+      .where(`relations.${own}`, 'in', [...ids])
+      .where('livePublications.withdrawn', '=', false)
+      .execute()
+    for (const { ownId, ...row } of rows)
+      found.set(ownId, [...(found.get(ownId) ?? []), { ...row, outward }])
+  }
+  for (const rows of found.values())
+    rows.sort((a, b) => (a.sortedAt < b.sortedAt ? 1 : a.sortedAt > b.sortedAt ? -1 : 0))
+  return found
+}
+
+export function relatedItem(portal: Portal, { relation, outward, ...row }: RelatedRow): Related {
+  return { relation, outward, item: listItem(portal, row) }
 }
 
 /** What a revision's own relations would lead to, were it public. */
