@@ -49,13 +49,8 @@ beforeAll(async () => {
     }),
   )
   ids.sheet = file.id
-  const attachment = {
-    fileId: file.id,
-    url: null,
-    name: '名单.csv',
-    size: file.size,
-    mime: file.mime,
-  }
+  const { id, ...facts } = file
+  const attachment = { fileId: id, url: null, ...facts }
   ids.policy = await pieces.publish({
     kind: 'policy',
     column: 'policies',
@@ -174,7 +169,8 @@ describe('a whole export', () => {
     ] as const) {
       const answer = await portal.get(address)
       expect(answer.status, address).toBe(200)
-      expect(read(file), address).toBe(await answer.text())
+      const bytes = Buffer.from(await answer.arrayBuffer())
+      expect(readFileSync(served(file)).toString(), address).toBe(bytes.toString())
     }
     expect(existsSync(served('policies/export.xlsx'))).toBe(true)
     expect(read(`__/gone${paths['gone']!}`)).toContain('内容有误')
@@ -369,28 +365,29 @@ test('a path that would lead out of the folder is named and not written', async 
 })
 
 describe('the check finds', () => {
-  /** Changes one page of a copy of the export; answers what is found there. */
-  async function planting(file: string, change: (text: string) => string) {
+  /** Changes pages of a copy of the export; answers what is found. */
+  async function planting(changes: Record<string, (text: string) => string>) {
     const copy = mkdtempSync(join(tmpdir(), 'weiming-export-plant-'))
     cpSync(folder, copy, { recursive: true })
-    const path = served(file, copy)
-    const text = readFileSync(path, 'utf8')
-    const changed = change(text)
-    expect(changed).not.toBe(text)
-    writeFileSync(path, changed)
+    for (const [file, change] of Object.entries(changes)) {
+      const path = served(file, copy)
+      const text = readFileSync(path, 'utf8')
+      const changed = change(text)
+      expect(changed, file).not.toBe(text)
+      writeFileSync(path, changed)
+    }
     const problems = await problemsOf(copy)
     rmSync(copy, { recursive: true })
-    return problems.filter(({ kind }) => kind !== 'altered')
+    return problems
   }
-  const insert = (html: string) => (page: string) => page.replace('</main>', `${html}</main>`)
 
-  test.for([
+  const PLANTED = [
     ['dead-link', '<a href="/notices/2021/none.html">x</a>'],
     ['dead-link', '<a href="https://wjw.a.gov.cn/none/">x</a>'],
     ['dead-link', '<a href="/notices/?page=99">x</a>'],
     ['wrong-anchor', '<a href="#nowhere">x</a>'],
     ['wrong-anchor', '<a href="/privacy/#nowhere">x</a>'],
-    ['missing-asset', '<img src="/files/01900000-0000-7000-8000-000000000001/picture" alt="">'],
+    ['missing-asset', '<img src="/files/01900000-0000-7000-8000-000000000001/picture">'],
     ['missing-asset', '<script src="/assets/old.js"></script>'],
     ['workbench', '<a href="/workbench/publications/1">x</a>'],
     ['workbench', '<a href="https://wjw.a.gov.cn/workbench/preview/1">x</a>'],
@@ -398,31 +395,46 @@ describe('the check finds', () => {
     ['local-address', '<p>http://192.168.1.5:3000/x</p>'],
     ['left-over', '<a href="publication:01900000-0000-7000-8000-000000000001">x</a>'],
     ['left-over', '<a href="file:///C:/x.doc">x</a>'],
-    ['left-over', '<p class="preview-bar">x</p>'],
-  ] as const)('%s: %s', async ([kind, html]) => {
-    const problems = await planting('organization/index.html', insert(html))
-    expect(problems).toHaveLength(1)
-    expect(problems[0]).toMatchObject({ kind, page: '/organization/' })
-    expect(problems[0]!.place).toMatch(/^\d+:\d+ |^\.preview-bar$/)
+  ] as const
+
+  test('each defect planted in a page, and where it is', async () => {
+    const html = PLANTED.map(([, each]) => each).join('\n')
+    const problems = await planting({
+      'organization/index.html': (page) => page.replace('</main>', `\n${html}</main>`),
+    })
+    const lines = read('organization/index.html').split('</main>')[0]!.split('\n').length
+    for (const [n, [kind, html]] of PLANTED.entries()) {
+      const href = /(?:href|src)="([^"]*)"/.exec(html)?.[1] ?? 'http://192.168.1.5:3000/x'
+      const found = problems.filter(({ place }) => place.startsWith(`${lines + 1 + n}:`))
+      expect(found, html).toMatchObject([{ kind, page: '/organization/' }])
+      expect(found[0]!.place).toContain(href)
+    }
+    const rest = problems.filter(({ kind }) => kind !== 'altered')
+    expect(rest).toHaveLength(PLANTED.length)
   })
 
-  test('a dead address in the site map', async () => {
-    const problems = await planting('sitemap.xml', (xml) =>
-      xml
-        .replace('/privacy/', '/privacy/')
-        .replace('</urlset>', '<url><loc>https://wjw.a.gov.cn/none.html</loc></url></urlset>'),
-    )
-    expect(problems).toMatchObject([{ kind: 'dead-link', page: '/sitemap.xml' }])
+  test('pages of drafts, dead addresses in the site map, changed and missing files', async () => {
+    const entry = '<url><loc>https://wjw.a.gov.cn/none.html</loc></url></urlset>'
+    const problems = await planting({
+      'site-map/index.html': (page) => page.replace('<main', '<p class="preview-bar">x</p><main'),
+      'sitemap.xml': (xml) => xml.replace('</urlset>', entry),
+    })
+    const told = problems.map(({ kind, page }) => `${kind} ${page}`)
+    expect(told.toSorted()).toEqual([
+      'altered /site-map/',
+      'altered /sitemap.xml',
+      'dead-link /sitemap.xml',
+      'left-over /site-map/',
+    ])
   })
 
-  test('a file that is not there, and one that was changed', async () => {
-    const copy = mkdtempSync(join(tmpdir(), 'weiming-export-gap-'))
-    cpSync(folder, copy, { recursive: true })
-    rmSync(served('privacy/index.html', copy))
-    writeFileSync(served('robots.txt', copy), 'User-agent: *\n')
-    const kinds = (await problemsOf(copy)).map(({ kind, page }) => `${kind} ${page}`)
-    expect(kinds).toEqual(expect.arrayContaining(['no-file /privacy/', 'altered /robots.txt']))
-    rmSync(copy, { recursive: true })
+  test('a file that is not there', async () => {
+    const path = served('privacy/index.html')
+    const page = readFileSync(path)
+    rmSync(path)
+    const problems = await problemsOf()
+    writeFileSync(path, page)
+    expect(problems).toMatchObject([{ kind: 'no-file', page: '/privacy/' }])
   })
 })
 

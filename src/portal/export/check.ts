@@ -61,6 +61,11 @@ export async function checkExport(
     const { href } = reference
     if (/^(?:mailto|tel|data):/i.test(href)) return
     if (LEFT_OVER.test(href)) return void say('left-over')
+    if (href.startsWith('#')) {
+      const anchor = decodedAnchor(href)
+      if (anchor !== '' && own && !own.ids.has(anchor)) say('wrong-anchor')
+      return
+    }
     let url: URL
     try {
       url = new URL(href, `${heads[0]!.origin}${from}`)
@@ -71,18 +76,16 @@ export async function checkExport(
     if (LOCAL.test(url.hostname)) return void say('local-address')
     if (!hosts.has(url.host)) return
     if (STAFF.test(url.pathname)) return void say('workbench')
-    const target = targetOf(url)
+    const target = targetOf(url, entries.get(page)?.status === 410)
     if (target === 'answered') return
     if (!target) return void say(reference.isAsset ? 'missing-asset' : 'dead-link')
     const anchor = decodedAnchor(url.hash)
     if (anchor === '') return
-    if (own && target.address === page) {
-      if (!own.ids.has(anchor)) say('wrong-anchor')
-    } else anchors.push({ page, place: reference.place, target, anchor })
+    anchors.push({ page, place: reference.place, target, anchor })
   }
 
-  /** What a file answers; `'answered'` where something else does. */
-  function targetOf(url: URL): Entry | 'answered' | undefined {
+  /** What a file answers; `'answered'` where something else does. Only what has gone leads to its like. */
+  function targetOf(url: URL, fromGone: boolean): Entry | 'answered' | undefined {
     const fileId = fileIdOf(url.pathname)
     if (fileId) return entries.get(`/files/${fileId}`)
     if (!isOurs(url.pathname)) return 'answered'
@@ -92,7 +95,7 @@ export async function checkExport(
     if (!isSafePath(path)) return undefined
     const found =
       entries.get(asked.query === '' ? path : `${path}?${asked.query}`) ?? entries.get(`${path}/`)
-    if (!found || found.status === 410) return undefined
+    if (!found || (found.status === 410 && !fromGone)) return undefined
     return found.status === 301 ? 'answered' : found
   }
 

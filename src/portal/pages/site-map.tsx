@@ -2,7 +2,14 @@ import { speak } from '../../kernel/strings.ts'
 import { figureStrings } from '../../modules/figures/strings.ts'
 import { strings } from '../strings.ts'
 import { Layout } from '../ui/layout.tsx'
-import { feedHref, figuresHref, homeHref, organizationHref, siteMapHref } from '../urls.ts'
+import {
+  feedHref,
+  figuresHref,
+  homeHref,
+  organizationHref,
+  siteMapHref,
+  standardHref,
+} from '../urls.ts'
 import type { SiteMapNode, SiteMapView } from '../view.ts'
 
 /** Every column and topic of the site on one page, and its feeds. */
@@ -12,6 +19,8 @@ export function SiteMapPage(view: SiteMapView) {
   const title = say('siteMap.title')
   const href = siteMapHref(site.base, locale)
   const home = homeHref(site.base, locale)
+  // Feeds are the standard version's.
+  const machines = site.elder ? standardHref(site.base, home) : home
   return (
     <Layout
       frame={{
@@ -56,13 +65,13 @@ export function SiteMapPage(view: SiteMapView) {
               <a href={figuresHref(site.base, locale)}>{speak(figureStrings, locale)('title')}</a>
             </li>
             <li>
-              <a href={feedHref(home, 'rss')}>{say('siteMap.rss')}</a>
+              <a href={feedHref(machines, 'rss')}>{say('siteMap.rss')}</a>
             </li>
             <li>
-              <a href={feedHref(home, 'atom')}>{say('siteMap.atom')}</a>
+              <a href={feedHref(machines, 'atom')}>{say('siteMap.atom')}</a>
             </li>
             <li>
-              <a href={feedHref(home, 'json')}>{say('siteMap.json')}</a>
+              <a href={feedHref(machines, 'json')}>{say('siteMap.json')}</a>
             </li>
           </ul>
         </section>

@@ -17,7 +17,7 @@ import {
 import { chosen, endedOf, type FacetCounts, facetCounts, ordered } from '../library/select.ts'
 import { libraryStrings } from '../library/strings.ts'
 import { type Column, columnView, crumbsOf, type Portal, siteView, subtreeOf } from '../portal.ts'
-import { exportHref, feedHref, withQuery } from '../urls.ts'
+import { exportHref, feedHref, standardHref, withQuery } from '../urls.ts'
 import type { Filter, FilterOption, LibraryItem, LibraryView } from '../view.ts'
 import { ITEM, type LiveQuery, liveIn, withInterpretations } from './items.ts'
 
@@ -46,15 +46,20 @@ export async function libraryOf(
     sort: sortFilter(portal, query),
     items: await itemsOf(portal, whole, query, counts.total),
     feeds: (['rss', 'atom', 'json'] as const).map((format) => ({
-      href: withQuery(feedHref(view.href, format), params),
+      href: withQuery(feedHref(standardOf(portal, view.href), format), params),
       text: say(`feed.${format}`),
     })),
     downloads: (['xlsx', 'csv'] as const).map((format) => ({
-      href: withQuery(exportHref(view.href, format), params),
+      href: withQuery(exportHref(standardOf(portal, view.href), format), params),
       text: say(`download.${format}`),
     })),
     paging: { page: query.page, pageSize: PAGE_SIZE, total: counts.total },
   }
+}
+
+/** Feeds and files are the standard version's. */
+function standardOf({ place }: Portal, href: string): string {
+  return place.elder ? standardHref(place.base, href) : href
 }
 
 export function wholeLibrary(portal: Portal, column: Column): LiveQuery {
