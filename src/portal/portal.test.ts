@@ -495,7 +495,9 @@ describe('the elder version', () => {
     expect(text).toContain('rel="canonical" href="https://wjw.a.gov.cn/policies/"')
     const inside = [...text.matchAll(/<a [^>]*href="(\/[^"]*)"/g)].map((match) => match[1]!)
     const outside = inside.filter((href) => !/^\/(elder|b-city\/elder|files)\//.test(href))
-    expect(new Set(outside)).toEqual(new Set(['/policies/']))
+    // Machines read the standard version.
+    const feeds = ['rss', 'atom', 'json'].map((format) => `/policies/feed.${format}`)
+    expect(new Set(outside)).toEqual(new Set(['/policies/', ...feeds]))
   })
 
   test('is there for every kind of page, in both languages and under a prefix', async () => {

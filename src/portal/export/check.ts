@@ -7,19 +7,16 @@ import { isElderFile } from './links.ts'
 import { type Entry, PUBLIC_FOLDER, readManifests } from './manifest.ts'
 import { type Reference, type Scanned, scanAddresses, scanCss, scanHtml } from './scan.ts'
 
-export const PROBLEM_KINDS = [
-  'no-file',
-  'altered',
-  'dead-link',
-  'missing-asset',
-  'wrong-anchor',
-  'workbench',
-  'local-address',
-  'left-over',
-] as const
-
 export type Problem = {
-  kind: (typeof PROBLEM_KINDS)[number]
+  kind:
+    | 'no-file'
+    | 'altered'
+    | 'dead-link'
+    | 'missing-asset'
+    | 'wrong-anchor'
+    | 'workbench'
+    | 'local-address'
+    | 'left-over'
   /** The address of the page. */
   page: string
   place: string

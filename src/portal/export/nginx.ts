@@ -70,6 +70,7 @@ export function mapsConf({ servedAt, bases, longestKey }: Served): string {
     '}',
     '# The file of an address without a query.',
     `map $uri $weiming_named {`,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the variable is nginx's
     '    "~/$" "${uri}index.html";',
     '    default $uri;',
     '}',

@@ -50,14 +50,14 @@ export async function libraryOf(
       text: say(`feed.${format}`),
     })),
     downloads: (['xlsx', 'csv'] as const).map((format) => ({
-      href: withQuery(exportHref(standardOf(portal, view.href), format), params),
+      href: withQuery(exportHref(view.href, format), params),
       text: say(`download.${format}`),
     })),
     paging: { page: query.page, pageSize: PAGE_SIZE, total: counts.total },
   }
 }
 
-/** Feeds and files are the standard version's. */
+/** Feeds are the standard version's. */
 function standardOf({ place }: Portal, href: string): string {
   return place.elder ? standardHref(place.base, href) : href
 }
