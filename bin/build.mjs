@@ -38,13 +38,8 @@ const othersOutside = {
 /** server.mjs and cli.mjs; tests and benchmarks build their own, so that nobody's running server changes. */
 export async function buildPrograms(outdir = 'dist') {
   const { build } = await import('esbuild')
-  await build({
+  const common = {
     absWorkingDir: root,
-    entryPoints: {
-      server: 'src/main.ts',
-      cli: 'src/cli/main.ts',
-      documents: 'src/modules/checks/worker.ts',
-    },
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -57,6 +52,17 @@ export async function buildPrograms(outdir = 'dist') {
     jsx: 'automatic',
     sourcemap: true,
     logLevel: 'error',
+  }
+  await build({
+    ...common,
+    entryPoints: { server: 'src/main.ts', documents: 'src/modules/checks/worker.ts' },
+  })
+  // In pieces: a command that counts days does not load what renders pages.
+  await build({
+    ...common,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    splitting: true,
+    chunkNames: 'cli-[hash]',
   })
   await buildClientScript(build, outdir)
 }

@@ -11,13 +11,16 @@ import {
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { contentContract } from '../src/modules/content/contract.ts'
 import { publishContract } from '../src/modules/publish/contract.ts'
 import { checkExport, ExportRefused, exportSite } from '../src/portal/export/index.ts'
 import { nginxProgram, serveWithNginx } from './nginx.ts'
 import { good, type Pieces, paragraphs, piecesOf, portalOf } from './pieces.ts'
 import { createWorld, type World } from './world.ts'
+
+/** Each of these renders a whole site. */
+vi.setConfig({ testTimeout: 180_000 })
 
 const NOTICES = 24
 const CSV = '序号,机构\n1,甲市第一人民医院\n'

@@ -12,7 +12,7 @@ import { type Db, openDatabase } from '../platform/database.ts'
 import { createFileStore, type FileStore } from '../platform/files.ts'
 import { FolderInUse, lockFolder } from '../platform/instance-lock.ts'
 import { projectFolder } from '../platform/project-folder.ts'
-import { checkExport, ExportRefused, exportSite, type Summary } from '../portal/export/index.ts'
+import type { Summary } from '../portal/export/index.ts'
 import { siteBase } from '../portal/urls.ts'
 import { exportCliStrings as words } from './export-strings.ts'
 import { EXIT_BAD_INPUT, EXIT_FAILED, type LongIo, processIo } from './io.ts'
@@ -84,6 +84,7 @@ export async function runExportSite(
     const folder = resolve(options.out)
     const { since, live, servedAt } = readOptions(options, folder, say)
     const started = performance.now()
+    const { ExportRefused, exportSite } = await import('../portal/export/index.ts')
     const source = await openSource(options, env, io, say)
     try {
       const { place, otherBases } = await findSite(source.db, wanted, say)
@@ -114,6 +115,7 @@ export async function runExportCheck(
   io: LongIo,
 ): Promise<number> {
   return stopping(options, io, async (say) => {
+    const { checkExport } = await import('../portal/export/index.ts')
     const path = resolve(folder)
     const tell = teller(io, (progress) => say('checking', progress))
     const found = await checkExport(path, tell)
