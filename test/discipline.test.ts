@@ -48,8 +48,15 @@ test('a module has only the files and folders the architecture names', () => {
   const folders = ['rules', 'service', 'queries', 'pages', 'workbench', 'permissions']
   const own: Record<string, string[]> = {
     checks: ['documents.ts', 'engine', 'names', 'spelling', 'worker.ts'],
-    content: ['convert.ts', 'files-contract.ts', 'files.ts'],
-    publish: ['import.ts', 'index-no.ts', 'interpretations.ts', 'live.ts', 'validity.ts'],
+    content: ['convert.ts', 'english-contract.ts', 'english.ts', 'files-contract.ts', 'files.ts'],
+    publish: [
+      'english.ts',
+      'import.ts',
+      'index-no.ts',
+      'interpretations.ts',
+      'live.ts',
+      'validity.ts',
+    ],
     review: ['findings.ts', 'route-service.ts'],
   }
   const unknown = readdirSync(MODULES).flatMap((module) =>

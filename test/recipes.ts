@@ -273,6 +273,7 @@ export const recipes: Record<EndpointName, Recipe> = {
   },
   'content.listPublications': { as: 'auditor', input: none },
   'content.createPublication': {
+  ...englishRecipes,
     as: 'contributor',
     input: async (place) => ({
       body: {

@@ -9,6 +9,8 @@ import {
   whyNotBeginEdition,
   whyNotDiscard,
   whyNotEdit,
+  whyNotFollowChinese,
+  whyNotMakeEnglish,
   whyNotRecall,
   whyNotSubmit,
 } from '../src/modules/content/rules/permissions.ts'
@@ -103,6 +105,17 @@ export const VERBS = {
   'begin an edition': (actor, organizationId) =>
     whyNotBeginEdition(actor, { ...piece(organizationId), open: null }),
   recall: (actor, organizationId) =>
+  'make the English version': (actor, organizationId) =>
+    whyNotMakeEnglish(actor, {
+      ...piece(organizationId),
+      locale: 'zh-CN',
+      hasEnglish: false,
+    }),
+  'follow the Chinese': (actor, organizationId) =>
+    whyNotFollowChinese(actor, {
+      ...piece(organizationId),
+      chinese: { live: true, behind: true },
+    }),
     whyNotRecall(actor, { ...piece(organizationId), open: 'in-review' }),
   'decide as department-reviewer': decide('department-reviewer'),
   'decide as legality-reviewer': decide('legality-reviewer'),

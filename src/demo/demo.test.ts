@@ -11,6 +11,7 @@ import {
   type DemoColumn,
   type DemoPublication,
   demoCatalogue,
+  demoEnglish,
   demoOrganizations,
   demoPeople,
   demoPublications,
@@ -169,6 +170,19 @@ describe('publications', () => {
       ['live', 'withdrawn', 'scheduled'].includes(each.state),
     )
     expect(textOf(body(each)).length).toBeGreaterThanOrEqual(120)
+  })
+
+  test('English versions are wholly in English, and a change of the Chinese finds its place', () => {
+    for (const each of demoEnglish) {
+      const chinese = publication.get(each.of)!
+      expect(each.begunOn >= chinese.publishedOn!.slice(0, 10), each.of).toBe(true)
+      expect(each.publishedOn > each.begunOn, each.of).toBe(true)
+      expect(textOf(bodyFromMarkdown(each.body)), each.of).not.toMatch(/\p{Script=Han}/u)
+      if (!each.chineseChanged) continue
+      expect(chinese.body, each.of).toContain(each.chineseChanged.from)
+      expect(each.chineseChanged.begunOn > each.publishedOn.slice(0, 10), each.of).toBe(true)
+    }
+    expect(demoEnglish.some((each) => each.chineseChanged)).toBe(true)
   })
 
   test('whatever left the draft has the metadata its kind requires', () => {

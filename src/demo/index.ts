@@ -2,6 +2,7 @@ import { annualReportTexts } from './texts/annual-reports.data.ts'
 import { cdcTexts } from './texts/cdc.data.ts'
 import { countyTexts } from './texts/county.data.ts'
 import { disclosureTexts } from './texts/disclosure.data.ts'
+import { englishTexts } from './texts/english.data.ts'
 import { guideTexts } from './texts/guides.data.ts'
 import { healthEducationTexts } from './texts/health-education.data.ts'
 import { inProgressTexts } from './texts/in-progress.data.ts'
@@ -12,7 +13,7 @@ import { noticeTexts } from './texts/notices.data.ts'
 import { planAndStatisticsTexts } from './texts/plans-statistics.data.ts'
 import { policyTexts } from './texts/policies.data.ts'
 import { referenceTexts } from './texts/reference.data.ts'
-import type { DemoPublication } from './types.ts'
+import type { DemoEnglish, DemoPublication } from './types.ts'
 
 export { demoCatalogue } from './catalogue.data.ts'
 export { demoHomes } from './homes.data.ts'
@@ -39,3 +40,6 @@ export const demoPublications: DemoPublication[] = [
   ...cdcTexts,
   ...inProgressTexts,
 ]
+
+/** Their versions in English. */
+export const demoEnglish: DemoEnglish[] = englishTexts

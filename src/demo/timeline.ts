@@ -7,9 +7,18 @@ import { savePublication } from '../modules/content/service/save.ts'
 import { endPublication } from '../modules/publish/service/end.ts'
 import { publishNow } from '../modules/publish/service/publish.ts'
 import { schedulePublication } from '../modules/publish/service/schedule.ts'
-import { returnTask, signTask } from '../modules/review/service/decide.ts'
 import { submitForReview } from '../modules/review/service/submit.ts'
-import { type Context, robotContext, type Services } from '../platform/context.ts'
+import type { Context, Services } from '../platform/context.ts'
+import {
+  type Act,
+  beijing,
+  contextOf,
+  decide,
+  holderOf,
+  lockVersionOf,
+  personContext,
+} from './acting.ts'
+import { englishActs } from './english.ts'
 import {
   bodyFromMarkdown,
   type DemoPublication,
@@ -18,9 +27,6 @@ import {
 } from './index.ts'
 import { demoPicture } from './pictures.ts'
 import type { DemoWorld } from './seed-organizations.ts'
-import { demoStrings } from './strings.ts'
-
-export type Act = { at: Instant; run: (services: Services) => Promise<unknown> }
 
 /** The last working day the texts know of; pieces still under way are dated by the day of filling, at the earliest this. */
 const LAST_DAY = '2026-11-20'
@@ -59,7 +65,10 @@ const SIGNED_AT = {
 /** Every act on every publication, in the order of time. */
 export function demoTimeline(world: DemoWorld, now: Instant): Act[] {
   const ids = new Map<string, string>()
-  const acts = demoPublications.flatMap((publication) => actsOf(publication, world, ids, now))
+  const acts = [
+    ...demoPublications.flatMap((publication) => actsOf(publication, world, ids, now)),
+    ...englishActs(world, ids),
+  ]
   return acts.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 
@@ -113,7 +122,7 @@ function actsOf(
   if (piece.state === 'returned') {
     acts.push({
       at: at(3, '14:50'),
-      run: (services) => decide(services, world, id(), 'department-reviewer', piece.returnReason!),
+      run: (services) => decide(services, id(), 'department-reviewer', piece.returnReason!),
     })
     return acts
   }
@@ -121,7 +130,7 @@ function actsOf(
     piece.state in SIGNED_ROLES ? SIGNED_ROLES[piece.state as keyof typeof SIGNED_ROLES] : ALL_ROLES
   for (const role of roles) {
     const [daysBefore, time] = SIGNED_AT[role]
-    acts.push({ at: at(daysBefore, time), run: (services) => decide(services, world, id(), role) })
+    acts.push({ at: at(daysBefore, time), run: (services) => decide(services, id(), role) })
   }
   if (piece.state === 'scheduled') {
     const wanted = beijing(piece.publishedOn!.slice(0, 10), piece.publishedOn!.slice(11))
@@ -218,104 +227,4 @@ async function save(
     major: true,
   })
   await savePublication(context, ids.get(piece.key)!, input)
-}
-
-/** Signs, or returns with a reason, whatever task of the role is open; routes leave out what a kind does not need. */
-async function decide(
-  services: Services,
-  _world: DemoWorld,
-  publicationId: string,
-  role: string,
-  returnReason?: string,
-): Promise<void> {
-  const task = await services.db
-    .selectFrom('reviewTasks as t')
-    .innerJoin('reviews as r', 'r.id', 't.reviewId')
-    .innerJoin('editions as e', 'e.id', 'r.editionId')
-    .innerJoin('revisions as v', 'v.id', 'e.revisionId')
-    .select(['t.id', 't.organizationId', 't.unitId', 'v.hash', 'r.submittedBy'])
-    .where('r.publicationId', '=', publicationId)
-    .where('t.state', '=', 'open')
-    .where('t.role', '=', role as 'issuer')
-    .executeTakeFirst()
-  if (!task) return
-  const context = await contextOf(
-    services,
-    await holderOf(services, task.organizationId, role, task.unitId, task.submittedBy),
-  )
-  if (returnReason)
-    await returnTask(context, task.id, { revisionHash: task.hash, reason: returnReason })
-  else {
-    const disclosure =
-      role === 'issuer' ? { mode: 'proactive' as const, article: null, onSite: true } : null
-    await signTask(context, task.id, {
-      revisionHash: task.hash,
-      opinion: demoStrings.agreed.zh,
-      disclosure,
-    })
-  }
-}
-
-async function holderOf(
-  services: Services,
-  organizationId: string,
-  role: string,
-  unitId: string | null = null,
-  except?: string,
-): Promise<string> {
-  let holders = services.db
-    .selectFrom('accountRoles as r')
-    .innerJoin('accounts as a', 'a.id', 'r.accountId')
-    .select('a.id')
-    .where('r.organizationId', '=', organizationId)
-    .where('r.role', '=', role as 'issuer')
-  if (unitId) holders = holders.where('a.unitId', '=', unitId)
-  if (except) holders = holders.where('a.id', '!=', except)
-  return (await holders.orderBy('a.id').limit(1).executeTakeFirstOrThrow()).id
-}
-
-async function personContext(
-  services: Services,
-  world: DemoWorld,
-  signInName: string,
-): Promise<Context> {
-  return contextOf(services, world.people.get(signInName)!)
-}
-
-async function contextOf(services: Services, accountId: string): Promise<Context> {
-  const account = await services.db
-    .selectFrom('accounts')
-    .selectAll()
-    .where('id', '=', accountId)
-    .executeTakeFirstOrThrow()
-  const grants = await services.db
-    .selectFrom('accountRoles')
-    .select(['role', 'organizationId'])
-    .where('accountId', '=', accountId)
-    .execute()
-  return {
-    ...robotContext(services, demoStrings.robot.zh),
-    actor: {
-      id: account.id,
-      name: account.name,
-      organizationId: account.organizationId,
-      unitId: account.unitId,
-      grants,
-    },
-  }
-}
-
-async function lockVersionOf({ db }: Pick<Services, 'db'>, publicationId: string): Promise<number> {
-  return (
-    await db
-      .selectFrom('publications')
-      .select('lockVersion')
-      .where('id', '=', publicationId)
-      .executeTakeFirstOrThrow()
-  ).lockVersion
-}
-
-/** Beijing time as an instant. */
-function beijing(day: string, time: string): Instant {
-  return new Date(`${day}T${time}:00+08:00`).toISOString()
 }

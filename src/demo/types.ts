@@ -177,3 +177,23 @@ export type DemoPublication = {
   /** What the reviewer asked for; given exactly when the state is `returned`. */
   returnReason?: string
 }
+
+/** The English version of a publication, begun when the Chinese is public. Days are `YYYY-MM-DD`. */
+export type DemoEnglish = {
+  /** Key of the Chinese. */
+  of: string
+  title: string
+  begunOn: string
+  /** Beijing time. */
+  publishedOn: string
+  metadata: Partial<Metadata>
+  body: string
+  /** A later change of the Chinese text, which leaves the English behind. */
+  chineseChanged?: {
+    begunOn: string
+    publishedOn: string
+    from: string
+    to: string
+    changeNote: string
+  }
+}

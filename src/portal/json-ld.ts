@@ -70,6 +70,7 @@ export function articleLd(view: ArticleView): JsonLd {
     keywords: view.keywords,
     image: view.picture && absoluteUrl(view.site.origin, view.picture.src),
     publisher,
+    ...translationLd(view),
   }
   if (view.schemaType !== 'Legislation')
     return withoutBlanks({
@@ -88,6 +89,16 @@ export function articleLd(view: ArticleView): JsonLd {
     legislationPassedBy: publisher,
     legislationLegalForce: legalForce(view.validity),
   })
+}
+
+/** Text and translation name each other. */
+function translationLd(view: ArticleView): JsonLd {
+  if (!view.counterpart) return {}
+  const url = absoluteUrl(view.site.origin, view.counterpart.link.href)
+  const other = { '@type': view.schemaType, '@id': url, url, name: view.counterpart.link.text }
+  return view.locale === 'en'
+    ? { translationOfWork: { ...other, inLanguage: 'zh-CN' } }
+    : { workTranslation: { ...other, inLanguage: 'en' } }
 }
 
 function legalForce(validity: ArticleView['validity']): string | null {

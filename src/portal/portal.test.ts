@@ -57,6 +57,8 @@ function found(publicationId: string) {
         ],
         publishedAt: '2026-02-01T02:00:00.000Z',
         columnName: '政策文件',
+        columnNameEn: '',
+        locale: 'zh-CN',
         kind: 'normative',
       },
     ],

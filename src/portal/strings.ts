@@ -93,6 +93,19 @@ export const strings = defineStrings({
     en: 'See the attachments for the text.',
   },
   'article.changes': { zh: '更新说明', en: 'Updates' },
+  'language.label': { zh: '其他语言', en: 'Other language' },
+  'language.version': {
+    zh: '英文版：',
+    en: 'This is a translation. The Chinese text is the official one: ',
+  },
+  'language.outOfDate': {
+    zh: '本文已于{day}修改，英文版译自较早的版本，尚未更新。',
+    en: 'The Chinese text was changed on {day}. This translation follows the earlier version; where the two differ, read the Chinese.',
+  },
+  'language.outOfDateSince': {
+    zh: '本文已于{day}修改，英文版译自{earlier}发布的版本，尚未更新。',
+    en: 'The Chinese text was changed on {day}. This translation follows the earlier version of {earlier}; where the two differ, read the Chinese.',
+  },
   'article.print': {
     zh: '可使用浏览器的打印功能打印本页，打印时自动略去导航并附引用信息。',
     en: 'Print this page with your browser: the navigation is left out and the citation is added.',

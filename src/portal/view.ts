@@ -202,6 +202,14 @@ export type ArticleView = Page & {
   relatedDocuments?: RelatedDocument[]
   /** Said above a revision that is not public. */
   preview?: string
+  counterpart?: Counterpart | null
+}
+
+/** The same piece in the other language. */
+export type Counterpart = {
+  link: Link
+  /** The English follows an earlier text: when the Chinese changed, and of when the text followed is. */
+  outOfDate: { changedAt: Instant; followsAt: Instant | null } | null
 }
 
 export type LifeStep = {
@@ -304,6 +312,8 @@ export type SearchResult = {
   publishedAt: Instant
   columnName: string
   kindName: string
+  /** The language it is in, where that is not the page's. */
+  lang?: Locale
 }
 
 export type SearchView = Page & {

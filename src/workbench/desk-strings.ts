@@ -65,6 +65,10 @@ export const noticeWords = defineStrings({
     zh: '栏目“{column}”须在 {lineOn} 前更新，还剩 {days} 天',
     en: 'The column "{column}" is to be updated by {lineOn}, {days} days from the notice',
   },
+  'chinese-changed': {
+    zh: '《{title}》的中文稿已有新版本，请修订英文版',
+    en: 'The Chinese of "{title}" has changed: revise the English version',
+  },
   'column-due': {
     zh: '栏目“{column}”的更新期限为 {lineOn}，请立即更新',
     en: 'The column "{column}" was to be updated by {lineOn}: update it now',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isLocalDate } from '../../kernel/days.ts'
 import { done, endpoint, objectId, pageOf, pageQuery } from '../../kernel/endpoint.ts'
+import { chineseVersion, englishContract, englishVersion } from './english-contract.ts'
 import { filesContract } from './files-contract.ts'
 import { bodySchema } from './rules/body/schema.ts'
 import { INTERPRETATION_FORMS, RELATION_KINDS, VALIDITIES } from './rules/document.ts'
@@ -148,6 +149,9 @@ export const publicationSummary = z.object({
   updatedAt: z.string(),
   publishedAt: z.string().nullable(),
   url: z.string().nullable(),
+  locale: z.string(),
+  /** An English version that follows an earlier text than the Chinese that is public. */
+  outOfDate: z.boolean(),
 })
 
 /** Refusal code per verb; null where the verb is allowed. The same answer greys the button and guards the act. */
@@ -211,6 +215,10 @@ export const publicationDetail = z.object({
       failure: z.array(z.string()),
     })
     .nullable(),
+  /** The version in English, of a Chinese piece. */
+  english: englishVersion.nullable(),
+  /** What it translates, of an English piece. */
+  chinese: chineseVersion.nullable(),
   /** The open task that is mine to decide, if any. */
   myTaskId: z.uuid().nullable(),
   may,
@@ -362,5 +370,6 @@ export const contentContract = {
       ),
     }),
   }),
+  ...englishContract,
   ...filesContract,
 }

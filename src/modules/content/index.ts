@@ -1,3 +1,4 @@
+export { chineseFacts, counterpartOf, englishOf, readLanguages } from './english.ts'
 export { fileResponse, storeFile } from './files.ts'
 export {
   liveEdition,

@@ -14,15 +14,30 @@ import type { EditionRow } from './schema.ts'
 
 /**
  * Locks a publication for the rest of the transaction, so that everything done to it has one order.
+ * An English version is locked after its Chinese one, whose end is its own: always in this order.
  * A publication of an organisation the actor may not see answers as one that does not exist.
  */
 export async function lockPublication(tx: Tx, actor: Actor, publicationId: string) {
-  const publication = await tx
+  const rows = await tx
     .selectFrom('publications')
     .selectAll()
-    .where('id', '=', publicationId)
+    .where((eb) =>
+      eb.or([
+        eb('id', '=', publicationId),
+        eb(
+          'id',
+          '=',
+          eb
+            .selectFrom('publications as english')
+            .select('english.translationOf')
+            .where('english.id', '=', publicationId),
+        ),
+      ]),
+    )
+    .orderBy('translationOf', (order) => order.asc().nullsFirst())
     .forUpdate()
-    .executeTakeFirst()
+    .execute()
+  const publication = rows.find(({ id }) => id === publicationId)
   if (!publication || !(isRobot(actor) || maySeeOrganization(actor, publication.organizationId))) {
     throw refuse(commonRefusals, 'not-found')
   }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { OutputOf } from '../../kernel/endpoint.ts'
 import { commonRefusals, refuse } from '../../kernel/errors.ts'
+import type { Locale } from '../../kernel/strings.ts'
 import { type Context, requireActor } from '../../platform/context.ts'
 import type { Db, Tx } from '../../platform/database.ts'
 import { maySeeOrganization, visibleOrganizations } from '../accounts/rules.ts'
@@ -91,11 +92,12 @@ export async function listPublications(
       'l.withdrawn',
       // Names are looked up for the page's rows alone: as joins, the order of nine tables to weigh
       // took the database ten times as long as the answer.
-      sql<string>`(select name from columns where id = p.column_id)`.as('columnName'),
+      columnNameOf(context.locale).as('columnName'),
       sql<string | null>`(select name from units where id = p.unit_id)`.as('unitName'),
       sql<string>`(select name from accounts where id = p.created_by)`.as('authorName'),
       sql<string>`(select prefix from sites where id = p.site_id)`.as('prefix'),
       sql<string | null>`r.metadata->>'documentNo'`.as('documentNo'),
+      OUT_OF_DATE.as('outOfDate'),
     ])
     .orderBy('p.updatedAt', 'desc')
     .orderBy('p.id')
@@ -116,6 +118,20 @@ export async function listPublications(
     pageSize: query.pageSize,
   }
 }
+
+/** The column's name in the language of the reader, where it has one. */
+function columnNameOf(locale: Locale) {
+  return locale === 'en'
+    ? sql<string>`(select coalesce(nullif(name_en, ''), name) from columns where id = p.column_id)`
+    : sql<string>`(select name from columns where id = p.column_id)`
+}
+
+/** Whether the English that is public, or where none is what is being written, follows an earlier Chinese text. */
+const OUT_OF_DATE = sql<boolean>`coalesce((
+  select c.id is distinct from (
+    select x.follows_edition_id from editions x where x.publication_id = p.id
+    order by x.state <> 'live', x.number desc limit 1)
+  from editions c where c.publication_id = p.translation_of and c.state = 'live'), false)`
 
 function plainCount(db: Db, query: ListQuery, visible: 'all' | string[], actorId: string) {
   let rows = db.selectFrom('publications')

@@ -9,6 +9,7 @@ import { diffOfRevisions, listPublications, listRelationTargets, listRevisions }
 import { createPublication } from './service/create.ts'
 import { makeCleanCopy, readFileScan } from './service/documents.ts'
 import { beginEdition, discardEdition } from './service/editions.ts'
+import { followChinese, makeEnglish } from './service/english.ts'
 import { convertDocx } from './service/import-docx.ts'
 import { releaseEditLock, takeEditLock } from './service/lock.ts'
 import { savePublication } from './service/save.ts'
@@ -22,6 +23,12 @@ export function bindContent(api: Api): void {
   )
   bind(contentContract.beginEdition, (context, { params }) =>
     beginEdition(context, params.publicationId),
+  )
+  bind(contentContract.makeEnglish, (context, { params, body }) =>
+    makeEnglish(context, params.publicationId, body),
+  )
+  bind(contentContract.followChinese, (context, { params }) =>
+    followChinese(context, params.publicationId),
   )
   bind(contentContract.discardEdition, (context, { params }) =>
     discardEdition(context, params.publicationId),

@@ -23,6 +23,8 @@ export type PublicationRow = {
   columnId: string
   kind: string
   locale: Generated<'zh-CN' | 'en'>
+  /** The Chinese publication that this English one translates. */
+  translationOf: string | null
   path: string
   indexNo: string | null
   lockVersion: Generated<number>
@@ -45,6 +47,8 @@ export type EditionRow = {
   changeNote: Generated<string>
   major: Generated<boolean>
   urgent: Generated<boolean>
+  /** The published edition of the Chinese that an edition in English follows. */
+  followsEditionId: string | null
   createdBy: string
   createdAt: Generated<Instant>
   issuedAt: Instant | null

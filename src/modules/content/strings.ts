@@ -116,6 +116,36 @@ export const refusals = defineRefusals({
   },
   'content.not-published': { status: 409, zh: '稿件尚未发布。', en: 'It has not been published.' },
   'content.ended': { status: 409, zh: '稿件已下线。', en: 'It has ended.' },
+  'content.not-chinese': {
+    status: 409,
+    zh: '只有中文稿件可以建立英文版。',
+    en: 'An English version is made of a Chinese piece.',
+  },
+  'content.english-exists': {
+    status: 409,
+    zh: '这篇稿件已有英文版，请在英文版上继续。',
+    en: 'This piece has an English version already. Go on with that.',
+  },
+  'content.no-chinese': {
+    status: 409,
+    zh: '这篇稿件没有对应的中文稿。',
+    en: 'This piece translates no Chinese one.',
+  },
+  'content.chinese-not-live': {
+    status: 409,
+    zh: '对应的中文稿不在线上。',
+    en: 'The Chinese piece is not on the portal.',
+  },
+  'content.follows-newest': {
+    status: 409,
+    zh: '英文版已对应最新的中文版本。',
+    en: 'The English version follows the newest Chinese text already.',
+  },
+  'content.translation-relates': {
+    status: 409,
+    zh: '英文版不单独设置关联文件，随中文稿。',
+    en: 'A translation relates to nothing by itself: its Chinese piece does.',
+  },
   'content.stale': {
     status: 409,
     zh: '{name} 在您之后保存过这篇稿件。您填写的内容没有丢失：请对照差异后再保存。',

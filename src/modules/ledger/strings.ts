@@ -3,6 +3,11 @@ import { defineStrings, inLocale, type Locale, type Phrase } from '../../kernel/
 /** What each kind of event in the ledger is called. */
 export const eventNames = defineStrings({
   'publication.created': { zh: '起草稿件', en: 'Began a piece' },
+  'publication.english-begun': { zh: '建立英文版', en: 'Began the English version' },
+  'publication.english-follows': {
+    zh: '英文版对应到最新中文版本',
+    en: 'English brought up to the newest Chinese',
+  },
   'publication.saved': { zh: '保存稿件', en: 'Saved a draft' },
   'publication.moved': { zh: '调整栏目或网址', en: 'Moved a piece' },
   'backup.taken': { zh: '备份全部数据', en: 'Took a backup' },

@@ -65,6 +65,8 @@ export const publishContract = {
     body: z.object({
       kind: z.enum(['withdrawn', 'redirect', 'gone', 'vanish']),
       explanation: z.string().trim().max(1000),
+      /** What the address of the English version will say, where there is one. */
+      explanationEn: z.string().trim().max(1000).optional(),
       target: z
         .union([
           z

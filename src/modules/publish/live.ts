@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database.ts'
 import { announce, notifyChanged } from '../../platform/outbox.ts'
 import { searchVector } from '../../platform/words.ts'
 import {
+  counterpartOf,
   filesOf,
   liveEdition,
   type lockPublication,
@@ -56,7 +57,9 @@ export async function goLive(
   await moveEdition(tx, edition, 'live', { publishedAt: now })
   const indexNo =
     publication.indexNo ??
-    (await nextIndexNo(tx, publication.organizationId, revision.metadata.statutoryItem, now))
+    (publication.translationOf
+      ? null
+      : await nextIndexNo(tx, publication.organizationId, revision.metadata.statutoryItem, now))
   const version = publication.version + 1
   await tx
     .updateTable('publications')
@@ -84,8 +87,10 @@ export async function goLive(
     .execute()
   const related = await putRelationsInForce(tx, publication.id, revision)
   await publishFiles(tx, publication.id, revision)
-  await writeLiveRow(tx, publication, revision, { version, indexNo, now })
-  for (const id of related) await refreshValidity(tx, id, now)
+  // A translation carries the number of what it translates: it is the same information.
+  const shownIndexNo = indexNo ?? (await indexNoOf(tx, publication.translationOf))
+  await writeLiveRow(tx, publication, revision, { version, indexNo: shownIndexNo, now })
+  for (const id of [publication.id, ...related]) await refreshValidity(tx, id, now)
   await reopenInterpretations(tx, record, publication)
   await settleInterpretations(tx, record, publication, revision, now)
   const site = await tx
@@ -181,7 +186,17 @@ async function writeLiveRow(
   tx: Tx,
   publication: Publication,
   revision: Revision,
-  given: { version: number; indexNo: string; now: Instant },
+  given: { version: number; indexNo: string | null; now: Instant },
+async function indexNoOf(tx: Tx, publicationId: string | null): Promise<string | null> {
+  if (!publicationId) return null
+  const row = await tx
+    .selectFrom('publications')
+    .select('indexNo')
+    .where('id', '=', publicationId)
+    .executeTakeFirst()
+  return row?.indexNo ?? null
+}
+
 ): Promise<void> {
   const { metadata } = revision
   const kind = kindOf(publication.kind)
@@ -274,7 +289,7 @@ async function publishFiles(tx: Tx, publicationId: string, revision: Revision): 
       .execute()
 }
 
-/** What pages show that may have changed: the piece, its columns, its relations, the lists of the site. */
+/** What pages show that may have changed: the piece, its other language, its columns, its relations, the lists of the site. */
 async function tagsOf(
   tx: Tx,
   publication: Publication,
@@ -295,5 +310,7 @@ async function tagsOf(
     `list:${publication.siteId}`,
     ...new Set(lineage.map((id) => `column:${id}`)),
     ...related.map((id) => `publication:${id}`),
+  const other = await counterpartOf(tx, publication)
   ]
 }
+    ...(other ? [`publication:${other}`] : []),

@@ -1,14 +1,24 @@
+import { sql } from 'kysely'
 import type { OutputOf } from '../../kernel/endpoint.ts'
 import { type Context, requireActor } from '../../platform/context.ts'
 import { visibleOrganizations } from '../accounts/rules.ts'
 import type { contentContract } from '../content/contract.ts'
-import { liveEdition, openEdition, revisionOf, visiblePublication } from '../content/index.ts'
+import {
+  chineseFacts,
+  liveEdition,
+  openEdition,
+  readLanguages,
+  revisionOf,
+  visiblePublication,
+} from '../content/index.ts'
 import type { Validity } from '../content/rules/document.ts'
 import { publicUrl } from '../content/rules/paths.ts'
 import {
   whyNotBeginEdition,
   whyNotDiscard,
   whyNotEdit,
+  whyNotFollowChinese,
+  whyNotMakeEnglish,
   whyNotRecall,
   whyNotSubmit,
 } from '../content/rules/permissions.ts'
@@ -57,7 +67,9 @@ export async function readPublication(
       .leftJoin('units as u', 'u.id', 'p.unitId')
       .leftJoin('livePublications as l', 'l.publicationId', 'p.id')
       .select([
-        'c.name as columnName',
+        context.locale === 'en'
+          ? sql<string>`coalesce(nullif(c.name_en, ''), c.name)`.as('columnName')
+          : 'c.name as columnName',
         's.prefix',
         'a.name as authorName',
         'u.name as unitName',
@@ -76,7 +88,7 @@ export async function readPublication(
   ])
   const edition = open ?? live ?? last
   const revision = await revisionOf(db, edition.revisionId)
-  const [writer, targets, myTask, urgent] = await Promise.all([
+  const [writer, targets, myTask, urgent, languages, chinese] = await Promise.all([
     db
       .selectFrom('accounts')
       .select('name')
@@ -90,7 +102,10 @@ export async function readPublication(
       .limit(1)
       .executeTakeFirst(),
     urgentFacts(db, publication),
+    readLanguages(db, publication),
+    open ? chineseFacts(db, publicationId, open.id) : null,
   ])
+  const english = { locale: publication.locale, hasEnglish: languages.english !== null }
   return {
     ...publication,
     ...names,
@@ -106,12 +121,15 @@ export async function readPublication(
     lock: lock ?? null,
     ending: ending ?? null,
     schedule: schedule ? { ...schedule, failure: schedule.failure?.messages ?? [] } : null,
+    ...languages,
     myTaskId: myTask?.id ?? null,
     may: {
       edit: whyNotEdit(actor, facts) ?? null,
       submit: whyNotSubmit(actor, facts) ?? null,
       discard: whyNotDiscard(actor, facts) ?? null,
       beginEdition: whyNotBeginEdition(actor, facts) ?? null,
+      makeEnglish: whyNotMakeEnglish(actor, { ...facts, ...english }) ?? null,
+      followChinese: whyNotFollowChinese(actor, { ...facts, chinese }) ?? null,
       recall: whyNotRecall(actor, facts) ?? null,
       publish: whyNotPublish(actor, facts) ?? null,
       schedule: whyNotSchedule(actor, facts) ?? null,

@@ -1,9 +1,10 @@
 import type { Instant } from '../../kernel/days.ts'
 import { type Grants, hasRole } from '../accounts/rules.ts'
 import type { PublicationFacts } from '../content/rules/permissions.ts'
-import type { refusals } from './strings.ts'
+import { publishStrings, type refusals } from './strings.ts'
 
 type Code = keyof typeof refusals
+type Ending = 'withdrawn' | 'redirect' | 'gone' | 'vanish'
 
 /** What publishing needs to know beyond the publication itself. */
 export type PublishFacts = PublicationFacts & {
@@ -69,6 +70,24 @@ export function whyNotEndAs(
       problems.push('publish.target-itself')
   }
   return problems
+}
+
+/**
+ * How an English version ends with its Chinese: gone or vanished alike. A redirect would lead readers
+ * of English to a page in Chinese without a word, so there it is withdrawn and explained.
+ */
+export function englishEnding(
+  chinese: Ending,
+  explanationEn: string,
+): { kind: Ending; explanation: string; target: null } {
+  const words = { withdrawn: 'english.withdrawn', redirect: 'english.moved' } as const
+  if (chinese === 'withdrawn' || chinese === 'redirect')
+    return {
+      kind: 'withdrawn',
+      explanation: explanationEn || publishStrings[words[chinese]].en,
+      target: null,
+    }
+  return { kind: chinese, explanation: explanationEn, target: null }
 }
 
 /** An interpretation is due with its document, at latest 3 working days after (三同步). */

@@ -118,5 +118,13 @@ export const publishStrings = defineStrings({
     zh: '原网页没有可导入的正文和附件，发布后将是空白页面。',
     en: 'The source has no words and no attachments to import; published, it would be a blank page.',
   },
+  'english.withdrawn': {
+    zh: '对应的中文信息已撤回，英文版随之撤回。',
+    en: 'The Chinese original of this page has been withdrawn, and this translation with it.',
+  },
+  'english.moved': {
+    zh: '对应的中文信息已并入其他页面，英文版随之撤回。',
+    en: 'The Chinese original of this page has been replaced by another page, and this translation has been withdrawn.',
+  },
   urgentOpinion: { zh: '应急发布：{reason}', en: 'Urgent: {reason}' },
 })

@@ -24,6 +24,7 @@ export const disclosure = z.object({
  */
 export const routeStep = z.object({
   name: z.string().trim().min(1).max(40),
+  nameEn: z.string().trim().max(60).optional(),
   dueWorkingDays: z.number().int().min(1).max(30),
   branches: z
     .array(

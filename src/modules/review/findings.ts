@@ -2,7 +2,7 @@ import { refusalMessage, refuse } from '../../kernel/errors.ts'
 import { inLocale, type Locale } from '../../kernel/strings.ts'
 import type { Db, Tx } from '../../platform/database.ts'
 import { scansOf } from '../checks/index.ts'
-import { filesOf } from '../content/index.ts'
+import { chineseFacts, filesOf } from '../content/index.ts'
 import { linksOf } from '../content/rules/body/text.ts'
 import type { Body, Metadata } from '../content/rules/document.ts'
 import { kindOf } from '../content/rules/kinds.ts'
@@ -57,6 +57,7 @@ export async function findingsOf(
     files: await shownFiles(db, revision),
     relations: revision.relations,
     links: await resolveLinks(db, publication.siteId, revision.body),
+    chinese: await chineseFacts(db, publication.id, edition.id),
     signedBy: signatures.map((signature) => signature.role),
     withoutSignatures: options.withoutSignatures ?? false,
     moment,

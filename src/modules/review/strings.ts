@@ -195,6 +195,18 @@ export const gateStrings = defineStrings({
     zh: '尚无针对本版本的保密审查意见（条例第十七条）。',
     en: 'There is no secrecy review of this version (art. 17).',
   },
+  'translation.chinese-not-live': {
+    zh: '对应的中文稿不在线上，英文版不得单独发布。',
+    en: 'The Chinese piece is not on the portal: its English version is not published alone.',
+  },
+  'translation.behind': {
+    zh: '中文稿已有新版本，这一英文版对应的是较早的中文版本，发布后将注明“译文待更新”。',
+    en: 'The Chinese text has changed since: published as it is, this version is marked as out of date.',
+  },
+  'translation.left-in-chinese': {
+    zh: '正文还有 {count} 段是中文。',
+    en: '{count} paragraphs of the body are still in Chinese.',
+  },
   'links.unpublished': {
     zh: '链接到的“{title}”尚未发布，发布前读者看不到该链接；其发布后链接自动恢复。',
     en: 'The link to "{title}" shows as plain text until that piece is published.',

@@ -64,9 +64,11 @@ function Result({ item }: { item: SearchResult }) {
   return (
     <li>
       <h2>
-        <a href={item.href}>{item.title}</a>
+        <a href={item.href} lang={item.lang}>
+          {item.title}
+        </a>
       </h2>
-      <p>
+      <p lang={item.lang}>
         {item.snippet.map((segment, index) => {
           const key = `${index}${segment.text}`
           return segment.hit ? (

@@ -11,6 +11,8 @@ export type SearchHit = {
   snippet: Segment[]
   publishedAt: string
   columnName: string
+  columnNameEn: string
+  locale: string
   kind: string
 }
 
@@ -18,8 +20,8 @@ export type SearchHit = {
 const WEIGHTS = '{0.1, 0.2, 0.4, 1.0}'
 
 /**
- * Publications of a site that hold what was typed, ranked by where and how often, newer first among
- * equals. Typing nothing searchable finds nothing.
+ * Publications of a site that hold what was typed: those in the reader's language first, ranked by
+ * where and how often, newer first among equals. Typing nothing searchable finds nothing.
  */
 export async function searchPublications(
   db: Db,
@@ -30,6 +32,8 @@ export async function searchPublications(
     pageSize: number
     columnId?: string
     kind?: string
+    /** What is in this language comes first. */
+    locale?: string
   },
 ): Promise<{ items: SearchHit[]; total: number }> {
   const asked = searchQuery(query.text)
@@ -55,8 +59,11 @@ export async function searchPublications(
       'l.publishedAt',
       'l.kind',
       'c.name as columnName',
+      'c.nameEn as columnNameEn',
+      'l.locale',
       'r.body',
     ])
+    .orderBy(sql`l.locale = ${query.locale ?? 'zh-CN'}`, 'desc')
     .orderBy(sql`ts_rank(${WEIGHTS}::float4[], l.terms, ${tsquery})`, 'desc')
     .orderBy('l.sortedAt', 'desc')
     .limit(query.pageSize)

@@ -19,12 +19,14 @@ import { absoluteUrl, filePreviewHref } from '../urls.ts'
 import type { ArticleView, AttachmentView, ValidityCause } from '../view.ts'
 import { comparisonsOf } from './compare.ts'
 import { ITEM, type Related, type RelatedRow, relatedItem, relatedRows } from './items.ts'
+import { type CounterpartRow, counterpartRows, counterpartView } from './languages.ts'
 import { consultationOf, relatedDocuments } from './related.ts'
 
 /** What is read for one publication's page, whoever asks and in whichever version. */
 export type ArticleSource = {
   row: ArticleRow & Pick<Selectable<LivePublicationRow>, 'revisionId'>
   related: RelatedRow[]
+  counterpart: CounterpartRow | undefined
   changeNotes: ArticleView['changeNotes']
 }
 
@@ -39,6 +41,7 @@ const ROW = [
   'revisions.body',
   'revisions.metadata',
   'revisions.attachments',
+  'publications.translationOf',
 ] as const
 
 /** The sources of many pages at once; what the public cannot see is left out. */
@@ -47,16 +50,17 @@ export async function readArticles(
   ids: readonly string[],
 ): Promise<Map<string, ArticleSource>> {
   if (ids.length === 0) return new Map()
-  const [rows, related, notes] = await Promise.all([
+  const [rows, counterparts, notes] = await Promise.all([
     db
       .selectFrom('livePublications')
       .innerJoin('revisions', 'revisions.id', 'livePublications.revisionId')
+      .innerJoin('publications', 'publications.id', 'livePublications.publicationId')
       // Not the search vector, which is larger than the text.
       .select(ROW)
       .where('livePublications.publicationId', 'in', [...ids])
       .where('livePublications.withdrawn', '=', false)
       .execute(),
-    relatedRows(db, ids),
+    counterpartRows(db, ids),
     db
       .selectFrom('changeNotes')
       .select(['publicationId', 'at', 'note'])
@@ -66,15 +70,27 @@ export async function readArticles(
       .orderBy('at', 'desc')
       .execute(),
   ])
+  // What a translation amends or what repealed it is said of its Chinese.
+  const related = await relatedRows(db, rows.map(subjectOf))
   return new Map(
     rows.map((row) => {
       const id = row.publicationId
       const changeNotes = notes
         .filter(({ publicationId }) => publicationId === id)
         .map(({ at, note }) => ({ at, note }))
-      return [id, { row, related: related.get(id) ?? [], changeNotes }]
+      const source = {
+        row,
+        related: related.get(subjectOf(row)) ?? [],
+        counterpart: counterparts.get(id),
+        changeNotes,
+      }
+      return [id, source]
     }),
   )
+}
+
+function subjectOf(row: { publicationId: string; translationOf: string | null }): string {
+  return row.translationOf ?? row.publicationId
 }
 
 /**
@@ -93,6 +109,7 @@ export async function articleOf(
   const related = source.related.map((each) => relatedItem(portal, each))
   const view = await articleView(portal, row, related, changeNotes)
   if (!view) return null
+  const counterpart = source.counterpart ? counterpartView(portal, source.counterpart) : null
   const policy = view.validity !== null
   const shown = new Set(related.map(({ item }) => item.id))
   const [documents, consultation] = await Promise.all([
@@ -101,6 +118,8 @@ export async function articleOf(
   ])
   return {
     ...view,
+    counterpart,
+    ...(counterpart ? { otherLanguageHref: counterpart.link.href } : {}),
     comparisons: await comparisonsOf(portal, row, view.href),
     life: policy ? lifeOf(view, consultation) : [],
     relatedDocuments: documents.filter(({ item }) => item.id !== consultation?.id),

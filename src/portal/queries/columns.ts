@@ -12,6 +12,7 @@ import type { ColumnListView, ColumnPageView, TopicView } from '../view.ts'
 import { articleOf } from './article.ts'
 import { topicsUnder } from './cards.ts'
 import { listItem, liveIn, newest, pageOfItems, sectionOf } from './items.ts'
+import { otherLanguageOfColumn } from './languages.ts'
 
 const PAGE_SIZE = 20
 const IN_TOPIC_SECTION = 6
@@ -25,7 +26,7 @@ export async function columnListOf(
   const ids = subtreeOf(portal, column).map((each) => each.id)
   const { rows, paging } = await pageOfItems(liveIn(portal, ids), page, PAGE_SIZE)
   return {
-    ...frameOf(portal, column),
+    ...(await frameOf(portal, column)),
     topics: topicsUnder(portal, column),
     items: rows.map((row) => listItem(portal, row)),
     paging,
@@ -36,7 +37,7 @@ export async function columnListOf(
 export async function columnPageOf(portal: Portal, column: Column): Promise<ColumnPageView> {
   const [row] = await newest(liveIn(portal, [column.id]), 1)
   return {
-    ...frameOf(portal, column),
+    ...(await frameOf(portal, column)),
     article: row ? await articleOf(portal, row.publicationId) : null,
   }
 }
@@ -50,7 +51,7 @@ export async function topicOf(portal: Portal, column: Column): Promise<TopicView
     }),
   )
   const own = await newest(liveIn(portal, [column.id]), IN_TOPIC_SECTION * 2)
-  const { siblings: _, ...frame } = frameOf(portal, column)
+  const { siblings: _, ...frame } = await frameOf(portal, column)
   return {
     ...frame,
     picture: column.bannerFileId
@@ -61,8 +62,10 @@ export async function topicOf(portal: Portal, column: Column): Promise<TopicView
   }
 }
 
-function frameOf(portal: Portal, column: Column) {
+async function frameOf(portal: Portal, column: Column) {
+  const otherLanguageHref = await otherLanguageOfColumn(portal, column)
   return {
+    ...(otherLanguageHref ? { otherLanguageHref } : {}),
     site: siteView(portal, column),
     locale: portal.locale,
     column: columnView(portal, column),

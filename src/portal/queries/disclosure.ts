@@ -19,6 +19,7 @@ import { figuresHref, withQuery } from '../urls.ts'
 import type { DisclosureView, NavItem } from '../view.ts'
 import { articleOf } from './article.ts'
 import { type LiveQuery, listItem, live, liveIn, newest, pageOfItems } from './items.ts'
+import { otherLanguageOfColumn } from './languages.ts'
 
 const PAGE_SIZE = 20
 
@@ -81,7 +82,9 @@ export async function disclosurePageOf(
   const chosen =
     query.item === null ? list : list.where('livePublications.statutoryItem', '=', query.item)
   const { rows, paging } = await pageOfItems(searched(chosen, query.q), query.page, PAGE_SIZE)
+  const otherLanguageHref = await otherLanguageOfColumn(portal, entry)
   return {
+    ...(otherLanguageHref ? { otherLanguageHref } : {}),
     site: siteView(portal, entry),
     locale: portal.locale,
     column: columnView(portal, disclosure),

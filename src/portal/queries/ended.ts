@@ -33,7 +33,8 @@ export async function addressOf(portal: Portal, path: string): Promise<Address> 
     .select('publicationId')
     .where('siteId', '=', portal.site.id)
     .where('path', 'in', path.startsWith('/en/') ? [path, path.slice('/en'.length)] : [path])
-    .orderBy('path')
+    // Under /en a piece may be stored with that or without; the very address goes before the other.
+    .orderBy((eb) => eb('path', '=', path), 'desc')
     .executeTakeFirst()
   if (!reserved) return { kind: 'missing' }
   const id = reserved.publicationId

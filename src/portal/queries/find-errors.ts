@@ -73,6 +73,7 @@ export async function titleOf(portal: Portal, page: string): Promise<string> {
     .where('siteId', '=', portal.site.id)
     .where('path', 'in', path.startsWith('/en/') ? [path, path.slice('/en'.length)] : [path])
     .where('withdrawn', '=', false)
+    .orderBy((eb) => eb('path', '=', path), 'desc')
     .executeTakeFirst()
   return row?.title ?? ''
 }

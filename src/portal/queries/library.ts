@@ -20,6 +20,7 @@ import { type Column, columnView, crumbsOf, type Portal, siteView, subtreeOf } f
 import { exportHref, feedHref, standardHref, withQuery } from '../urls.ts'
 import type { Filter, FilterOption, LibraryItem, LibraryView } from '../view.ts'
 import { ITEM, type LiveQuery, liveIn, withInterpretations } from './items.ts'
+import { otherLanguageOfColumn } from './languages.ts'
 
 const PAGE_SIZE = 20
 /** A drop-down longer than this helps nobody; the search box does. */
@@ -36,7 +37,9 @@ export async function libraryOf(
   const view = columnView(portal, column)
   const say = speak(libraryStrings, portal.locale)
   const params = paramsOf(query)
+  const otherLanguageHref = await otherLanguageOfColumn(portal, column)
   return {
+    ...(otherLanguageHref ? { otherLanguageHref } : {}),
     site: siteView(portal, column),
     locale: portal.locale,
     column: view,

@@ -20,6 +20,7 @@ export type SearchPublications = (
     pageSize: number
     columnId?: string
     kind?: string
+    locale?: string
   },
 ) => Promise<{
   items: {
@@ -29,6 +30,8 @@ export type SearchPublications = (
     snippet: Segment[]
     publishedAt: string
     columnName: string
+    columnNameEn: string
+    locale: string
     kind: string
   }[]
   total: number
@@ -49,13 +52,10 @@ export async function searchOf(
           text: query.q,
           page: query.page,
           pageSize: PAGE_SIZE,
+          locale: portal.locale,
           ...(column ? { columnId: column.id } : {}),
           ...(kind ? { kind } : {}),
         })
-  const locales = await localesOf(
-    portal,
-    found.items.map((item) => item.publicationId),
-  )
   return {
     site: siteView(portal, null),
     locale: portal.locale,
@@ -65,28 +65,19 @@ export async function searchOf(
       id: item.publicationId,
       href: hrefOfPublication(portal, {
         siteId: portal.site.id,
-        locale: locales.get(item.publicationId) ?? 'zh-CN',
+        locale: item.locale,
         path: item.path,
       }),
       title: item.title,
       snippet: item.snippet,
       publishedAt: item.publishedAt,
-      columnName: item.columnName,
+      columnName: (portal.locale === 'en' && item.columnNameEn) || item.columnName,
+      ...(item.locale === portal.locale ? {} : { lang: item.locale === 'en' ? 'en' : 'zh-CN' }),
       kindName: inLocale(kindPhrase(item.kind), portal.locale),
     })),
     paging: { page: query.page, pageSize: PAGE_SIZE, total: found.total },
     suggestions: suggestionsOf(portal),
   }
-}
-
-async function localesOf(portal: Portal, ids: string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map()
-  const rows = await portal.db
-    .selectFrom('livePublications')
-    .select(['publicationId', 'locale'])
-    .where('publicationId', 'in', ids)
-    .execute()
-  return new Map(rows.map((row) => [row.publicationId, row.locale]))
 }
 
 /** Columns one can look in, and kinds of publication. */

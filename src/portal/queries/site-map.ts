@@ -12,6 +12,7 @@ import { SITEMAP_LIMIT, type SitemapEntry } from '../sitemap.ts'
 import { absoluteUrl, homeHref, organizationHref, siteMapHref } from '../urls.ts'
 import type { Link, SiteMapNode, SiteMapView } from '../view.ts'
 import { topicsOf } from './cards.ts'
+import { pairsOf } from './languages.ts'
 
 /** For people. */
 export function siteMapOf(portal: Portal): SiteMapView {
@@ -48,9 +49,10 @@ export async function sitemapEntries(portal: Portal, part: number): Promise<Site
   const fixed = fixedEntries(portal)
   const from = (part - 1) * SITEMAP_LIMIT
   const head = fixed.slice(from, from + SITEMAP_LIMIT)
+  const pairs = await pairsOf(portal)
   const rows = await portal.db
     .selectFrom('livePublications')
-    .select(['siteId', 'locale', 'path', 'updatedAt'])
+    .select(['publicationId', 'siteId', 'locale', 'path', 'updatedAt'])
     .where('siteId', '=', portal.site.id)
     .where('withdrawn', '=', false)
     .orderBy('publishedAt')
@@ -60,26 +62,40 @@ export async function sitemapEntries(portal: Portal, part: number): Promise<Site
     .execute()
   return [
     ...head,
-    ...rows.map((row) => entryAt(portal, hrefOfPublication(portal, row), row.updatedAt)),
+    ...rows.map((row) => {
+      const pair = pairs.get(row.publicationId)
+      return entryAt(portal, hrefOfPublication(portal, row), row.updatedAt, pair)
+    }),
   ]
 }
 
 function fixedEntries(portal: Portal): SitemapEntry[] {
   const { base } = portal.place
-  return [
-    homeHref(base, 'zh-CN'),
-    homeHref(base, 'en'),
-    organizationHref(base, 'zh-CN'),
-    organizationHref(base, 'en'),
+  const both = [homeHref, organizationHref].flatMap((hrefOf) => {
+    const pair = { zh: hrefOf(base, 'zh-CN'), en: hrefOf(base, 'en') }
+    return [pair.zh, pair.en].map((href) => entryAt(portal, href, null, pair))
+  })
+  const rest = [
     siteMapHref(base, 'zh-CN'),
     ...portal.columns
       .filter((column) => column.kind !== 'link')
       .map((column) => hrefOfColumn(portal, column)),
   ].map((href) => entryAt(portal, href, null))
+  return [...both, ...rest]
 }
 
-function entryAt(portal: Portal, href: string, updatedAt: Instant | null): SitemapEntry {
-  return { url: absoluteUrl(portal.place.origin, href), updatedAt }
+function entryAt(
+  portal: Portal,
+  href: string,
+  updatedAt: Instant | null,
+  pair?: { zh: string; en: string },
+): SitemapEntry {
+  const at = (path: string) => absoluteUrl(portal.place.origin, path)
+  return {
+    url: at(href),
+    updatedAt,
+    ...(pair ? { languages: { zh: at(pair.zh), en: at(pair.en) } } : {}),
+  }
 }
 
 function linkTo(portal: Portal, column: Column): Link {

@@ -78,13 +78,14 @@ function Head({ frame }: { frame: PageFrame }) {
       ) : (
         <link rel="canonical" href={url} />
       )}
-      {frame.otherLanguageHref && (
+      {languagesOf(frame).map(([language, href]) => (
         <link
+          key={language}
           rel="alternate"
-          hrefLang={locale === 'en' ? 'zh-CN' : 'en'}
-          href={absoluteUrl(site.origin, standard(frame.otherLanguageHref))}
+          hrefLang={language}
+          href={absoluteUrl(site.origin, standard(href))}
         />
-      )}
+      ))}
       {!frame.unlisted && <ShareCard frame={frame} title={frame.title} url={url} />}
       {frame.feedBase && !site.elder && (
         <>
@@ -105,6 +106,17 @@ function Head({ frame }: { frame: PageFrame }) {
       ))}
     </head>
   )
+}
+
+/** The page in each language it has; a reader of any other is served the Chinese. */
+function languagesOf({ locale, href, otherLanguageHref, unlisted }: PageFrame): [string, string][] {
+  if (!otherLanguageHref || unlisted) return []
+  const [zh, en] = locale === 'en' ? [otherLanguageHref, href] : [href, otherLanguageHref]
+  return [
+    ['zh-CN', zh],
+    ['en', en],
+    ['x-default', zh],
+  ]
 }
 
 function FeedLink(props: {

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import { canDo, holding, VERB_NAMES, VERBS, type VerbName } from '../../../../test/verbs.ts'
-import { whyNotEdit, whyNotRecall } from '../../content/rules/permissions.ts'
+import {
+  whyNotEdit,
+  whyNotFollowChinese,
+  whyNotMakeEnglish,
+  whyNotRecall,
+} from '../../content/rules/permissions.ts'
 
 const me = holding(['contributor', 'A'])
 const CAN: VerbName[] = [
@@ -12,6 +17,8 @@ const CAN: VerbName[] = [
   'begin an edition',
   'recall',
 ]
+  'make the English version',
+  'follow the Chinese',
 
 test.each(VERB_NAMES)('can or cannot %s, exactly as listed', (verb) => {
   expect(VERBS[verb](me, 'A') === undefined).toBe(CAN.includes(verb))
@@ -48,4 +55,22 @@ test.each([
 
 test('cannot take back what is already public', () => {
   expect(whyNotRecall(me, { ...piece, open: null, live: true })).toBe('content.nothing-open')
+test.each([
+  ['a piece that is not public', { live: false }, 'content.not-published'],
+  ['a piece in English', { locale: 'en' }, 'content.not-chinese'],
+  ['a piece that has one', { hasEnglish: true }, 'content.english-exists'],
+  ['a piece of another department', { unitId: 'office' }, 'content.other-unit'],
+] as const)('cannot make the English version of %s', (_what, change, answer) => {
+  const chinese = { ...piece, live: true, locale: 'zh-CN', hasEnglish: false, ...change }
+  expect(whyNotMakeEnglish(me, chinese)).toBe(answer)
+})
+
+test.each([
+  ['a piece that translates nothing', null, 'content.no-chinese'],
+  ['what is gone', { live: false, behind: false }, 'content.chinese-not-live'],
+  ['what it follows already', { live: true, behind: false }, 'content.follows-newest'],
+] as const)('cannot say that an English draft now follows %s', (_what, chinese, answer) => {
+  expect(whyNotFollowChinese(me, { ...piece, chinese })).toBe(answer)
+})
+
 })

@@ -2,12 +2,14 @@ import { sql } from 'kysely'
 import { addDays, dayOf, daysBetween, type LocalDate } from '../../../kernel/days.ts'
 import type { OutputOf } from '../../../kernel/endpoint.ts'
 import { commonRefusals, refuse } from '../../../kernel/errors.ts'
+import type { Locale } from '../../../kernel/strings.ts'
 import { type Context, requireActor } from '../../../platform/context.ts'
 import type { Db } from '../../../platform/database.ts'
 import { maySeeOrganization } from '../../accounts/rules.ts'
 import { type Calendar, deadline, readCalendar, sayWhy, whyDay } from '../../calendar/index.ts'
 import { OPEN_STATES } from '../../content/rules/permissions.ts'
 import { INTERPRETATION_WORKING_DAYS } from '../../publish/rules.ts'
+import { nameIn } from '../../review/rules/routes.ts'
 import { CADENCES } from '../../sites/cadence.data.ts'
 import type { assuranceContract } from '../contract.ts'
 import { LAW } from '../law.data.ts'
@@ -29,7 +31,7 @@ export async function readClocks(
   const { db } = context
   const today = context.clock.today()
   const found = await Promise.all([
-    reviews(db, organizationId),
+    reviews(db, organizationId, context.locale),
     interpretations(db, organizationId),
     publications(db, organizationId, calendar),
     schedules(db, organizationId),
@@ -82,7 +84,7 @@ async function calendarOf(context: Context, organizationId: string): Promise<Cal
 type Found = Omit<Clock, 'overdue'>
 const none = { publicationId: null, taskId: null, columnId: null, at: null, detail: '' }
 
-async function reviews(db: Db, organizationId: string): Promise<Found[]> {
+async function reviews(db: Db, organizationId: string, locale: Locale): Promise<Found[]> {
   const rows = await db
     .selectFrom('reviewTasks as t')
     .innerJoin('reviews as r', 'r.id', 't.reviewId')
@@ -101,7 +103,7 @@ async function reviews(db: Db, organizationId: string): Promise<Found[]> {
       kind: 'review',
       id: row.id,
       title: row.title,
-      detail: [step.name, row.assigneeName].filter(Boolean).join(' · '),
+      detail: [nameIn(step, locale), row.assigneeName].filter(Boolean).join(' · '),
       publicationId: row.publicationId,
       taskId: row.id,
       from: dayOf(row.openedAt),

@@ -1,7 +1,9 @@
 import { create } from 'qrcode'
-import { beijingTime } from '../../../kernel/days.ts'
+import { chineseDay } from '../../../kernel/day-strings.ts'
+import { beijingTime, dayOf } from '../../../kernel/days.ts'
 import { type Locale, speak } from '../../../kernel/strings.ts'
 import { accessStrings } from '../../../portal/access-strings.ts'
+import { strings } from '../../../portal/strings.ts'
 import { Day, Section } from '../../../portal/ui/parts.tsx'
 import { absoluteUrl, standardHref, withQuery } from '../../../portal/urls.ts'
 import type { ArticleView, LifeStep, RelatedDocument } from '../../../portal/view.ts'
@@ -33,6 +35,44 @@ export function ReadingTools({ view }: { view: ArticleView }) {
       )}
     </section>
   )
+}
+
+/** Leads to the same piece in the other language, and says where the translation has fallen behind. */
+export function OtherLanguage({ view }: { view: ArticleView }) {
+  const { counterpart, locale } = view
+  if (!counterpart) return null
+  const say = speak(strings, locale)
+  const other = locale === 'en' ? 'zh-CN' : 'en'
+  return (
+    <aside
+      className={counterpart.outOfDate ? 'banner languages' : 'languages'}
+      aria-label={say('language.label')}
+    >
+      {counterpart.outOfDate && (
+        <p>
+          <strong>{outOfDateWords(counterpart.outOfDate, locale)}</strong>
+        </p>
+      )}
+      <p>
+        {say('language.version')}
+        <a href={counterpart.link.href} lang={other} hrefLang={other}>
+          {counterpart.link.text}
+        </a>
+      </p>
+    </aside>
+  )
+}
+
+function outOfDateWords(
+  { changedAt, followsAt }: NonNullable<NonNullable<ArticleView['counterpart']>['outOfDate']>,
+  locale: Locale,
+): string {
+  const say = speak(strings, locale)
+  const dayIn = (at: string) => (locale === 'en' ? dayOf(at) : chineseDay(dayOf(at)))
+  const day = dayIn(changedAt)
+  return followsAt
+    ? say('language.outOfDateSince', { day, earlier: dayIn(followsAt) })
+    : say('language.outOfDate', { day })
 }
 
 /** The steps as a list that is drawn as a line; without style it is still the list. */

@@ -15,6 +15,7 @@ import {
   addressOf,
   Citation,
   Life,
+  OtherLanguage,
   ReadingTools,
   RelatedDocuments,
   sourceOf,
@@ -88,6 +89,7 @@ export function ArticleContent({ view }: { view: ArticleView }) {
         </p>
         <ReadingTools view={view} />
       </header>
+      <OtherLanguage view={view} />
       <ValidityBanner view={view} say={say} />
       {view.isDocument && <Facts view={view} say={say} />}
       <Comparisons view={view} />

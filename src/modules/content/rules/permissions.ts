@@ -61,6 +61,30 @@ export function whyNotBeginEdition(actor: Writer, publication: PublicationFacts)
   return publication.open === null ? undefined : 'content.already-open'
 }
 
+/** A version in English is made once, of a Chinese piece that the public can read. */
+export function whyNotMakeEnglish(
+  actor: Writer,
+  piece: PublicationFacts & { locale: string; hasEnglish: boolean },
+): Code | undefined {
+  const refused = whyNotWrite(actor, piece)
+  if (refused) return refused
+  if (piece.locale !== 'zh-CN') return 'content.not-chinese'
+  if (piece.hasEnglish) return 'content.english-exists'
+  return piece.live ? undefined : 'content.not-published'
+}
+
+/** Whoever may edit an English draft says that it now follows the newest Chinese text. */
+export function whyNotFollowChinese(
+  actor: Writer,
+  piece: PublicationFacts & { chinese: { live: boolean; behind: boolean } | null },
+): Code | undefined {
+  const refused = whyNotEdit(actor, piece)
+  if (refused) return refused
+  if (!piece.chinese) return 'content.no-chinese'
+  if (!piece.chinese.live) return 'content.chinese-not-live'
+  return piece.chinese.behind ? undefined : 'content.follows-newest'
+}
+
 /** The one who sent it, or the department, may take it back until it is public. */
 export function whyNotRecall(actor: Writer, publication: PublicationFacts): Code | undefined {
   const publisher = hasRole(actor, publication.organizationId, 'publisher')

@@ -49,6 +49,9 @@ export async function insertPublication(
     columnId: string
     kind: string
     locale: 'zh-CN' | 'en'
+    /** The Chinese piece that is translated, and the edition of it that is followed. */
+    translationOf?: string
+    followsEditionId?: string
     createdBy: string
     now: Instant
     draft: Draft
@@ -69,6 +72,7 @@ export async function insertPublication(
       columnId: input.columnId,
       kind: input.kind,
       locale: input.locale,
+      translationOf: input.translationOf ?? null,
       path,
       indexNo: null,
       firstPublishedAt: null,
@@ -94,6 +98,7 @@ export async function insertPublication(
       number: 1,
       state: 'draft',
       revisionId: revision.id,
+      followsEditionId: input.followsEditionId ?? null,
       disclosureMode: null,
       disclosureArticle: null,
       createdBy: input.createdBy,

@@ -26,7 +26,7 @@ export async function beginEdition(context: Context, publicationId: string) {
     if (refused) throw refuse(refusals, refused)
     const last = await tx
       .selectFrom('editions')
-      .select(['number', 'revisionId'])
+      .select(['number', 'revisionId', 'followsEditionId'])
       .where('publicationId', '=', publicationId)
       .orderBy('number', 'desc')
       .limit(1)
@@ -50,6 +50,7 @@ export async function beginEdition(context: Context, publicationId: string) {
         number: last.number + 1,
         state: 'draft',
         revisionId: revision.id,
+        followsEditionId: source.followsEditionId,
         disclosureMode: null,
         disclosureArticle: null,
         createdBy: actor.id,

@@ -52,6 +52,8 @@ export async function savePublication(
     const badPath = whyNotPath(path)
     if (badPath) throw refuse(refusals, badPath)
     if (path !== current.path) await reservePath(tx, publication.siteId, path, publicationId)
+    if (publication.translationOf && draft.relations.length > 0)
+      throw refuse(refusals, 'content.translation-relates')
     await checkRelations(tx, context, publicationId, draft.relations)
     const files = await ownFiles(tx, publication.organizationId, draft)
     const attachments = draft.attachments.map((each) => asStored(each, files))

@@ -369,7 +369,7 @@ export function EditorForm(props: {
                     />
                   ),
                 },
-              ]}
+              ].filter(({ key }) => key !== 'relations' || !publication.chinese)}
             />
           </Card>
         </div>

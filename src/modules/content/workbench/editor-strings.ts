@@ -124,8 +124,6 @@ export const editorWords = defineStrings({
   saveNow: { zh: '保存', en: 'Save' },
   preview: { zh: '预览', en: 'Preview' },
   previewTitle: { zh: '预览：公众将看到的页面', en: 'Preview: as the public will see it' },
-  desktop: { zh: '电脑', en: 'Desktop' },
-  phone: { zh: '手机', en: 'Phone' },
   submit: { zh: '送审', en: 'Submit' },
   submitTitle: { zh: '送审', en: 'Submit for review' },
   submitHint: {

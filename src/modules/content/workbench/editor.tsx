@@ -13,6 +13,7 @@ import { RecoverDialog } from './conflict.tsx'
 import type { Draft } from './draft.ts'
 import { EditorForm } from './editor-form.tsx'
 import { editorWords } from './editor-strings.ts'
+import { LanguageNote } from './english.tsx'
 import { dropLocal, type LocalDraft, readLocal } from './local.ts'
 import './content.css'
 
@@ -73,21 +74,24 @@ function Opened({ publication }: { publication: Publication }) {
   const start = recovered?.draft ?? draftOf(publication)
   const related = interprets && start.relations.every(({ targetId }) => targetId !== interprets)
   return (
-    <EditorForm
-      publication={publication}
-      start={
-        related
-          ? {
-              ...start,
-              relations: [...start.relations, { kind: 'interprets', targetId: interprets }],
-            }
-          : start
-      }
-      // Saving with the version it began from lets the server notice what others did since.
-      lockVersion={recovered?.lockVersion ?? publication.lockVersion}
-      unsaved={recovered !== null || Boolean(related)}
-      onLeave={() => void client.invalidateQueries({ queryKey: ['publication', publication.id] })}
-    />
+    <div className="stack">
+      <LanguageNote publication={publication} />
+      <EditorForm
+        publication={publication}
+        start={
+          related
+            ? {
+                ...start,
+                relations: [...start.relations, { kind: 'interprets', targetId: interprets }],
+              }
+            : start
+        }
+        // Saving with the version it began from lets the server notice what others did since.
+        lockVersion={recovered?.lockVersion ?? publication.lockVersion}
+        unsaved={recovered !== null || Boolean(related)}
+        onLeave={() => void client.invalidateQueries({ queryKey: ['publication', publication.id] })}
+      />
+    </div>
   )
 }
 

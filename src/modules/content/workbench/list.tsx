@@ -11,6 +11,7 @@ import { KindName, StateTag } from '../../../workbench/ui/tags.tsx'
 import { Moment } from '../../../workbench/ui/time.tsx'
 import { contentContract } from '../contract.ts'
 import { kindNames, stateNames } from '../strings.ts'
+import { englishWords } from './english-strings.ts'
 import { useColumns, useSites } from './sites.ts'
 import { listWords } from './strings.ts'
 
@@ -152,6 +153,7 @@ function Rows(props: {
   loading: boolean
 }) {
   const say = useSay(listWords)
+  const sayEnglish = useSay(englishWords)
   const words = useSay(common)
   const change = useChange()
   const { answer } = props
@@ -188,6 +190,8 @@ function Rows(props: {
                 {item.title}
               </Link>
               <div className="facts">
+                {item.locale === 'en' && <Tag>{sayEnglish('english')}</Tag>}
+                {item.outOfDate && <Tag color="warning">{sayEnglish('outOfDate')}</Tag>}
                 {item.documentNo && <span>{item.documentNo}</span>}
                 {item.indexNo && <span>{item.indexNo}</span>}
                 <span className="narrow-only">

@@ -1,13 +1,19 @@
-import { DesktopOutlined, MobileOutlined } from '@ant-design/icons'
-import { Modal, Segmented } from 'antd'
-import { useState } from 'react'
+import {
+  DesktopOutlined,
+  EyeOutlined,
+  MobileOutlined,
+  PrinterOutlined,
+  TranslationOutlined,
+} from '@ant-design/icons'
+import { Button, Modal, Segmented } from 'antd'
+import { useRef, useState } from 'react'
 import { useSay } from '../../../workbench/session.tsx'
+import type { Publication } from './editor.tsx'
 import { editorWords } from './editor-strings.ts'
 
 /** The page as the public will see it, on a desk or in a hand. */
 export function PreviewDialog(props: { publicationId: string; onClose: () => void }) {
   const say = useSay(editorWords)
-  const [width, setWidth] = useState<'desktop' | 'phone'>('desktop')
   return (
     <Modal
       open

@@ -1,6 +1,6 @@
 import { AuditOutlined, EditOutlined, HistoryOutlined, LinkOutlined } from '@ant-design/icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { Alert, Button, Card, Descriptions, Tabs, Tag } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { inLocale } from '../../../kernel/strings.ts'
@@ -18,6 +18,8 @@ import { contentContract } from '../contract.ts'
 import { relationNames, validityNames } from '../strings.ts'
 import type { Publication } from './editor.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
+import { EnglishAction, LanguageNote } from './english.tsx'
+import { englishWords } from './english-strings.ts'
 import { RecallDialog } from './recall.tsx'
 import { pieceWords } from './strings.ts'
 import './content.css'
@@ -36,6 +38,7 @@ function Piece({ publication }: { publication: Publication }) {
   const say = useSay(pieceWords)
   const { edition, liveEdition, ending, lock } = publication
   const openBesideLive = liveEdition !== null && liveEdition.id !== edition.id
+  const sayEnglish = useSay(englishWords)
   return (
     <div className="stack">
       <PageHeader
@@ -45,6 +48,7 @@ function Piece({ publication }: { publication: Publication }) {
             <StateTag state={edition.state} />
             <span>
               {publication.columnName} · <KindName kind={publication.kind} />
+            {publication.locale === 'en' && <Tag>{sayEnglish('english')}</Tag>}
             </span>
             <span>{say('editionIs', { number: edition.number })}</span>
             {lock && (
@@ -56,6 +60,7 @@ function Piece({ publication }: { publication: Publication }) {
       />
       {publication.schedule && <ScheduleNote schedule={publication.schedule} />}
       {openBesideLive && (
+      <LanguageNote publication={publication} />
         <Alert
           type="info"
           showIcon
@@ -104,6 +109,7 @@ function Piece({ publication }: { publication: Publication }) {
   )
 }
 
+  const sayEnglish = useSay(englishWords)
 function Facts({ publication }: { publication: Publication }) {
   const say = useSay(pieceWords)
   const locale = useLocale()
@@ -120,6 +126,13 @@ function Facts({ publication }: { publication: Publication }) {
       key: 'validity',
       label: say('validity'),
       children: inLocale(validityNames[publication.validity], locale),
+    })
+  const other = publication.english ?? publication.chinese
+  if (other)
+    items.push({
+      key: 'language',
+      label: sayEnglish(publication.english ? 'englishVersion' : 'chineseVersion'),
+      children: <Link to={`/publications/${other.id}`}>{other.title}</Link>,
     })
   if (publishedAt)
     items.push({ key: 'at', label: say('publishedAt'), children: <Moment at={publishedAt} /> })

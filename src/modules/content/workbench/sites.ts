@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { type Answer, call } from '../../../workbench/call.ts'
-import { useSession } from '../../../workbench/session.tsx'
+import { useLocale, useSession } from '../../../workbench/session.tsx'
 import { sitesContract } from '../../sites/contract.ts'
 
 export type Column = Answer<typeof sitesContract.listColumns>['items'][number] & {
@@ -21,6 +21,7 @@ export function useSites() {
 
 /** Columns of a site in the order of its tree. */
 export function useColumns(siteId: string | undefined): Column[] {
+  const locale = useLocale()
   const query = useQuery({
     queryKey: ['columns', siteId],
     queryFn: () => call(sitesContract.listColumns, { params: { siteId: siteId ?? '' } }),
@@ -31,10 +32,11 @@ export function useColumns(siteId: string | undefined): Column[] {
     const byId = new Map(items.map((item) => [item.id, item]))
     const labelOf = (item: (typeof items)[number]): string => {
       const parent = item.parentId ? byId.get(item.parentId) : undefined
-      return parent ? `${labelOf(parent)} / ${item.name}` : item.name
+      const name = (locale === 'en' && item.nameEn) || item.name
+      return parent ? `${labelOf(parent)} / ${name}` : name
     }
     return items.map((item) => ({ ...item, label: labelOf(item) }))
-  }, [query.data])
+  }, [query.data, locale])
 }
 
 /** Where publications are put: not links, and not what has been archived. */

@@ -1,11 +1,12 @@
 import { dayOf } from '../../../kernel/days.ts'
 import { InvalidInput, refusalMessage, refuse } from '../../../kernel/errors.ts'
-import { command } from '../../../platform/command.ts'
+import { command, type Recorder } from '../../../platform/command.ts'
 import { type Context, requireActor } from '../../../platform/context.ts'
+import type { Tx } from '../../../platform/database.ts'
 import { notifyChanged } from '../../../platform/outbox.ts'
-import { lockPublication, revisionOf } from '../../content/index.ts'
+import { liveEdition, lockPublication, revisionOf } from '../../content/index.ts'
 import { endLive } from '../live.ts'
-import { whyNotEnd, whyNotEndAs } from '../rules.ts'
+import { englishEnding, whyNotEnd, whyNotEndAs } from '../rules.ts'
 import type { EndingKind } from '../schema.ts'
 import { refusals } from '../strings.ts'
 import { currentValidity, refreshValidity } from '../validity.ts'
@@ -15,10 +16,18 @@ import { publishFacts } from './facts.ts'
 export async function endPublication(
   context: Context,
   publicationId: string,
-  ending: { kind: EndingKind; explanation: string; target: string | null },
+  {
+    explanationEn = '',
+    ...ending
+  }: {
+    kind: EndingKind
+    explanation: string
+    target: string | null
+    explanationEn?: string | undefined
+  },
 ) {
   const actor = requireActor(context)
-  return command(context, { publicationId, ...ending }, async (tx, record, now) => {
+  return command(context, { publicationId, explanationEn, ...ending }, async (tx, record, now) => {
     const publication = await lockPublication(tx, actor, publicationId)
     const refused = whyNotEnd(actor, await publishFacts(tx, publication))
     if (refused) throw refuse(refusals, refused)
@@ -38,8 +47,27 @@ export async function endPublication(
       { ...ending, target: ending.kind === 'redirect' ? ending.target : null },
       now,
     )
+    await endEnglish(tx, record, publication, { kind: ending.kind, explanationEn }, now)
     return { ok: true as const }
   })
+}
+
+/** An English version never outlives its Chinese: it ends in the same act, and says so in English. */
+async function endEnglish(
+  tx: Tx,
+  record: Recorder,
+  chinese: { id: string },
+  ending: { kind: EndingKind; explanationEn: string },
+  now: string,
+): Promise<void> {
+  const english = await tx
+    .selectFrom('publications')
+    .selectAll()
+    .where('translationOf', '=', chinese.id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!english || !(await liveEdition(tx, english.id))) return
+  await endLive(tx, record, english, englishEnding(ending.kind, ending.explanationEn), now)
 }
 
 /** Documents whose validity changes with the day: they take effect, or run out. Answers how many changed. */

@@ -178,7 +178,12 @@ function ScheduleDrawer({ publication, onClose, after }: DrawerProps) {
 }
 
 const ENDINGS = ['withdrawn', 'redirect', 'gone', 'vanish'] as const
-type Ending = { kind: (typeof ENDINGS)[number]; explanation: string; target: string }
+type Ending = {
+  kind: (typeof ENDINGS)[number]
+  explanation: string
+  explanationEn: string
+  target: string
+}
 
 function EndDrawer({ publication, onClose, after }: DrawerProps) {
   const say = useSay(strings)
@@ -203,16 +208,21 @@ function EndDrawer({ publication, onClose, after }: DrawerProps) {
   return (
     <EditDrawer<Ending>
       title={say('end.title')}
-      initial={{ kind: 'withdrawn', explanation: '', target: '' }}
+      initial={{ kind: 'withdrawn', explanation: '', explanationEn: '', target: '' }}
       check={check}
       saveLabel={say('end.submit')}
       danger
       labelOf={(field) => (field === 'target' ? say('end.target') : say('end.explanation'))}
       onClose={onClose}
-      onSave={async ({ kind, explanation, target }) => {
+      onSave={async ({ kind, explanation, explanationEn, target }) => {
         await act.run({
           params: { publicationId: publication.id },
-          body: { kind, explanation, target: kind === 'redirect' ? target.trim() : null },
+          body: {
+            kind,
+            explanation,
+            explanationEn,
+            target: kind === 'redirect' ? target.trim() : null,
+          },
         })
         await after(say('end.done'))
       }}
@@ -262,6 +272,22 @@ function EndDrawer({ publication, onClose, after }: DrawerProps) {
               onChange={(event) => set('explanation', event.target.value)}
             />
           </Field>
+          {publication.english?.live && (
+            <Field
+              name="explanationEn"
+              label={say('end.explanationEn')}
+              extra={say('end.englishToo')}
+              issues={issues}
+            >
+              <Input.TextArea
+                lang="en"
+                rows={3}
+                maxLength={1000}
+                value={value.explanationEn}
+                onChange={(event) => set('explanationEn', event.target.value)}
+              />
+            </Field>
+          )}
           <p className="quiet">{say('end.permanent')}</p>
         </>
       )}

@@ -61,6 +61,11 @@ export const strings = defineStrings({
   'end.targetRequired': { zh: '请填写转向的网址。', en: 'Enter the address to lead to.' },
   'end.submit': { zh: '确定下线', en: 'Take it off line' },
   'end.done': { zh: '已下线。', en: 'It is off line.' },
+  'end.explanationEn': { zh: '英文说明（英文版网页显示）', en: 'Explanation in English' },
+  'end.englishToo': {
+    zh: '英文版随中文一并下线。不填写的，英文版网页显示“中文原文已撤回，译文随之撤回”。',
+    en: 'The English version ends with the Chinese. Left empty, its page says that the original was withdrawn and the translation with it.',
+  },
   'end.permanent': {
     zh: '网址一经使用不再释放；台账长期保留本次操作。',
     en: 'Addresses are never freed, and the ledger keeps this act for good.',

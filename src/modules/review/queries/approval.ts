@@ -42,13 +42,18 @@ export async function readApproval(context: Context, publicationId: string): Pro
       .innerJoin('columns as c', 'c.id', 'p.columnId')
       .innerJoin('accounts as a', 'a.id', 'p.createdBy')
       .leftJoin('units as u', 'u.id', 'p.unitId')
-      .select(['c.name as columnName', 'a.name as authorName', 'u.name as unitName'])
+      .select([
+        'c.name as columnName',
+        'c.nameEn as columnNameEn',
+        'a.name as authorName',
+        'u.name as unitName',
+      ])
       .where('p.id', '=', publicationId)
       .executeTakeFirstOrThrow(),
   ])
   const revision = await revisionOf(db, edition.revisionId)
   const [trail, overrides] = await Promise.all([
-    trailOf(db, publicationId),
+    trailOf(db, locale, publicationId),
     overridesOf(context, publication, edition, revision),
   ])
   const fact = (
@@ -73,7 +78,7 @@ export async function readApproval(context: Context, publicationId: string): Pro
       [fact('documentNo', revision.metadata.documentNo), fact('indexNo', publication.indexNo)],
       [fact('unit', names.unitName), fact('author', names.authorName)],
       [
-        fact('column', names.columnName),
+        fact('column', (locale === 'en' && names.columnNameEn) || names.columnName),
         fact('kind', inLocale(kindPhrase(publication.kind), locale)),
       ],
       [

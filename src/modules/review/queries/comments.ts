@@ -39,7 +39,7 @@ export async function listComments(
       blockNow: blockNow(row, texts),
       mayResolve:
         whyNotResolve(actor, { ...row, writers, resolved: row.resolvedAt !== null }) ?? null,
-      replies: rows.filter((reply) => reply.replyToId === row.id),
+      replies: said.filter((reply) => reply.replyToId === row.id),
     }))
   const unresolved = items.filter((item) => item.resolvedAt === null).length
   return { mayComment, unresolved, items }

@@ -99,7 +99,7 @@ export async function readDesk(
     notices.flatMap((notice) => notice.publicationId ?? []),
   )
   return {
-    tasks: tasks.map((task) => presentTask(task, today)),
+    tasks: tasks.map((task) => presentTask(task, today, context.locale)),
     returned: mine
       .filter((item) => item.state === 'returned')
       .map((item) => {

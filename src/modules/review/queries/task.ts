@@ -49,6 +49,7 @@ export async function readTask(
       'e.revisionId',
       'p.siteId',
       'c.name as columnName',
+      'c.nameEn as columnNameEn',
       'writer.name as createdByName',
     ])
     .where('t.id', '=', taskId)
@@ -80,10 +81,10 @@ export async function readTask(
     .where('id', 'in', [...new Set([...holders.map((h) => h.id), ...standIns, actor.id])])
     .execute()
   return {
-    task: presentTask(row, context.clock.today()),
+    task: presentTask(row, context.clock.today(), context.locale),
     lastStep: isLastStep,
     siteId: row.siteId,
-    columnName: row.columnName,
+    columnName: (context.locale === 'en' && row.columnNameEn) || row.columnName,
     previewUrl: `/workbench/preview/${row.publicationId}`,
     revision: { ...revision, createdByName: row.createdByName },
     diff: base ? diffRevisions(base.revision, revision) : null,

@@ -1,15 +1,17 @@
 import type { OutputOf } from '../../../kernel/endpoint.ts'
+import type { Locale } from '../../../kernel/strings.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { Db } from '../../../platform/database.ts'
 import { visiblePublication } from '../../content/index.ts'
 import type { reviewContract } from '../contract.ts'
+import { nameIn } from '../rules/routes.ts'
 
 type TrailItem = OutputOf<typeof reviewContract.readTrail>['reviews'][number]['items'][number]
 
 /** The whole trail of a publication, edition by edition, with the steps still to come of an open review. */
 export async function readTrail(context: Context, publicationId: string) {
   await visiblePublication(context, publicationId)
-  return { reviews: await trailOf(context.db, publicationId) }
+  return { reviews: await trailOf(context.db, context.locale, publicationId) }
 }
 
 export async function trailOf(db: Db, publicationId: string, reviewId?: string) {
@@ -66,7 +68,7 @@ export async function trailOf(db: Db, publicationId: string, reviewId?: string) 
     ...review,
     items: route.steps.flatMap((routeStep, index): TrailItem[] => {
       const own = tasks.filter((task) => task.reviewId === review.id && task.step === index)
-      const stepName = routeStep.name
+      const stepName = nameIn(routeStep, locale)
       if (own.length > 0) {
         return own.map((task) => ({
           taskId: task.id,

@@ -17,6 +17,7 @@ const notice: GateInput = {
   files: [],
   relations: [],
   links: [],
+  chinese: null,
   signedBy: ['secrecy-reviewer'],
   withoutSignatures: false,
   moment: 'publish',
@@ -128,6 +129,30 @@ test.each([
     'a dead internal link warns',
     { ...notice, links: [{ href: '/a.html', state: 'dead', title: '' }] },
     ['warn links link:/a.html'],
+  ],
+  [
+    'a translation whose Chinese is not public',
+    { ...notice, chinese: { live: false, behind: false } },
+    ['block translation chinese-not-live'],
+  ],
+  [
+    'a translation of an earlier text, not wholly translated',
+    {
+      ...notice,
+      chinese: { live: true, behind: true },
+      body: body('Free vaccination (免费接种) for the elderly.', '各区卫生健康局：'),
+    },
+    ['warn translation behind', 'warn translation left-in-chinese'],
+  ],
+  [
+    'a translation of an interpretation without a relation, which its Chinese has: nothing',
+    {
+      ...withMetadata(notice, { interpretationForm: 'text' }),
+      kind: KINDS.interpretation,
+      body: body('What changes for residents.'),
+      chinese: { live: true, behind: false },
+    },
+    [],
   ],
   [
     'so does one to an unpublished piece',

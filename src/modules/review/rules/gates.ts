@@ -10,6 +10,7 @@ import { metadataGate } from './gates/metadata.ts'
 import { personalDataGate } from './gates/personal-data.ts'
 import { secrecyGate } from './gates/secrecy.ts'
 import { signaturesGate } from './gates/signatures.ts'
+import { translationGate } from './gates/translation.ts'
 
 /** When the gates are asked. At publishing they are asked again, also by the robot of a schedule. */
 export type Moment = 'submit' | 'issue' | 'publish'
@@ -52,6 +53,8 @@ export type GateInput = {
   relations: readonly Relation[]
   /** Internal links of the body, resolved. */
   links: readonly LinkTarget[]
+  /** How a version in English stands to its Chinese; null for what translates nothing. */
+  chinese: { live: boolean; behind: boolean } | null
   /** Roles that have signed this very revision. */
   signedBy: readonly Role[]
   /** Urgent publishing and the import of what is already public go without signatures; the reviews follow or have been. */
@@ -70,6 +73,7 @@ const GATES: readonly Gate[] = [
   signaturesGate,
   linksGate,
   attachmentsGate,
+  translationGate,
 ]
 
 /** What all gates say, blocks first. */

@@ -1,3 +1,4 @@
+import type { Locale } from '../../../kernel/strings.ts'
 import type { REVIEWING_ROLES } from '../../accounts/rules.ts'
 import type { PublicationKind } from '../../content/rules/kinds.ts'
 import { stepNames } from '../strings.ts'
@@ -6,7 +7,12 @@ export type ReviewingRole = (typeof REVIEWING_ROLES)[number]
 
 export type Branch = { role: ReviewingRole; when: 'always' | 'normative' }
 /** Branches of one step run in parallel; the step is done when all have signed. */
-export type Step = { name: string; dueWorkingDays: number; branches: Branch[] }
+export type Step = {
+  name: string
+  nameEn?: string | undefined
+  dueWorkingDays: number
+  branches: Branch[]
+}
 export type Route = { name: string; steps: Step[] }
 
 /**
@@ -56,6 +62,16 @@ export const AFTERWARDS_ROUTE: Route = {
       ],
     },
   ],
+}
+
+/** What a route or step is called in a language: in English its own name, or that of a built-in one. */
+export function nameIn(
+  named: { name: string; nameEn?: string | undefined },
+  locale: Locale,
+): string {
+  if (locale !== 'en') return named.name
+  const builtIn = Object.values(stepNames).find(({ zh }) => zh === named.name)
+  return named.nameEn || builtIn?.en || named.name
 }
 
 /** The route as this kind goes through it: branches that do not concern it are left out, empty steps too. */

@@ -1,10 +1,12 @@
+import type { Instant } from '../../../kernel/days.ts'
 import { commonRefusals, refuse } from '../../../kernel/errors.ts'
-import { command } from '../../../platform/command.ts'
+import { command, type Recorder } from '../../../platform/command.ts'
 import { type Context, requireActor } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { newId } from '../../../platform/ids.ts'
 import { maySeeOrganization } from '../../accounts/rules.ts'
 import { lockPublication, openEdition } from '../../content/index.ts'
+import type { Body } from '../../content/rules/document.ts'
 import { authorsOf, notify } from '../load.ts'
 import {
   blockTexts,

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
+import { Button, Input, Tag } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { beijingTime } from '../../../kernel/days.ts'
 import { type Answer, call } from '../../../workbench/call.ts'

@@ -156,6 +156,13 @@ function StepFields(props: {
             onChange={(event) => onChange({ ...step, name: event.target.value })}
           />
         </Field>
+        <Field name={`${field}.nameEn`} label={say('routes.stepNameEn')} issues={issues}>
+          <Input
+            value={step.nameEn ?? ''}
+            maxLength={60}
+            onChange={(event) => onChange({ ...step, nameEn: event.target.value })}
+          />
+        </Field>
         <Field name={`${field}.dueWorkingDays`} label={say('routes.due')} required issues={issues}>
           <InputNumber
             min={1}

@@ -9,6 +9,7 @@ import { common } from '../../../workbench/strings.ts'
 import { EmptyState, Loaded, PageHeader } from '../../../workbench/ui/page.tsx'
 import { kindPhrase } from '../../content/rules/kinds.ts'
 import { reviewContract } from '../contract.ts'
+import { nameIn } from '../rules/routes.ts'
 import { Flow, type Route } from './flow.tsx'
 import { RouteDrawer } from './route-drawer.tsx'
 import { strings } from './strings.ts'
@@ -17,6 +18,7 @@ import { strings } from './strings.ts'
 export function RoutesScreen() {
   const say = useSay(strings)
   const words = useSay(common)
+  const locale = useLocale()
   const { organizationId } = useSession()
   const mayManage = useCan(['site-administrator', 'platform-administrator'])
   const [open, setOpen] = useState<Route | 'new' | null>(null)
@@ -51,7 +53,7 @@ export function RoutesScreen() {
                 key={route.id}
                 title={
                   <>
-                    {route.name} {!route.active && <Tag>{say('routes.inactive')}</Tag>}
+                    {nameIn(route, locale)} {!route.active && <Tag>{say('routes.inactive')}</Tag>}
                   </>
                 }
                 extra={mayManage && <Button onClick={() => setOpen(route)}>{words('edit')}</Button>}

@@ -140,6 +140,7 @@ export const strings = defineStrings({
   'routes.steps': { zh: '审核环节', en: 'Steps' },
   'routes.step': { zh: '第 {n} 环节', en: 'Step {n}' },
   'routes.stepName': { zh: '环节名称', en: 'Name of the step' },
+  'routes.stepNameEn': { zh: '英文名称（选填）', en: 'Name in English (optional)' },
   'routes.due': { zh: '办理期限（工作日）', en: 'Due (working days)' },
   'routes.dueDays': { zh: '{n} 个工作日', en: '{n} working days' },
   'routes.branches': { zh: '审核角色（并行）', en: 'Roles (in parallel)' },

@@ -26,8 +26,10 @@ export const metadataGate: Gate = (input) => {
   if (metadata.effectiveOn && metadata.expiresOn && metadata.expiresOn < metadata.effectiveOn) {
     findings.push(problem(input, 'dates', 'metadata.expiresOn', gateStrings['metadata.dates']))
   }
+  // An English version relates to nothing by itself: its Chinese does.
   if (
     kind.needsRelation &&
+    !input.chinese &&
     !input.relations.some((relation) => relation.kind === kind.needsRelation)
   ) {
     findings.push(problem(input, 'relation', 'relations', gateStrings['metadata.relation']))
