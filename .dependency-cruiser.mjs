@@ -3,7 +3,7 @@ const LEVELS = [
   ['calendar', 'organizations', 'accounts'],
   ['sites'],
   ['content', 'checks'],
-  ['review'],
+  ['review', 'previews'],
   ['publish'],
   ['ledger', 'operations', 'assurance', 'corrections', 'casework'],
   ['requests'],

@@ -15,6 +15,8 @@ import { operationsContract } from './modules/operations/contract.ts'
 import { bindOperations } from './modules/operations/index.ts'
 import { organizationsContract } from './modules/organizations/contract.ts'
 import { bindOrganizations } from './modules/organizations/index.ts'
+import { previewsContract } from './modules/previews/contract.ts'
+import { bindPreviews } from './modules/previews/index.ts'
 import { publishContract } from './modules/publish/contract.ts'
 import { bindPublish, publishJobs } from './modules/publish/index.ts'
 import { reviewContract } from './modules/review/contract.ts'
@@ -32,6 +34,7 @@ import { openApiOf } from './platform/openapi.ts'
 import { deliverOutbox } from './platform/outbox.ts'
 import type { PageCache } from './platform/page-cache.ts'
 import { bothLanguages, platformStrings } from './platform/strings.ts'
+import { guestPreviewRoutes } from './portal/guest-preview.ts'
 import { previewRoutes } from './portal/preview.ts'
 import { homeRenderer } from './portal/preview-home.ts'
 import { portalRoutes } from './portal/routes.ts'
@@ -45,6 +48,7 @@ export const contracts = {
   sites: sitesContract,
   content: contentContract,
   review: reviewContract,
+  previews: previewsContract,
   publish: publishContract,
   assurance: assuranceContract,
   corrections: correctionsContract,
@@ -69,6 +73,7 @@ export function createWholeApi(options: ApiOptions): Api {
   )
   bindContent(api)
   bindReview(api)
+  bindPreviews(api)
   bindPublish(api)
   bindAssurance(api)
   bindCorrections(api)
@@ -114,6 +119,7 @@ export function createApp({
   app.get('/api/v1/openapi.json', (c) => c.json(openApiOf(api)))
   app.route('/', mountApi(api, { services, metrics, identify, trustProxy }))
   app.route('/', previewRoutes(services))
+  app.route('/', guestPreviewRoutes(services, trustProxy))
   app.route('/', printRoutes(services))
   app.route('/', workbenchRoutes())
   app.route(

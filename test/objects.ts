@@ -6,6 +6,7 @@ import { reviewContract } from '../src/modules/review/contract.ts'
 import { newId, newToken } from '../src/platform/ids.ts'
 import { photograph } from './office.ts'
 import { at, good, type Pieces } from './pieces.ts'
+import { addPreviewLink } from './recipes-previews.ts'
 import type { OrganizationKey, World } from './world.ts'
 
 export type Place = { world: World; pieces: Pieces; organization: OrganizationKey }
@@ -247,6 +248,7 @@ export const objects: Record<string, (place: Place) => Promise<string>> = {
   revision: async ({ pieces }) => (await pieces.read(await pieces.draft())).revision.id,
   task: async (place) => place.pieces.taskOf(await submitted(place), 'department-reviewer'),
   comment: addComment,
+  'preview-link': async (place) => (await addPreviewLink(place)).id,
   notice: (place) => addNotice(place, 'contributor'),
   'error-report': addErrorReport,
   session: (place) => addSession(place, 'contributor'),

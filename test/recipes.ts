@@ -31,6 +31,8 @@ import {
 } from './objects.ts'
 import { messyDocx } from './office.ts'
 import { at, PROACTIVE, paragraphs } from './pieces.ts'
+import { englishRecipes } from './recipes-english.ts'
+import { previewRecipes } from './recipes-previews.ts'
 import { WORLD_PASSWORD } from './world.ts'
 
 type Contracts = typeof contracts
@@ -271,9 +273,9 @@ export const recipes: Record<EndpointName, Recipe> = {
       body: { accountId: null, unitId: null },
     }),
   },
+  ...englishRecipes,
   'content.listPublications': { as: 'auditor', input: none },
   'content.createPublication': {
-  ...englishRecipes,
     as: 'contributor',
     input: async (place) => ({
       body: {
@@ -356,6 +358,7 @@ export const recipes: Record<EndpointName, Recipe> = {
     as: 'auditor',
     input: async (place) => ({ params: { fileId: await addFile(place) } }),
   },
+  ...previewRecipes,
   'review.readDesk': { as: 'auditor', input: none },
   'review.readNotice': {
     as: 'contributor',

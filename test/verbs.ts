@@ -16,6 +16,7 @@ import {
 } from '../src/modules/content/rules/permissions.ts'
 import { whyNotAnswer, whyNotSeeReports } from '../src/modules/corrections/rules.ts'
 import { whyNotManageOrganization } from '../src/modules/organizations/rules.ts'
+import { whyNotRevoke, whyNotShowDraft } from '../src/modules/previews/rules.ts'
 import {
   whyNotCancelSchedule,
   whyNotEnd,
@@ -104,7 +105,6 @@ export const VERBS = {
   discard: (actor, organizationId) => whyNotDiscard(actor, piece(organizationId)),
   'begin an edition': (actor, organizationId) =>
     whyNotBeginEdition(actor, { ...piece(organizationId), open: null }),
-  recall: (actor, organizationId) =>
   'make the English version': (actor, organizationId) =>
     whyNotMakeEnglish(actor, {
       ...piece(organizationId),
@@ -116,6 +116,7 @@ export const VERBS = {
       ...piece(organizationId),
       chinese: { live: true, behind: true },
     }),
+  recall: (actor, organizationId) =>
     whyNotRecall(actor, { ...piece(organizationId), open: 'in-review' }),
   'decide as department-reviewer': decide('department-reviewer'),
   'decide as legality-reviewer': decide('legality-reviewer'),
@@ -149,6 +150,10 @@ export const VERBS = {
       writers: [actor.id],
       resolved: false,
     }),
+  'show a draft outside': (actor, organizationId) =>
+    whyNotShowDraft(actor, { organizationId, open: true }),
+  'close a preview link': (actor, organizationId) =>
+    whyNotRevoke(actor, { organizationId, over: false }),
   publish: (actor, organizationId) => whyNotPublish(actor, issued(organizationId)),
   schedule: (actor, organizationId) => whyNotSchedule(actor, issued(organizationId)),
   'cancel a schedule': (actor, organizationId) =>

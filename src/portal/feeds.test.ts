@@ -65,6 +65,7 @@ test('robots keeps staff and search pages out', () => {
       'User-agent: *',
       'Disallow: /workbench',
       'Disallow: /api/',
+      'Disallow: /preview/',
       'Disallow: /search',
       'Disallow: /en/search',
       'Disallow: /qinghe/search',

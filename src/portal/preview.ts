@@ -3,35 +3,51 @@ import { speak } from '../kernel/strings.ts'
 import { identify } from '../modules/accounts/index.ts'
 import { maySeeOrganization } from '../modules/accounts/rules.ts'
 import { ArticlePage } from '../modules/content/pages/article.tsx'
-import { kindOf } from '../modules/content/rules/kinds.ts'
 import { OPEN_STATES } from '../modules/content/rules/permissions.ts'
-import { validityOf } from '../modules/content/rules/validity.ts'
 import type { Services } from '../platform/context.ts'
-import { openPortal, type Portal } from './portal.ts'
-import { articleView } from './queries/article.ts'
-import { relationsOf } from './queries/items.ts'
+import { draftView } from './draft.ts'
 import { SECURITY } from './security.ts'
 import { strings } from './strings.ts'
 import { readStylesheet } from './stylesheet.ts'
 import { renderPage } from './ui/render.tsx'
-import { siteBase } from './urls.ts'
+import { ELDER, siteBase } from './urls.ts'
+
+const PAPER_HREF = '/workbench/preview/paper.css'
+
+/** The rules for paper said of the screen, with the margins of the sheet, which only a printer adds. */
+function onScreen(css: string): string {
+  return `${css.replaceAll('@media print', '@media screen')}\nbody { padding: 25mm 22mm; }\n`
+}
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
  * `/workbench/preview/:publicationId`: the newest revision as the public will see it, for staff of the
- * organisation. `?revision=<id>` shows another one. Never kept, never found by search engines.
+ * organisation. `?revision=<id>` shows another one, `?view=elder` the elder version and `?view=print`
+ * what goes on paper. Never kept, never found by search engines.
  */
 export function previewRoutes(services: Services): Hono {
   const stylesheet = readStylesheet()
   const app = new Hono()
+  app.get(PAPER_HREF, (c) =>
+    c.body(onScreen(stylesheet.text), 200, {
+      'content-type': stylesheet.contentType,
+      'cache-control': 'no-cache',
+    }),
+  )
   app.get('/workbench/preview/:publicationId', async (c) => {
     const identity = await identify(c.req.raw, services)
     const revision = identity
       ? await revisionToShow(services, c.req.param('publicationId'), c.req.query('revision'))
       : undefined
     const mine = identity && revision && maySeeOrganization(identity.actor, revision.organizationId)
-    const html = mine && (await previewHtml(services, revision, stylesheet.href))
+    const view = c.req.query('view')
+    const html =
+      mine &&
+      (await previewHtml(services, revision, {
+        elder: view === 'elder',
+        stylesheetHref: view === 'print' ? PAPER_HREF : stylesheet.href,
+      }))
     const headers = { ...SECURITY, 'cache-control': 'private, no-store' }
     return html
       ? c.html(html, 200, headers)
@@ -73,49 +89,21 @@ async function revisionToShow({ db }: Services, publicationId: string, revisionI
 }
 
 async function previewHtml(
-  { db, clock }: Services,
+  services: Services,
   revision: Shown,
-  stylesheetHref: string,
+  { elder, stylesheetHref }: { elder: boolean; stylesheetHref: string },
 ): Promise<string | null> {
-  const { metadata } = revision
-  const portal: Portal = await openPortal({
-    db,
+  const view = await draftView(services, revision, {
     place: {
       siteId: revision.siteId,
-      base: siteBase(revision.prefix),
+      base: siteBase(revision.prefix) + (elder ? ELDER : ''),
       origin: `https://${revision.domain}`,
+      elder,
     },
-    locale: revision.locale,
-    today: clock.today(),
-    tags: new Set(),
     stylesheetHref,
     // Files of a draft are private: staff fetch them through the API.
     fileHref: (fileId) => `/api/v1/files/${encodeURIComponent(fileId)}`,
-    withOffline: true,
   })
-  const { effectiveOn, expiresOn } = metadata
-  const validity = kindOf(revision.kind).policy
-    ? validityOf({ effectiveOn, expiresOn, relationsToIt: [] }, clock.today()).validity
-    : null
-  const view = await articleView(
-    portal,
-    {
-      ...revision,
-      summary: metadata.summary,
-      documentNo: metadata.documentNo,
-      issuer: metadata.issuer,
-      formedOn: metadata.formedOn,
-      topicClass: metadata.topicClass,
-      statutoryItem: metadata.statutoryItem,
-      imageFileId: metadata.imageFileId,
-      originallyPublishedOn: metadata.originallyPublishedOn,
-      validity,
-      publishedAt: clock.now(),
-      updatedAt: clock.now(),
-    },
-    await relationsOf(portal, revision.relations),
-    [],
-  )
   const preview = speak(strings, revision.locale)('preview.bar', { number: revision.number })
   return view && renderPage(ArticlePage({ ...view, preview }))
 }

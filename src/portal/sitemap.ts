@@ -45,6 +45,7 @@ export function robotsText(bases: string[], sitemapUrls: string[]): string {
     'User-agent: *',
     'Disallow: /workbench',
     'Disallow: /api/',
+    'Disallow: /preview/',
     ...bases.flatMap((base) => [`Disallow: ${base}/search`, `Disallow: ${base}/en/search`]),
     '',
     ...sitemapUrls.map((url) => `Sitemap: ${url}`),

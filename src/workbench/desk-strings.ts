@@ -57,17 +57,21 @@ export const noticeWords = defineStrings({
     en: '"{title}" could not be published on schedule: {reason}',
   },
   commented: { zh: '{by}批注《{title}》：{text}', en: '{by} commented on "{title}": {text}' },
+  'guest-commented': {
+    zh: '外部人员{by}对《{title}》提出意见：{text}',
+    en: '{by}, from outside, commented on "{title}": {text}',
+  },
   'comment-resolved': {
     zh: '{by}已处理您对《{title}》的批注',
     en: '{by} resolved your comment on "{title}"',
   },
-  'column-due-soon': {
-    zh: '栏目“{column}”须在 {lineOn} 前更新，还剩 {days} 天',
-    en: 'The column "{column}" is to be updated by {lineOn}, {days} days from the notice',
-  },
   'chinese-changed': {
     zh: '《{title}》的中文稿已有新版本，请修订英文版',
     en: 'The Chinese of "{title}" has changed: revise the English version',
+  },
+  'column-due-soon': {
+    zh: '栏目“{column}”须在 {lineOn} 前更新，还剩 {days} 天',
+    en: 'The column "{column}" is to be updated by {lineOn}, {days} days from the notice',
   },
   'column-due': {
     zh: '栏目“{column}”的更新期限为 {lineOn}，请立即更新',

@@ -15,6 +15,8 @@ import {
 import { textOf } from '../content/rules/body/text.ts'
 import { kindOf } from '../content/rules/kinds.ts'
 import { publicUrl } from '../content/rules/paths.ts'
+import { closePreviewLinks } from '../previews/index.ts'
+import { tellOfNewerChinese } from './english.ts'
 import { nextIndexNo } from './index-no.ts'
 import { reopenInterpretations, settleInterpretations } from './interpretations.ts'
 import { LAW } from './law.data.ts'
@@ -93,6 +95,8 @@ export async function goLive(
   for (const id of [publication.id, ...related]) await refreshValidity(tx, id, now)
   await reopenInterpretations(tx, record, publication)
   await settleInterpretations(tx, record, publication, revision, now)
+  await closePreviewLinks(tx, record, publication, 'published', now)
+  if (superseded) await tellOfNewerChinese(tx, publication.id, now)
   const site = await tx
     .selectFrom('sites')
     .select('prefix')
@@ -164,6 +168,7 @@ export async function endLive(
   const related = await relatedTo(tx, publication.id)
   await tx.deleteFrom('relations').where('sourceId', '=', publication.id).execute()
   await reopenInterpretations(tx, record, publication)
+  await closePreviewLinks(tx, record, publication, 'ended', now)
   for (const id of related) await refreshValidity(tx, id, now)
   record({
     kind: {
@@ -182,11 +187,6 @@ export async function endLive(
   await notifyChanged(tx, await tagsOf(tx, publication, [revision.columnId], related))
 }
 
-async function writeLiveRow(
-  tx: Tx,
-  publication: Publication,
-  revision: Revision,
-  given: { version: number; indexNo: string | null; now: Instant },
 async function indexNoOf(tx: Tx, publicationId: string | null): Promise<string | null> {
   if (!publicationId) return null
   const row = await tx
@@ -197,6 +197,11 @@ async function indexNoOf(tx: Tx, publicationId: string | null): Promise<string |
   return row?.indexNo ?? null
 }
 
+async function writeLiveRow(
+  tx: Tx,
+  publication: Publication,
+  revision: Revision,
+  given: { version: number; indexNo: string | null; now: Instant },
 ): Promise<void> {
   const { metadata } = revision
   const kind = kindOf(publication.kind)
@@ -305,12 +310,12 @@ async function tagsOf(
   const lineage: string[] = []
   for (const start of columnIds)
     for (let id = start ?? null; id; id = parents.get(id) ?? null) lineage.push(id)
+  const other = await counterpartOf(tx, publication)
   return [
     `publication:${publication.id}`,
+    ...(other ? [`publication:${other}`] : []),
     `list:${publication.siteId}`,
     ...new Set(lineage.map((id) => `column:${id}`)),
     ...related.map((id) => `publication:${id}`),
-  const other = await counterpartOf(tx, publication)
   ]
 }
-    ...(other ? [`publication:${other}`] : []),

@@ -143,6 +143,8 @@ const remark = z.object({
   id: z.uuid(),
   text: z.string(),
   authorName: z.string(),
+  /** Made by somebody without an account, by a preview link. */
+  outside: z.boolean(),
   createdAt: z.string(),
   revisionNumber: z.number().int(),
 })

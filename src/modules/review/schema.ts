@@ -85,7 +85,10 @@ export type ReviewCommentRow = {
   endAt: number | null
   quote: Generated<string>
   text: string
-  authorId: string
+  /** Null for a remark from outside, which has a name typed by hand and the link it came by. */
+  authorId: string | null
+  guestName: string | null
+  previewLinkId: string | null
   createdAt: Instant
   resolvedBy: string | null
   resolvedAt: Instant | null

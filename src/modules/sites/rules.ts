@@ -43,6 +43,7 @@ export const RESERVED_SLUGS: readonly string[] = [
   'leave',
   'metrics',
   'organization',
+  'preview',
   'privacy',
   'robots.txt',
   's',

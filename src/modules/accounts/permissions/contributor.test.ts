@@ -9,16 +9,18 @@ import {
 
 const me = holding(['contributor', 'A'])
 const CAN: VerbName[] = [
+  'show a draft outside',
+  'close a preview link',
   'comment on a piece',
   'resolve a comment on my piece',
   'edit',
   'submit',
   'discard',
   'begin an edition',
-  'recall',
-]
   'make the English version',
   'follow the Chinese',
+  'recall',
+]
 
 test.each(VERB_NAMES)('can or cannot %s, exactly as listed', (verb) => {
   expect(VERBS[verb](me, 'A') === undefined).toBe(CAN.includes(verb))
@@ -53,8 +55,6 @@ test.each([
   expect(whyNotEdit(me, { ...piece, open })).toBe(answer)
 })
 
-test('cannot take back what is already public', () => {
-  expect(whyNotRecall(me, { ...piece, open: null, live: true })).toBe('content.nothing-open')
 test.each([
   ['a piece that is not public', { live: false }, 'content.not-published'],
   ['a piece in English', { locale: 'en' }, 'content.not-chinese'],
@@ -73,4 +73,6 @@ test.each([
   expect(whyNotFollowChinese(me, { ...piece, chinese })).toBe(answer)
 })
 
+test('cannot take back what is already public', () => {
+  expect(whyNotRecall(me, { ...piece, open: null, live: true })).toBe('content.nothing-open')
 })

@@ -4,6 +4,8 @@ import { whyNotTakeOver } from '../../review/rules/permissions.ts'
 
 const me = holding(['disclosure-reviewer', 'A'])
 const CAN: VerbName[] = [
+  'show a draft outside',
+  'close a preview link',
   'see error reports',
   'answer an error report',
   'comment on a piece',

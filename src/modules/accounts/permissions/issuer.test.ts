@@ -5,6 +5,8 @@ import { whyNotDecide } from '../../review/rules/permissions.ts'
 
 const me = holding(['issuer', 'A'])
 const CAN: VerbName[] = [
+  'show a draft outside',
+  'close a preview link',
   'comment on a piece',
   'decide as issuer',
   'take over from an issuer',

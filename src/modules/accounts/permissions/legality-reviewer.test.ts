@@ -4,6 +4,8 @@ import { whyNotDecide } from '../../review/rules/permissions.ts'
 
 const me = holding(['legality-reviewer', 'A'])
 const CAN: VerbName[] = [
+  'show a draft outside',
+  'close a preview link',
   'comment on a piece',
   'decide as legality-reviewer',
   'take over from a legality-reviewer',

@@ -4,6 +4,8 @@ import { whyNotOverride } from '../../review/rules/permissions.ts'
 
 const me = holding(['secrecy-reviewer', 'A'])
 const CAN: VerbName[] = [
+  'show a draft outside',
+  'close a preview link',
   'comment on a piece',
   'decide as secrecy-reviewer',
   'take over from a secrecy-reviewer',

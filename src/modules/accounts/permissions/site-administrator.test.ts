@@ -4,6 +4,8 @@ import { whyNotDeactivate, whyNotGiveRoles, whyNotManageAccount } from '../rules
 
 const me = holding(['site-administrator', 'A'])
 const CAN: VerbName[] = [
+  'show a draft outside',
+  'close a preview link',
   'see error reports',
   'answer an error report',
   'manage the site',

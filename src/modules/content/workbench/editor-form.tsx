@@ -375,7 +375,7 @@ export function EditorForm(props: {
         </div>
       </Form>
       {dialog === 'preview' && (
-        <PreviewDialog publicationId={publication.id} onClose={() => setDialog(null)} />
+        <PreviewDialog publication={publication} onClose={() => setDialog(null)} />
       )}
       {dialog === 'submit' && (
         <SubmitDialog

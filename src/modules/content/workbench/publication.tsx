@@ -11,15 +11,17 @@ import { useNotify } from '../../../workbench/ui/notify.tsx'
 import { LinkButton, Loaded, PageHeader } from '../../../workbench/ui/page.tsx'
 import { KindName, StateTag } from '../../../workbench/ui/tags.tsx'
 import { Moment } from '../../../workbench/ui/time.tsx'
+import { PreviewLinksAction } from '../../previews/workbench/preview-links.tsx'
 import { PublishActions, ScheduleNote } from '../../publish/workbench/publish-actions.tsx'
 import { RevisionFacts } from '../../review/workbench/revision-facts.tsx'
 import { TrailPanel } from '../../review/workbench/trail-panel.tsx'
 import { contentContract } from '../contract.ts'
 import { relationNames, validityNames } from '../strings.ts'
 import type { Publication } from './editor.tsx'
-import { FindingsPanel } from './findings-panel.tsx'
 import { EnglishAction, LanguageNote } from './english.tsx'
 import { englishWords } from './english-strings.ts'
+import { FindingsPanel } from './findings-panel.tsx'
+import { PreviewViews } from './preview.tsx'
 import { RecallDialog } from './recall.tsx'
 import { pieceWords } from './strings.ts'
 import './content.css'
@@ -36,9 +38,9 @@ export function PublicationScreen() {
 
 function Piece({ publication }: { publication: Publication }) {
   const say = useSay(pieceWords)
+  const sayEnglish = useSay(englishWords)
   const { edition, liveEdition, ending, lock } = publication
   const openBesideLive = liveEdition !== null && liveEdition.id !== edition.id
-  const sayEnglish = useSay(englishWords)
   return (
     <div className="stack">
       <PageHeader
@@ -46,9 +48,9 @@ function Piece({ publication }: { publication: Publication }) {
         facts={
           <div className="facts">
             <StateTag state={edition.state} />
+            {publication.locale === 'en' && <Tag>{sayEnglish('english')}</Tag>}
             <span>
               {publication.columnName} · <KindName kind={publication.kind} />
-            {publication.locale === 'en' && <Tag>{sayEnglish('english')}</Tag>}
             </span>
             <span>{say('editionIs', { number: edition.number })}</span>
             {lock && (
@@ -58,9 +60,9 @@ function Piece({ publication }: { publication: Publication }) {
         }
         actions={<Actions publication={publication} />}
       />
+      <LanguageNote publication={publication} />
       {publication.schedule && <ScheduleNote schedule={publication.schedule} />}
       {openBesideLive && (
-      <LanguageNote publication={publication} />
         <Alert
           type="info"
           showIcon
@@ -77,11 +79,7 @@ function Piece({ publication }: { publication: Publication }) {
               {
                 key: 'page',
                 label: say('preview'),
-                children: (
-                  <div className="preview preview-desktop">
-                    <iframe title={say('preview')} src={`/workbench/preview/${publication.id}`} />
-                  </div>
-                ),
+                children: <PreviewViews publication={publication} />,
               },
               {
                 key: 'content',
@@ -109,9 +107,9 @@ function Piece({ publication }: { publication: Publication }) {
   )
 }
 
-  const sayEnglish = useSay(englishWords)
 function Facts({ publication }: { publication: Publication }) {
   const say = useSay(pieceWords)
+  const sayEnglish = useSay(englishWords)
   const locale = useLocale()
   const { edition, liveEdition, relationTargets } = publication
   const publishedAt = liveEdition?.publishedAt ?? edition.publishedAt
@@ -127,6 +125,8 @@ function Facts({ publication }: { publication: Publication }) {
       label: say('validity'),
       children: inLocale(validityNames[publication.validity], locale),
     })
+  if (publishedAt)
+    items.push({ key: 'at', label: say('publishedAt'), children: <Moment at={publishedAt} /> })
   const other = publication.english ?? publication.chinese
   if (other)
     items.push({
@@ -134,8 +134,6 @@ function Facts({ publication }: { publication: Publication }) {
       label: sayEnglish(publication.english ? 'englishVersion' : 'chineseVersion'),
       children: <Link to={`/publications/${other.id}`}>{other.title}</Link>,
     })
-  if (publishedAt)
-    items.push({ key: 'at', label: say('publishedAt'), children: <Moment at={publishedAt} /> })
   for (const target of relationTargets)
     items.push({
       key: `${target.kind}${target.targetId}`,
@@ -197,6 +195,8 @@ function Actions({ publication }: { publication: Publication }) {
         </ActButton>
       )}
       <PublishActions publication={publication} />
+      <EnglishAction publication={publication} />
+      <PreviewLinksAction publication={publication} />
       {underWay && 'recall' in may && (
         <ActButton why={may['recall']} onAct={() => setRecalling(true)}>
           {say('recall')}

@@ -21,7 +21,7 @@ export async function listComments(
     authorsOf(db, edition.id),
     db
       .selectFrom('reviewComments as c')
-      .innerJoin('accounts as a', 'a.id', 'c.authorId')
+      .leftJoin('accounts as a', 'a.id', 'c.authorId')
       .innerJoin('revisions as v', 'v.id', 'c.revisionId')
       .leftJoin('accounts as s', 's.id', 'c.resolvedBy')
       .selectAll('c')
@@ -32,7 +32,12 @@ export async function listComments(
       .execute(),
   ])
   const texts = blockTexts(revision.body)
-  const items = rows
+  const said = rows.map((row) => ({
+    ...row,
+    authorName: row.authorName ?? row.guestName ?? '',
+    outside: row.guestName !== null,
+  }))
+  const items = said
     .filter((row) => row.replyToId === null)
     .map((row) => ({
       ...row,

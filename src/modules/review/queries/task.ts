@@ -58,7 +58,7 @@ export async function readTask(
     throw refuse(commonRefusals, 'not-found')
   const [revision, trail, holders, standIns, authors] = await Promise.all([
     revisionOf(db, row.revisionId),
-    trailOf(db, row.publicationId, row.reviewId),
+    trailOf(db, context.locale, row.publicationId, row.reviewId),
     holdersOf(db, row.organizationId, row.role),
     standInFor(db, actor.id),
     authorsOf(db, row.editionId),

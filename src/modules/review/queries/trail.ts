@@ -14,7 +14,7 @@ export async function readTrail(context: Context, publicationId: string) {
   return { reviews: await trailOf(context.db, context.locale, publicationId) }
 }
 
-export async function trailOf(db: Db, publicationId: string, reviewId?: string) {
+export async function trailOf(db: Db, locale: Locale, publicationId: string, reviewId?: string) {
   let reviews = db
     .selectFrom('reviews as r')
     .innerJoin('editions as e', 'e.id', 'r.editionId')

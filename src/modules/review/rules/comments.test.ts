@@ -72,6 +72,12 @@ test.for([
   expect(whyNotResolve(actor, comment)).toBe(why)
 })
 
+test('a remark from outside is resolved by anybody who works with the piece', () => {
+  const comment = { organizationId: 'o', authorId: null, writers: ['writer'], resolved: false }
+  expect(whyNotResolve(person('issuer', 'other'), comment)).toBeUndefined()
+  expect(whyNotResolve(person('auditor', 'other'), comment)).toBe('comment.not-staff')
+})
+
 test('a remark is resolved once', () => {
   const comment = { organizationId: 'o', authorId: 'p', writers: [], resolved: true }
   expect(whyNotResolve(person('issuer'), comment)).toBe('comment.resolved')

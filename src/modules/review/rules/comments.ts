@@ -56,18 +56,19 @@ function worksWithPieces(actor: Decider, organizationId: string): boolean {
   return hasRole(actor, organizationId, 'contributor', 'publisher', ...REVIEWING_ROLES)
 }
 
-/** Resolved by whoever made the remark, or by a writer of the piece. */
+/** Resolved by whoever made the remark, or by a writer of the piece; one from outside by anybody who works with it. */
 export function whyNotResolve(
   actor: Decider,
   comment: {
     organizationId: string
-    authorId: string
+    authorId: string | null
     writers: readonly string[]
     resolved: boolean
   },
 ): Code | undefined {
   if (!worksWithPieces(actor, comment.organizationId)) return 'comment.not-staff'
   const mine =
+    comment.authorId === null ||
     comment.authorId === actor.id ||
     (comment.writers.includes(actor.id) && hasRole(actor, comment.organizationId, 'contributor'))
   if (!mine) return 'comment.not-yours'

@@ -47,6 +47,8 @@ export async function addComment(context: Context, publicationId: string, input:
         quote,
         text: input.text,
         authorId: actor.id,
+        guestName: null,
+        previewLinkId: null,
         createdAt: now,
         resolvedBy: null,
         resolvedAt: null,
@@ -71,6 +73,69 @@ export async function addComment(context: Context, publicationId: string, input:
       payload: { commentId: id, replyToId: asked?.id ?? null, revisionHash: revision.hash },
     })
     return { id }
+  })
+}
+
+/**
+ * Stores what somebody without an account says of a draft they were shown, beside the remarks of the
+ * house; its writers and whoever made the link are told.
+ */
+export async function addGuestComment(
+  tx: Tx,
+  record: Recorder,
+  remark: {
+    linkId: string
+    publicationId: string
+    editionId: string
+    revisionId: string
+    organizationId: string
+    createdBy: string
+    hash: string
+    body: Body
+    name: string
+    text: string
+    block: number | null
+  },
+  now: Instant,
+): Promise<void> {
+  const { publicationId, editionId, revisionId, organizationId, name, text, block } = remark
+  const quote = quoteAt(blockTexts(remark.body), { block, startAt: null, endAt: null })
+  if (quote === undefined) throw refuse(refusals, 'comment.no-such-place')
+  const id = newId()
+  await tx
+    .insertInto('reviewComments')
+    .values({
+      id,
+      publicationId,
+      editionId,
+      revisionId,
+      organizationId,
+      replyToId: null,
+      block,
+      startAt: null,
+      endAt: null,
+      quote,
+      text,
+      authorId: null,
+      guestName: name,
+      previewLinkId: remark.linkId,
+      createdAt: now,
+      resolvedBy: null,
+      resolvedAt: null,
+    })
+    .execute()
+  await notify(tx, [remark.createdBy, ...(await authorsOf(tx, editionId))], {
+    kind: 'guest-commented',
+    publicationId,
+    params: { by: name, text: text.slice(0, 100) },
+    now,
+  })
+  record({
+    kind: 'review.guest-commented',
+    subjectKind: 'publication',
+    subjectId: publicationId,
+    organizationId,
+    payload: { commentId: id, linkId: remark.linkId, revisionHash: remark.hash },
   })
 }
 
@@ -100,7 +165,7 @@ export async function resolveComment(context: Context, commentId: string) {
     const { publicationId } = comment
     await notify(
       tx,
-      [comment.authorId].filter((id) => id !== actor.id),
+      [comment.authorId].filter((id) => id !== null && id !== actor.id) as string[],
       { kind: 'comment-resolved', publicationId, params: { by: actor.name }, now },
     )
     record({
@@ -149,5 +214,5 @@ async function voicesOf(tx: Tx, remarkId: string): Promise<string[]> {
     .distinct()
     .where((eb) => eb.or([eb('id', '=', remarkId), eb('replyToId', '=', remarkId)]))
     .execute()
-  return rows.map((row) => row.authorId)
+  return rows.flatMap((row) => row.authorId ?? [])
 }

@@ -31,5 +31,6 @@ export const commentWords = defineStrings({
     zh: '还有 {count} 条批注没有解决，请确认是否仍要签署。',
     en: '{count} comments are unresolved. Make sure you still want to sign.',
   },
+  outside: { zh: '外部意见', en: 'From outside' },
   emptyBlock: { zh: '（图片或空段）', en: '(picture or empty)' },
 })

@@ -92,8 +92,9 @@ function Said({ said }: { said: Comment['replies'][number] }) {
   return (
     <>
       <div className="quiet">
-        <strong>{said.authorName}</strong> · <Moment at={said.createdAt} /> ·{' '}
-        {say('revision', { n: said.revisionNumber })}
+        <strong>{said.authorName}</strong>{' '}
+        {said.outside && <Tag color="gold">{say('outside')}</Tag>} · <Moment at={said.createdAt} />{' '}
+        · {say('revision', { n: said.revisionNumber })}
       </div>
       <p className="comment-text">{said.text}</p>
     </>
