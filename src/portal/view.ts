@@ -203,6 +203,8 @@ export type ArticleView = Page & {
   /** Said above a revision that is not public. */
   preview?: string
   counterpart?: Counterpart | null
+  /** A draft before people outside: it has no day of publication and is not to be cited. */
+  uncitable?: boolean
 }
 
 /** The same piece in the other language. */

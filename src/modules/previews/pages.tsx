@@ -49,8 +49,10 @@ export function GuestPage(view: GuestView) {
           <Fact name={say('expires')} value={beijingTime(view.expiresAt)} />
         </dl>
       </aside>
-      <ArticleContent view={{ ...article, preview: say('bar', { number: view.number }) }} />
-      <section className="section screen-only" aria-labelledby="comments">
+      <ArticleContent
+        view={{ ...article, preview: say('bar', { number: view.number }), uncitable: true }}
+      />
+      <section className="section guest-comments screen-only" aria-labelledby="comments">
         <div className="section-head">
           <h2 id="comments">{say('comments')}</h2>
         </div>
@@ -171,7 +173,7 @@ function Received({ view, say }: { view: GuestView; say: Words }) {
   return (
     <>
       <h3>{say('received')}</h3>
-      <ul className="guest-comments">
+      <ul>
         {view.comments.map((comment) => (
           <li key={comment.id}>
             <p className="hint">

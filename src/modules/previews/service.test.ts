@@ -65,6 +65,8 @@ test('somebody without an account reads one revision, plainly marked, kept and t
   expect(page).toContain('<meta name="robots" content="noindex"')
   expect(page).toContain('征求意见的通知')
   expect(page).not.toContain('后来改过的通知')
+  // What is not published has no day of publication, and is not to be cited.
+  expect(page).not.toMatch(/发布时间|引用：/)
   expect(page).toContain(showing.recipient)
   expect(page).not.toContain('<script')
 })

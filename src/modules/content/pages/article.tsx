@@ -68,7 +68,7 @@ export function ArticleContent({ view }: { view: ArticleView }) {
   return (
     <article
       className={contents ? 'article article-contents' : 'article'}
-      data-citation={sourceOf(view, citation)}
+      data-citation={view.uncitable ? undefined : sourceOf(view, citation)}
     >
       <header className="article-head">
         {view.titleHtml ? (
@@ -77,10 +77,12 @@ export function ArticleContent({ view }: { view: ArticleView }) {
           <h1>{view.title}</h1>
         )}
         <p className="article-line">
-          <span>
-            {say('article.published')}
-            <time dateTime={view.publishedAt}>{beijingTime(view.publishedAt)}</time>
-          </span>
+          {!view.uncitable && (
+            <span>
+              {say('article.published')}
+              <time dateTime={view.publishedAt}>{beijingTime(view.publishedAt)}</time>
+            </span>
+          )}
           {view.originallyPublishedOn && (
             <span>{say('article.originally', { day: view.originallyPublishedOn })}</span>
           )}
@@ -116,7 +118,9 @@ export function ArticleContent({ view }: { view: ArticleView }) {
       <Life view={view} />
       <RelatedDocuments view={view} />
       <footer className="article-foot">
-        <Citation view={view} citation={view.isDocument ? citation : sourceOf(view, citation)} />
+        {!view.uncitable && (
+          <Citation view={view} citation={view.isDocument ? citation : sourceOf(view, citation)} />
+        )}
         {view.changeNotes.length > 0 && (
           <section className="changes">
             <h2>{say('article.changes')}</h2>
@@ -130,8 +134,12 @@ export function ArticleContent({ view }: { view: ArticleView }) {
             </ul>
           </section>
         )}
-        <p className="hint screen-only">{say('article.print')}</p>
-        <p className="print-only">{say('article.address', { url: addressOf(view) })}</p>
+        {!view.uncitable && (
+          <>
+            <p className="hint screen-only">{say('article.print')}</p>
+            <p className="print-only">{say('article.address', { url: addressOf(view) })}</p>
+          </>
+        )}
       </footer>
     </article>
   )
@@ -196,7 +204,10 @@ function Facts({ view, say }: { view: ArticleView; say: Words }) {
     { name: say('fact.issuer'), value: view.issuer },
     { name: say('fact.formedOn'), value: view.formedOn },
     { name: say('fact.documentNo'), value: view.documentNo },
-    { name: say('fact.publishedOn'), value: beijingTime(view.publishedAt).slice(0, 10) },
+    {
+      name: say('fact.publishedOn'),
+      value: view.uncitable ? null : beijingTime(view.publishedAt).slice(0, 10),
+    },
     { name: say('fact.normativeNo'), value: view.normativeNo },
     { name: say('fact.genreClass'), value: view.genreClass },
     { name: say('fact.statutoryClass'), value: view.statutoryClass },

@@ -146,28 +146,31 @@ function NewLink(props: { publicationId: string; mayMake: string | null }) {
           options={LINK_DAYS.map((n) => ({ value: n, label: say('day', { n }) }))}
         />
       </Field>
-      <ActButton type="primary" why={props.mayMake} onAct={make}>
-        {say('make')}
-      </ActButton>
-      {made && (
-        <Alert
-          className="form-note"
-          type="success"
-          showIcon
-          title={say('made')}
-          description={
-            <Space.Compact block>
-              <Input
-                readOnly
-                aria-label={say('address')}
-                value={made}
-                onFocus={(event) => event.target.select()}
-              />
-              <Button onClick={() => void copy()}>{say('copy')}</Button>
-            </Space.Compact>
-          }
-        />
-      )}
+      <div className="stack">
+        <div>
+          <ActButton type="primary" why={props.mayMake} onAct={make}>
+            {say('make')}
+          </ActButton>
+        </div>
+        {made && (
+          <Alert
+            type="success"
+            showIcon
+            title={say('made')}
+            description={
+              <Space.Compact block>
+                <Input
+                  readOnly
+                  aria-label={say('address')}
+                  value={made}
+                  onFocus={(event) => event.target.select()}
+                />
+                <Button onClick={() => void copy()}>{say('copy')}</Button>
+              </Space.Compact>
+            }
+          />
+        )}
+      </div>
     </Form>
   )
 }

@@ -93,8 +93,8 @@ function Said({ said }: { said: Comment['replies'][number] }) {
     <>
       <div className="quiet">
         <strong>{said.authorName}</strong>{' '}
-        {said.outside && <Tag color="gold">{say('outside')}</Tag>} · <Moment at={said.createdAt} />{' '}
-        · {say('revision', { n: said.revisionNumber })}
+        {said.outside && <Tag color="warning">{say('outside')}</Tag>} ·{' '}
+        <Moment at={said.createdAt} /> · {say('revision', { n: said.revisionNumber })}
       </div>
       <p className="comment-text">{said.text}</p>
     </>
