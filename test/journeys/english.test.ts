@@ -81,7 +81,7 @@ inBrowser('a piece in two languages', (journey) => {
     await see(page, '译文待更新')
     await page.goto(`/workbench/publications/${made.englishId}`)
     await see(page, '线上英文版译自第 1 版')
-    await press(page, '查看中文改动')
+    await page.getByRole('link', { name: '查看中文改动' }).click()
     await see(page, '或者在网上')
   })
 
