@@ -1,5 +1,5 @@
 import { Hono, type Context as HonoContext } from 'hono'
-import * as z from 'zod'
+import type { z } from 'zod'
 import type { Endpoint, InputOf, OutputOf } from '../kernel/endpoint.ts'
 import { isBytes } from '../kernel/endpoint.ts'
 import {
@@ -10,7 +10,8 @@ import {
   refusalMessage,
   refuse,
 } from '../kernel/errors.ts'
-import { inLocale, type Locale, type Phrase, speak } from '../kernel/strings.ts'
+import { messagesIn } from '../kernel/issues.ts'
+import { type Locale, speak } from '../kernel/strings.ts'
 import type { Context, Services } from './context.ts'
 import { newId } from './ids.ts'
 import type { Metrics } from './metrics.ts'
@@ -206,16 +207,6 @@ function storable(_key: string, value: unknown): unknown {
 /** Only declared fields leave the server. */
 export function reply(schema: z.ZodType, value: unknown): Response {
   return Response.json(schema.parse(value), { headers: { 'cache-control': 'no-store' } })
-}
-
-const messages = { 'zh-CN': z.locales.zhCN().localeError, en: z.locales.en().localeError }
-
-/** Zod's words in a language; a schema's own check brings its phrase: `refine(…, { params: { phrase } })`. */
-export function messagesIn(locale: Locale): z.core.$ZodErrorMap {
-  return (issue) => {
-    const phrase = issue.code === 'custom' ? (issue.params?.['phrase'] as Phrase) : undefined
-    return phrase ? inLocale(phrase, locale) : messages[locale](issue)
-  }
 }
 
 /** Three kinds of no: issues 422, refusals with their own status, bugs 500. */

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { done, endpoint, objectId } from '../../kernel/endpoint.ts'
+import { readable } from '../../kernel/issues.ts'
 import { ROLES } from './rules.ts'
+import { problems } from './strings.ts'
 
 const role = z.enum(ROLES)
 const locale = z.enum(['zh-CN', 'en'])
@@ -52,7 +54,7 @@ const signInName = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^[a-z][a-z0-9._-]{1,39}$/)
+  .regex(readable(/^[a-z][a-z0-9._-]{1,39}$/, problems.signInName))
 const personName = z.string().trim().min(1).max(40)
 const password = z.string().min(1).max(200)
 

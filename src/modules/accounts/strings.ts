@@ -21,6 +21,14 @@ export const roleNames = defineStrings({
   'platform-administrator': { zh: '平台管理员', en: 'Platform administrator' },
 })
 
+/** What is said beside a field that does not match its pattern. */
+export const problems = defineStrings({
+  signInName: {
+    zh: '用户名为 2 至 40 位小写字母、数字、点、下划线或连字符，以字母开头，如 zhang.min。',
+    en: 'A sign-in name has 2 to 40 small letters, digits, dots, underscores or hyphens, a letter first, such as zhang.min.',
+  },
+})
+
 export const refusals = defineRefusals({
   'accounts.wrong-password': {
     status: 401,

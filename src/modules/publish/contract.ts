@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { done, endpoint, objectId } from '../../kernel/endpoint.ts'
+import { readable } from '../../kernel/issues.ts'
+import { problems } from './strings.ts'
 
 const segment = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('organization-code'), length: z.number().int().optional() }),
@@ -71,7 +73,7 @@ export const publishContract = {
         .union([
           z
             .string()
-            .regex(/^\/[^/\\]/)
+            .regex(readable(/^\/[^/\\]/, problems.target))
             .max(500),
           z.url({ protocol: /^https?$/ }),
         ])

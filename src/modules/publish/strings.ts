@@ -1,6 +1,14 @@
 import { defineRefusals } from '../../kernel/errors.ts'
 import { defineStrings } from '../../kernel/strings.ts'
 
+/** What is said beside a field that does not match its pattern. */
+export const problems = defineStrings({
+  target: {
+    zh: '请填写站内地址（如 /policies/）或以 https://、http:// 开头的网址。',
+    en: 'Enter an address on this site, such as /policies/, or one that begins with https:// or http://.',
+  },
+})
+
 export const refusals = defineRefusals({
   'publish.not-publisher': {
     status: 403,

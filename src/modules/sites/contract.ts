@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { done, endpoint, objectId } from '../../kernel/endpoint.ts'
+import { readable } from '../../kernel/issues.ts'
 import { homeArrangement } from './rules/home.ts'
 import { siteTheme } from './rules/theme.ts'
 import { COLUMN_KINDS } from './rules.ts'
+import { problems } from './strings.ts'
 
 const MANAGERS = { roles: ['site-administrator', 'platform-administrator'] } as const
 const text = (max: number) => z.string().trim().max(max)
@@ -23,14 +25,17 @@ const siteBody = z.object({
     .string()
     .trim()
     .toLowerCase()
-    .regex(/^[a-z0-9.-]+\.[a-z]{2,}$/),
+    .regex(readable(/^[a-z0-9.-]+\.[a-z]{2,}$/, problems.domain)),
   host: z
     .string()
     .trim()
     .toLowerCase()
-    .regex(/^[a-z0-9.-]+$/)
+    .regex(readable(/^[a-z0-9.-]+$/, problems.host))
     .nullable(),
-  siteIdCode: z.union([z.literal(''), z.string().regex(/^([0-9]{10}|bm[0-9]{8})$/)]),
+  siteIdCode: z.union([
+    z.literal(''),
+    z.string().regex(readable(/^([0-9]{10}|bm[0-9]{8})$/, problems.siteIdCode)),
+  ]),
   icpNo: text(60),
   policeNo: text(60),
   sponsor: text(100),
@@ -42,7 +47,7 @@ export const columnBody = z.object({
   slug: z
     .string()
     .trim()
-    .regex(/^[a-z0-9][a-z0-9-]{0,60}$/),
+    .regex(readable(/^[a-z0-9][a-z0-9-]{0,60}$/, problems.slug)),
   name: text(40).min(2),
   nameEn: text(80),
   description: text(300),
@@ -55,7 +60,7 @@ export const columnBody = z.object({
       z
         .string()
         .max(500)
-        .regex(/^\/[^/\\]/),
+        .regex(readable(/^\/[^/\\]/, problems.linkUrl)),
     ])
     .nullable(),
   cadenceClass: z.enum(['A', 'B', 'C', 'D', 'E', 'F']).nullable(),

@@ -38,6 +38,38 @@ export const strings = defineStrings({
   },
 })
 
+/** What is said beside a field that does not match its pattern. */
+export const problems = defineStrings({
+  domain: {
+    zh: '请只填域名，如 wjw.example.gov.cn，不带 https:// 和路径。',
+    en: 'Enter the domain alone, such as wjw.example.gov.cn, without https:// or a path.',
+  },
+  host: {
+    zh: '主机名只含小写字母、数字、点和连字符，如 wjw.example.gov.cn。',
+    en: 'A host name has small letters, digits, dots and hyphens, such as wjw.example.gov.cn.',
+  },
+  siteIdCode: {
+    zh: '网站标识码为 10 位数字，部委网站为 bm 加 8 位数字。',
+    en: 'A site identification code has 10 digits; a ministry’s is bm and 8 digits.',
+  },
+  slug: {
+    zh: '网址标识只含小写字母、数字和连字符，以字母或数字开头，最多 61 位，如 public-health。',
+    en: 'The address has small letters, digits and hyphens, a letter or digit first, at most 61, such as public-health.',
+  },
+  colour: {
+    zh: '颜色写成 # 加 6 位十六进制数，如 #15558f。',
+    en: 'A colour is # and 6 hexadecimal digits, such as #15558f.',
+  },
+  blockId: {
+    zh: '区块标识只含小写字母、数字和连字符，最多 40 位。',
+    en: 'The identifier of a block has small letters, digits and hyphens, at most 40.',
+  },
+  linkUrl: {
+    zh: '请填写站内地址（如 /policies/）或以 https://、http:// 开头的网址。',
+    en: 'Enter an address on this site, such as /policies/, or one that begins with https:// or http://.',
+  },
+})
+
 export const refusals = defineRefusals({
   'sites.stale': {
     status: 409,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { readable } from '../../../kernel/issues.ts'
 import type { ColumnKind } from '../rules.ts'
+import { problems } from '../strings.ts'
 
 /** How much of a row a block takes. */
 export const WIDTHS = ['whole', 'two-thirds', 'half', 'third'] as const
@@ -97,12 +99,12 @@ const address = z.union([
   z
     .string()
     .max(500)
-    .regex(/^\/(?![/\\])/),
+    .regex(readable(/^\/(?![/\\])/, problems.linkUrl)),
 ])
 
 export const homeBlock = z.object({
   /** Tells one block of a page from another while they are moved about. */
-  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  id: z.string().regex(readable(/^[a-z0-9-]{1,40}$/, problems.blockId)),
   kind: z.enum(BLOCK_KINDS),
   /** Empty: the name of the column, or of the kind. */
   title: z.string().trim().max(20),

@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { readable } from '../../../kernel/issues.ts'
+import { problems } from '../strings.ts'
 import { contrast, darkerUntil, lighterUntil, mixed } from './colours.ts'
 
 const colour = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^#[0-9a-f]{6}$/)
+  .regex(readable(/^#[0-9a-f]{6}$/, problems.colour))
 
 /** 国办发〔2017〕47号, page design: one main colour and three in all at most. So there is no fourth field. */
 export const siteTheme = z.object({
