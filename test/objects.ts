@@ -2,6 +2,7 @@ import type { Role } from '../src/modules/accounts/rules.ts'
 import { contentContract } from '../src/modules/content/contract.ts'
 import { reportError } from '../src/modules/corrections/index.ts'
 import { organizationsContract } from '../src/modules/organizations/contract.ts'
+import { checkCharacter } from '../src/modules/organizations/rules/codes.ts'
 import { reviewContract } from '../src/modules/review/contract.ts'
 import { newId, newToken } from '../src/platform/ids.ts'
 import { photograph } from './office.ts'
@@ -57,6 +58,12 @@ export const route = (more: object = {}) => ({
   ],
   ...more,
 })
+
+/** A code that no other has, with its check character. */
+export function organizationCode(): string {
+  const firstEight = String(Date.now()).slice(-8)
+  return firstEight + checkCharacter(firstEight)
+}
 
 export const catalogueItem = () => ({
   id: null,
@@ -126,7 +133,7 @@ export async function addErrorReport(place: Place): Promise<string> {
     pageTitle: '卫生要闻',
     kind: 'typo',
     description: '标题中有错别字',
-    contact: '',
+    contact: '13800000000',
   })
   const { id } = await place.world.db
     .selectFrom('errorReports')

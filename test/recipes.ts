@@ -22,6 +22,7 @@ import {
   inSite,
   none,
   objects,
+  organizationCode,
   own,
   type Place,
   route,
@@ -129,6 +130,8 @@ export const recipes: Record<EndpointName, Recipe> = {
         email: '',
         postcode: '',
         duties: '',
+        organizationCode: 'MB0990104',
+        regionCode: '990100',
       },
     }),
   },
@@ -143,7 +146,7 @@ export const recipes: Record<EndpointName, Recipe> = {
         kind: 'direct-unit',
         parentId: own(place).id,
         regionCode: '990100',
-        organizationCode: `${String(Date.now()).slice(-8)}0`,
+        organizationCode: organizationCode(),
       },
     }),
   },
@@ -369,6 +372,10 @@ export const recipes: Record<EndpointName, Recipe> = {
     as: 'contributor',
     input: async (place) => versioned(place, await place.pieces.draft(), { note: '' }),
   },
+  'review.previewRoute': {
+    as: 'auditor',
+    input: async ({ pieces }) => at(await pieces.draft()),
+  },
   'review.recallFromReview': {
     as: 'contributor',
     input: async (place) => ({ ...at(await submitted(place)), body: { reason: '内容要改' } }),
@@ -525,6 +532,13 @@ export const recipes: Record<EndpointName, Recipe> = {
   'corrections.readErrorReport': {
     as: 'disclosure-reviewer',
     input: async (place) => ({ params: { reportId: await objects['error-report']!(place) } }),
+  },
+  'corrections.openContact': {
+    as: 'disclosure-reviewer',
+    input: async (place) => ({
+      params: { reportId: await objects['error-report']!(place) },
+      body: { purpose: '核实页面上的错误' },
+    }),
   },
   'corrections.answerErrorReport': {
     as: 'site-administrator',

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { done, endpoint, objectId } from '../../kernel/endpoint.ts'
+import { readable } from '../../kernel/issues.ts'
+import { whyNotOrganizationCode, whyNotRegionCode } from './rules/codes.ts'
+import { problems } from './strings.ts'
 
 const MANAGERS = { roles: ['site-administrator', 'platform-administrator'] } as const
 const short = z.string().trim().max(100)
@@ -36,6 +39,18 @@ const postBody = z.object({
   holderId: z.uuid().nullable(),
   deputyId: z.uuid().nullable(),
 })
+const regionCode = z
+  .string()
+  .trim()
+  .refine((code) => !whyNotRegionCode(code), { params: { phrase: problems.regionCode } })
+const organizationCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .superRefine((code, context) => {
+    const why = whyNotOrganizationCode(code)
+    if (why) context.addIssue({ code: 'custom', params: { phrase: problems[why] } })
+  })
 const profileBody = z.object({
   name: short.min(2),
   shortName: short.min(2),
@@ -45,8 +60,12 @@ const profileBody = z.object({
   phone: short,
   fax: short,
   email: z.union([z.literal(''), z.email()]),
-  postcode: z.union([z.literal(''), z.string().regex(/^\d{6}$/)]),
+  postcode: z.union([z.literal(''), z.string().regex(readable(/^\d{6}$/, problems.postcode))]),
   duties: long,
+  organizationCode: short.toUpperCase(),
+  regionCode: short,
+  /** Names a region that is not known yet; it is then added. */
+  regionName: short.optional(),
 })
 
 export const organizationDetail = organizationSummary.extend({
@@ -99,16 +118,16 @@ export const organizationsContract = {
     summary: 'Add an organisation with its site',
     access: { roles: ['platform-administrator'] },
     body: z.object({
-      slug: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/),
+      slug: z.string().regex(readable(/^[a-z][a-z0-9-]{1,30}$/, problems.slug)),
       name: short.min(2),
       shortName: short.min(2),
       nameEn: short.min(1),
       kind: z.enum(['commission', 'direct-unit']),
       parentId: z.uuid().nullable(),
-      regionCode: z.string().regex(/^\d{6}$/),
+      regionCode,
       /** Names a region that is not known yet; it is then added. */
       regionName: short.optional(),
-      organizationCode: z.string().regex(/^([0-9A-Z]{8}[0-9X]|[0-9A-HJ-NP-RTUW-Y]{18})$/),
+      organizationCode,
     }),
     output: z.object({ id: z.uuid() }),
   }),

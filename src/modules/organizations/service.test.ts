@@ -21,6 +21,8 @@ const profile = {
   email: '',
   postcode: '990001',
   duties: '（一）贯彻执行法律法规。',
+  organizationCode: 'MB0990104',
+  regionCode: '990100',
 }
 const newOrganization = {
   slug: 'county',
@@ -93,6 +95,8 @@ describe('adding an organisation', () => {
     ['an address of the platform', { slug: 'workbench' }, ['slug']],
     ['the address of a column of the first site', { slug: 'notices' }, ['slug']],
     ['an impossible code', { organizationCode: '1' }, ['organizationCode']],
+    ['a mistyped code', { organizationCode: 'MB0990138' }, ['organizationCode']],
+    ['a region of no province', { regionCode: '170100' }, ['regionCode']],
   ])('%s', async (_why, body, fields) => {
     const answer = await add(body)
     expect(answer.status).toBe(422)
@@ -121,6 +125,39 @@ describe('changing', () => {
     })
     const read = await world.as('contributor').call(contract.readOrganization, { params: inA() })
     expect(read.body).toMatchObject({ ...profile, slug: 'a-city' })
+  })
+
+  test('the codes are put right, and a new one has to be right', async () => {
+    const change = (body: object) =>
+      world.as('site-administrator').call(contract.updateOrganization, {
+        params: inA(),
+        body: { ...profile, ...body },
+      })
+    const wrong = await change({ organizationCode: 'MB0990105', regionCode: '170100' })
+    expect(wrong.status).toBe(422)
+    expect(wrong.body.error!.issues).toEqual([
+      { field: 'organizationCode', message: expect.stringMatching(/校验码不符/) },
+      { field: 'regionCode', message: expect.stringMatching(/6 位数字/) },
+    ])
+    expect((await change({ regionCode: '990300' })).body.error!.issues![0]!.field).toBe(
+      'regionCode',
+    )
+    const right = await change({
+      organizationCode: 'd2143569x',
+      regionCode: '990300',
+      regionName: '丙市',
+    })
+    expect(right.status).toBe(200)
+    const read = await world.as('contributor').call(contract.readOrganization, { params: inA() })
+    expect(read.body).toMatchObject({ organizationCode: 'D2143569X', regionCode: '990300' })
+    // A code that was stored before it was verified does not stand in the way of another change.
+    await world.db
+      .updateTable('organizations')
+      .set({ organizationCode: 'MB0990105' })
+      .where('id', '=', world.A.id)
+      .execute()
+    expect((await change({ organizationCode: 'MB0990105' })).status).toBe(200)
+    expect((await change({})).status).toBe(200)
   })
 
   test('every problem of the form is named at once', async () => {

@@ -6,8 +6,9 @@ import type { Tx } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import { notifyChanged } from '../../platform/outbox.ts'
 import { isPlatformAdministrator, maySeeOrganization } from '../accounts/rules.ts'
-import { isOwnStandIn, whyNotManageOrganization } from './rules.ts'
-import { strings } from './strings.ts'
+import { whyNotOrganizationCode, whyNotRegionCode } from './rules/codes.ts'
+import { isOwnStandIn, whyNotManageOrganization } from './rules/permissions.ts'
+import { problems, strings } from './strings.ts'
 
 type Done = { ok: true }
 
@@ -40,17 +41,7 @@ export async function createOrganization(
   if (!isPlatformAdministrator(actor)) throw refuse(commonRefusals, 'not-your-role')
   const say = speak(strings, context.locale)
   return command(context, input, async (tx, record) => {
-    const issues: Issue[] = []
-    const region = await tx
-      .selectFrom('regions')
-      .select('code')
-      .where('code', '=', input.regionCode)
-      .executeTakeFirst()
-    if (!region && regionName) await addRegion(tx, input.regionCode, regionName)
-    else if (!region) {
-      const message = say('unknown-region', { code: input.regionCode })
-      issues.push({ field: 'regionCode', message })
-    }
+    const issues = await needRegion(tx, input.regionCode, regionName, context.locale)
     const taken = await tx
       .selectFrom('organizations')
       .select('id')
@@ -80,6 +71,25 @@ export async function createOrganization(
   })
 }
 
+/** A region that is not known is added where its name is given; otherwise it is an issue of the form. */
+async function needRegion(
+  tx: Tx,
+  code: string,
+  name: string | undefined,
+  locale: Locale,
+): Promise<Issue[]> {
+  const region = await tx
+    .selectFrom('regions')
+    .select('code')
+    .where('code', '=', code)
+    .executeTakeFirst()
+  if (region) return []
+  if (!name)
+    return [{ field: 'regionCode', message: speak(strings, locale)('unknown-region', { code }) }]
+  await addRegion(tx, code, name)
+  return []
+}
+
 /** A region by its GB/T 2260 code: `…0000` is a province, `…00` a city, anything else a county. */
 export async function addRegion(tx: Tx, code: string, name: string): Promise<void> {
   const level = code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'city' : 'county'
@@ -103,7 +113,13 @@ export async function addRegion(tx: Tx, code: string, name: string): Promise<voi
 export async function updateOrganization(
   context: Context,
   organizationId: string,
-  profile: {
+  {
+    regionName,
+    ...profile
+  }: {
+    organizationCode: string
+    regionCode: string
+    regionName?: string | undefined
     name: string
     shortName: string
     nameEn: string
@@ -122,6 +138,10 @@ export async function updateOrganization(
       .selectAll()
       .where('id', '=', organizationId)
       .executeTakeFirstOrThrow()
+    const issues = codeIssues(before, profile, context.locale)
+    if (issues.length === 0)
+      issues.push(...(await needRegion(tx, profile.regionCode, regionName, context.locale)))
+    if (issues.length > 0) throw new InvalidInput(issues)
     await tx.updateTable('organizations').set(profile).where('id', '=', organizationId).execute()
     const fields = (Object.keys(profile) as (keyof typeof profile)[]).filter(
       (field) => before[field] !== profile[field],
@@ -129,6 +149,20 @@ export async function updateOrganization(
     record(factOf('organization.updated', 'organization', organizationId, { fields }))
     return { ok: true }
   })
+}
+
+type Codes = { organizationCode: string; regionCode: string }
+
+/** What is wrong with codes that change; those that stand are not asked about when something else changes. */
+function codeIssues(before: Codes, after: Codes, locale: Locale): Issue[] {
+  const issues: Issue[] = []
+  const say = speak(problems, locale)
+  const why = whyNotOrganizationCode(after.organizationCode)
+  if (why && after.organizationCode !== before.organizationCode)
+    issues.push({ field: 'organizationCode', message: say(why) })
+  if (whyNotRegionCode(after.regionCode) && after.regionCode !== before.regionCode)
+    issues.push({ field: 'regionCode', message: say('regionCode') })
+  return issues
 }
 
 type Unit = { name: string; nameEn: string; duties: string; phone: string; sort: number }

@@ -21,8 +21,13 @@ const FIELDS = [
   'fax',
   'email',
   'postcode',
+  'organizationCode',
+  'regionCode',
+  'regionName',
   'duties',
 ] as const satisfies readonly (keyof ProfileForm)[]
+
+const NEEDED = new Set<keyof ProfileForm>(['name', 'shortName', 'organizationCode', 'regionCode'])
 
 /** What the public reads of the organisation itself. */
 export function Profile(props: { organization: Organization; mayManage: boolean }) {
@@ -30,9 +35,15 @@ export function Profile(props: { organization: Organization; mayManage: boolean 
   const say = useSay(strings)
   const client = useQueryClient()
   const act = useAct(organizationsContract.updateOrganization)
-  const initial = Object.fromEntries(
-    FIELDS.map((field) => [field, organization[field]]),
-  ) as ProfileForm
+  const stored = { ...organization, regionName: '' }
+  const initial = Object.fromEntries(FIELDS.map((field) => [field, stored[field]])) as ProfileForm
+  const hints: Partial<Record<keyof ProfileForm, string>> = {
+    duties: say('dutiesHint'),
+    organizationCode: say('organizations.codeHint'),
+    regionName: say('organizations.regionHint'),
+  }
+  /** Another region may be one the platform does not know by name. */
+  const isElsewhere = (value: ProfileForm) => value.regionCode !== organization.regionCode
   return (
     <EditPage<ProfileForm>
       initial={initial}
@@ -46,17 +57,13 @@ export function Profile(props: { organization: Organization; mayManage: boolean 
     >
       {({ value, set, issues }) => (
         <>
-          <p className="quiet">
-            {say('organizationCode')} {organization.organizationCode} · {say('regionCode')}{' '}
-            {organization.regionCode}
-          </p>
-          {FIELDS.map((field) => (
+          {FIELDS.filter((field) => field !== 'regionName' || isElsewhere(value)).map((field) => (
             <Field
               key={field}
               name={field}
               label={say(field)}
-              required={field === 'name' || field === 'shortName'}
-              extra={field === 'duties' ? say('dutiesHint') : undefined}
+              required={NEEDED.has(field)}
+              extra={hints[field]}
               issues={issues}
             >
               {field === 'duties' ? (

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { ROLES } from '../accounts/rules.ts'
-import { isOwnStandIn, whyNotManageOrganization } from './rules.ts'
+import { ROLES } from '../../accounts/rules.ts'
+import { isOwnStandIn, whyNotManageOrganization } from './permissions.ts'
 
 test.each(ROLES.map((role) => [role] as const))('%s changing the profile of A', (role) => {
   const manages = role === 'site-administrator' || role === 'platform-administrator'

@@ -1,4 +1,4 @@
-import { type Grants, hasRole, isPlatformAdministrator } from '../accounts/rules.ts'
+import { type Grants, hasRole, isPlatformAdministrator } from '../../accounts/rules.ts'
 
 /** What an organisation says of itself is kept by its site administrator or the platform's. */
 export function whyNotManageOrganization(
