@@ -10,6 +10,7 @@ export default defineConfig({
   base: '/workbench/',
   plugins: [react()],
   build: {
+    // `bin/build.mjs` builds beside this and changes names, so that a running server never finds it empty.
     outDir: folder('dist/workbench'),
     emptyOutDir: true,
     manifest: true,

@@ -1,6 +1,15 @@
 // Builds what `npm start` and the command line run, into dist/; skips what is up to date.
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -15,8 +24,44 @@ export async function buildAll() {
   process.stderr.write('正在构建，约需半分钟……Building, about half a minute …\n')
   await buildPrograms()
   const { build } = await import('vite')
-  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error' })
+  const fresh = join(root, 'dist/workbench.new')
+  await build({
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: fresh },
+  })
+  putInPlace(fresh, join(root, 'dist/workbench'))
   writeFileSync(stamp, sources)
+}
+
+/**
+ * Gives a finished build the name under which a running server reads it. The files of the build before
+ * stay beside the new ones, so that a screen opened earlier can still fetch its parts.
+ */
+export function putInPlace(fresh, place) {
+  const old = `${place}.old`
+  rmSync(old, { recursive: true, force: true })
+  if (existsSync(place)) {
+    for (const name of assetsOf(place)) {
+      const kept = join(fresh, 'assets', name)
+      if (!existsSync(kept)) copyFileSync(join(place, 'assets', name), kept)
+    }
+    renameSync(place, old)
+  }
+  renameSync(fresh, place)
+  rmSync(old, { recursive: true, force: true })
+}
+
+/** The files a build made itself, not those it kept of the one before. */
+function assetsOf(folder) {
+  const manifest = join(folder, '.vite/manifest.json')
+  if (!existsSync(manifest)) return []
+  const entries = Object.values(JSON.parse(readFileSync(manifest, 'utf8')))
+  const names = entries.flatMap(({ file, css = [], assets = [] }) => [file, ...css, ...assets])
+  return [...new Set(names)]
+    .filter((name) => name.startsWith('assets/'))
+    .map((name) => name.slice('assets/'.length))
+    .filter((name) => existsSync(join(folder, 'assets', name)))
 }
 
 /**
