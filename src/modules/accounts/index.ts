@@ -1,3 +1,4 @@
+export { accountJobs } from './jobs.ts'
 export { accountNames, holdersOf, requireVisibleOrganization, standInFor } from './queries.ts'
 export { bindAccounts } from './routes.ts'
 export { withoutKeptAnswer } from './service/access.ts'

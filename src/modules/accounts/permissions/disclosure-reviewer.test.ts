@@ -8,6 +8,7 @@ const CAN: VerbName[] = [
   'close a preview link',
   'see error reports',
   'answer an error report',
+  'open contact details',
   'comment on a piece',
   'decide as disclosure-reviewer',
   'take over from a disclosure-reviewer',

@@ -8,6 +8,7 @@ const CAN: VerbName[] = [
   'close a preview link',
   'see error reports',
   'answer an error report',
+  'open contact details',
   'manage the site',
   'manage the organisation',
   'manage people',
