@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { accountsContract } from './modules/accounts/contract.ts'
-import { bindAccounts, identify } from './modules/accounts/index.ts'
+import { accountJobs, bindAccounts, identify } from './modules/accounts/index.ts'
 import { assuranceContract } from './modules/assurance/contract.ts'
 import { assuranceJobs, bindAssurance } from './modules/assurance/index.ts'
 import { documentJobs } from './modules/checks/index.ts'
@@ -8,7 +8,7 @@ import { contentContract } from './modules/content/contract.ts'
 import { bindContent } from './modules/content/index.ts'
 import { KINDS } from './modules/content/rules/kinds.ts'
 import { correctionsContract } from './modules/corrections/contract.ts'
-import { bindCorrections } from './modules/corrections/index.ts'
+import { bindCorrections, correctionJobs } from './modules/corrections/index.ts'
 import { ledgerContract } from './modules/ledger/contract.ts'
 import { bindLedger } from './modules/ledger/index.ts'
 import { operationsContract } from './modules/operations/contract.ts'
@@ -139,7 +139,9 @@ export function allJobs(services: Services, metrics: Metrics): Job[] {
     ...publishJobs(services, metrics),
     ...documentJobs(services),
     housekeepingJob(services.db),
+    ...accountJobs(services),
     ...assuranceJobs(services),
+    ...correctionJobs(services),
     {
       name: 'outbox',
       everySeconds: 5,

@@ -20,6 +20,8 @@ import { migrate } from './platform/migrate.ts'
 import { CHANGED_CHANNEL } from './platform/outbox.ts'
 import { createPageCache } from './platform/page-cache.ts'
 import { projectFolder } from './platform/project-folder.ts'
+import { createSealer } from './platform/sealing.ts'
+import { openKeyring, SealingRefused } from './platform/sealing-keys.ts'
 import { bothLanguages, platformStrings } from './platform/strings.ts'
 import { loadDictionary } from './platform/words.ts'
 import { setUpEmpty } from './setup.ts'
@@ -37,10 +39,14 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel)
   const database = await openDatabase(config)
   await migrate(database, join(projectFolder(), 'migrations'))
+  const sealer = createSealer(
+    await openKeyring(database.db, { given: config.sealingKey, dataFolder: config.dataFolder }),
+  )
   const services: Services = {
     db: database.db,
     clock: systemClock,
     files: createFileStore(join(config.dataFolder, 'files')),
+    sealer,
     log,
   }
   if (config.demo) await fillDemo(services, (line) => process.stdout.write(line))
@@ -116,7 +122,11 @@ function clearAtMidnight(clear: () => void): NodeJS.Timeout {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof ConfigError || error instanceof FolderInUse)
+  if (
+    error instanceof ConfigError ||
+    error instanceof FolderInUse ||
+    error instanceof SealingRefused
+  )
     process.stderr.write(`${error.message}\n`)
   else if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
     process.stderr.write(`${bothLanguages(platformStrings['port-in-use'])}\n`)

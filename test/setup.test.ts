@@ -6,6 +6,7 @@ import type { Database } from '../src/platform/database.ts'
 import { createFileStore } from '../src/platform/files.ts'
 import { createLog } from '../src/platform/log.ts'
 import { matchesPassword } from '../src/platform/passwords.ts'
+import { createSealer, newSealingKey } from '../src/platform/sealing.ts'
 import { setUpEmpty } from '../src/setup.ts'
 import { testDatabase } from './database.ts'
 import { standingClock } from './world.ts'
@@ -22,6 +23,7 @@ test('an empty installation without the demo gets an organisation, its site and 
     db,
     clock: standingClock(),
     files: createFileStore(mkdtempSync(join(tmpdir(), 'weiming-setup-'))),
+    sealer: createSealer([newSealingKey()]),
     log: createLog('silent'),
   }
   const first = await setUpEmpty(services)

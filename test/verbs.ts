@@ -14,8 +14,12 @@ import {
   whyNotRecall,
   whyNotSubmit,
 } from '../src/modules/content/rules/permissions.ts'
-import { whyNotAnswer, whyNotSeeReports } from '../src/modules/corrections/rules.ts'
-import { whyNotManageOrganization } from '../src/modules/organizations/rules.ts'
+import {
+  whyNotAnswer,
+  whyNotOpenContact,
+  whyNotSeeReports,
+} from '../src/modules/corrections/rules.ts'
+import { whyNotManageOrganization } from '../src/modules/organizations/rules/permissions.ts'
 import { whyNotRevoke, whyNotShowDraft } from '../src/modules/previews/rules.ts'
 import {
   whyNotCancelSchedule,
@@ -166,6 +170,8 @@ export const VERBS = {
   'see error reports': (actor, organizationId) => whyNotSeeReports(actor, organizationId),
   'answer an error report': (actor, organizationId) =>
     whyNotAnswer(actor, { organizationId, state: 'received' }),
+  'open contact details': (actor, organizationId) =>
+    whyNotOpenContact(actor, { organizationId, contact: 'given' }),
   'manage the site': (actor, organizationId) => whyNotManageSite(actor, organizationId),
   'manage the organisation': (actor, organizationId) =>
     whyNotManageOrganization(actor, organizationId),

@@ -15,6 +15,7 @@ import { mountApi } from '../src/platform/http.ts'
 import { newId, newToken, sha256 } from '../src/platform/ids.ts'
 import { createMetrics } from '../src/platform/metrics.ts'
 import { hashPassword } from '../src/platform/passwords.ts'
+import { createSealer, newSealingKey } from '../src/platform/sealing.ts'
 import { testDatabase } from './database.ts'
 
 /** Two commissions that know nothing of each other. */
@@ -65,7 +66,13 @@ export async function createWorld() {
   const folder = mkdtempSync(join(tmpdir(), 'weiming-world-'))
   const logged: string[] = []
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) })
-  const services: Services = { db: database.db, clock, files: createFileStore(folder), log }
+  const services: Services = {
+    db: database.db,
+    clock,
+    files: createFileStore(folder),
+    sealer: createSealer([newSealingKey()]),
+    log,
+  }
   const api = createWholeApi({ secureCookies: false, guessesPerMinute: 1000 })
   const app = mountApi(api, { services, metrics: createMetrics(), identify, trustProxy: true })
   const A = await addOrganization(database, 'a')

@@ -6,6 +6,7 @@ import { deadlineCommand } from './deadline.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { EXIT_BAD_INPUT } from './io.ts'
+import { keysCommand } from './keys.ts'
 import { ledgerCommand } from './ledger.ts'
 import { restoreCommand } from './restore.ts'
 import { bilingual } from './strings.ts'
@@ -26,6 +27,7 @@ for (const command of [
   exportCommand(),
   backupCommand(),
   restoreCommand(),
+  keysCommand(),
 ])
   program.addCommand(command)
 speakBothLanguages(program, 'weiming')

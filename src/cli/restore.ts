@@ -7,12 +7,15 @@ import { findForgedTimes } from '../modules/ledger/index.ts'
 import { verdictStrings } from '../modules/ledger/verdict-strings.ts'
 import { RestoreRefused, restoreBackup } from '../platform/backup/restore.ts'
 import { DamagedArchive } from '../platform/backup/tar.ts'
-import { ConfigError, readConfig } from '../platform/config.ts'
-import { type Database, openDatabase } from '../platform/database.ts'
+import { type Config, ConfigError, readConfig } from '../platform/config.ts'
+import { type Database, type Db, openDatabase } from '../platform/database.ts'
 import { createFileStore } from '../platform/files.ts'
 import { FolderInUse, lockFolder } from '../platform/instance-lock.ts'
 import { verifyLedger } from '../platform/ledger.ts'
 import { projectFolder } from '../platform/project-folder.ts'
+import { keysInUse } from '../platform/sealing.ts'
+import { keyFile, keysAt, knownKeyId, SealingRefused } from '../platform/sealing-keys.ts'
+import { sealedColumns } from '../sealed.ts'
 import { countsOf } from './backup.ts'
 import { EXIT_BAD_INPUT, EXIT_FAILED, type LongIo, processIo } from './io.ts'
 import { sayVerdict } from './ledger.ts'
@@ -64,6 +67,7 @@ export async function runRestore(
     if (io.watched) io.progress('')
     const madeAt = beijingTime(head.madeAt)
     io.print(say('restore.done', { madeAt, ...countsOf(manifest) }))
+    await sayMissingKeys(database!.db, config, io, say)
     const { events, firstBreak } = await verifyLedger(database!.db)
     const forgedTimes = await findForgedTimes(database!.db, 'all')
     const why = speak(verdictStrings, locale)
@@ -81,12 +85,38 @@ export async function runRestore(
   }
 }
 
+/** What is sealed needs its key, which no backup holds. */
+async function sayMissingKeys(
+  db: Db,
+  { sealingKey, dataFolder }: Config,
+  io: LongIo,
+  say: Say<typeof cliStrings>,
+): Promise<void> {
+  const here = new Set(keysAt({ given: sealingKey, dataFolder }).map((key) => key.id))
+  const known = await knownKeyId(db)
+  const needed = new Set([...(await keysInUse(db, sealedColumns)), ...(known ? [known] : [])])
+  const missing = [...needed].filter((id) => !here.has(id))
+  if (missing.length > 0)
+    io.complain(
+      say('restore.key-missing', {
+        n: missing.length,
+        ids: missing.join(' '),
+        path: keyFile(dataFolder),
+      }),
+    )
+}
+
 /** What a person can do something about; undefined for a bug. */
 function sentenceOf(error: unknown, path: string, say: Say<typeof cliStrings>): string | undefined {
   if (error instanceof DamagedArchive) return say('restore.damaged', { path })
   if (error instanceof RestoreRefused) {
     return say(`restore.${error.why}`, { subject: error.subject })
   }
-  if (error instanceof FolderInUse || error instanceof ConfigError) return error.message
+  if (
+    error instanceof FolderInUse ||
+    error instanceof ConfigError ||
+    error instanceof SealingRefused
+  )
+    return error.message
   return undefined
 }

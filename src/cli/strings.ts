@@ -254,6 +254,42 @@ export const cliStrings = defineStrings({
     en: 'Restored the backup of {madeAt}: {rows} rows, {files} stored files. Sessions and API tokens are not restored: sign in again and make new tokens.',
   },
 
+  'restore.key-missing': {
+    zh: '注意：备份中有 {n} 种密钥加密的内容（如找错反映人的联系方式），密钥不在备份中，此处也没有：{ids}。请把原来的密钥文件放到 {path}（权限 600），或用 WEIMING_SEALING_KEY 给出，然后再启动；没有密钥，服务器不会启动，加密的内容也无法打开。',
+    en: 'Note: the backup holds contents sealed with {n} keys (such as contact details of reporters) that are neither in it nor here: {ids}. Put the original key file at {path} (mode 600), or give the key in WEIMING_SEALING_KEY, before you start: without it the server does not start and what is sealed cannot be opened.',
+  },
+
+  'keys.about': { zh: '加密密钥', en: 'sealing keys' },
+  'keys.rotate.about': {
+    zh: '更换加密密钥，并用新密钥重新加密全部内容（先停止全部服务器进程；中断后可再次执行）',
+    en: 'take a new sealing key into use and seal everything anew (stop every server process first; may be run again where it was broken off)',
+  },
+  'keys.option.lost': {
+    zh: '原密钥已遗失：改用新密钥，原密钥加密的内容保留但无法打开',
+    en: 'the key in use is lost: go on with a new one; what the lost one sealed stays and cannot be opened',
+  },
+  'keys.never-started': {
+    zh: '此处的安装还没有启动过，没有可更换的密钥。',
+    en: 'This installation was never started; there is no key to change.',
+  },
+  'keys.missing': {
+    zh: '没有找到现用的密钥 {id}，未作改动。请先放回密钥；确已遗失的，加 --lost 再执行。',
+    en: 'The key in use, {id}, is not here; nothing was changed. Put it back first, or add --lost where it is lost for good.',
+  },
+  'keys.give-new': {
+    zh: '密钥由 WEIMING_SEALING_KEY 给出：请把新密钥写在最前、现用的 {id} 跟在其后（逗号隔开），再执行。',
+    en: 'The keys are given in WEIMING_SEALING_KEY: put the new one first and the one in use, {id}, after it, with a comma, and run this again.',
+  },
+  'keys.rotated': {
+    zh: '密钥已由 {old} 更换为 {id}，重新加密 {n} 项。旧密钥仍须保管：打开更换以前的备份要用它。',
+    en: 'The key {old} is replaced by {id}; {n} values were sealed anew. Keep the old one: backups made before need it.',
+  },
+  'keys.shut': {
+    zh: '有 {n} 项没有相应的密钥（{ids}），保持原样，无法打开。',
+    en: '{n} values have no key here ({ids}); they stay as they are and cannot be opened.',
+  },
+  'keys.robot': { zh: '密钥更换', en: 'Key change' },
+
   'deadline.about': {
     zh: '推算若干个工作日的期限届满日，逐日列明理由（无需服务器）',
     en: 'count a time limit in working days, with a reason for every day (needs no server)',

@@ -1,8 +1,14 @@
+import { reportError } from '../modules/corrections/index.ts'
 import { systemClock } from '../platform/clock.ts'
 import type { Services } from '../platform/context.ts'
+import { newToken } from '../platform/ids.ts'
+import { demoReports } from './reports.data.ts'
 import { fillOrganizations } from './seed-organizations.ts'
 import { demoStrings } from './strings.ts'
 import { demoTimeline } from './timeline.ts'
+
+/** Whose site the reports of errors are about. */
+const FIRST_ORGANIZATION = 'yunzhou'
 
 /**
  * Fills an empty installation with the fictional 云州市. Publications go through the real services,
@@ -34,6 +40,10 @@ export async function fillDemo(
     if (tenths > doneTenths) print('▪'.repeat(tenths - doneTenths))
     doneTenths = tenths
   }
+  now = started
+  const siteId = world.sites.get(FIRST_ORGANIZATION)!
+  for (const report of demoReports)
+    await reportError(then, { ...report, siteId, key: newToken(), locale: 'zh-CN' })
   print('\n')
   return true
 }

@@ -13,6 +13,8 @@ export type Config = {
   host: string | undefined
   /** Cookies are `Secure` where the public origin, `WEIMING_ORIGIN`, is https. */
   secureCookies: boolean
+  /** `WEIMING_SEALING_KEY`; where it is absent, the key file of the data folder. */
+  sealingKey: string | undefined
   /** Behind a reverse proxy: trust `X-Forwarded-For` for rate limits and session lists. */
   trustProxy: boolean
 }
@@ -42,6 +44,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: env['WEIMING_LOG'] ?? 'warn',
     host: env['WEIMING_HOST'] || undefined,
     secureCookies: publicOrigin?.startsWith('https://') ?? false,
+    sealingKey: env['WEIMING_SEALING_KEY'] || undefined,
     trustProxy: env['WEIMING_TRUST_PROXY'] === '1',
   }
 }

@@ -4,6 +4,7 @@ import type { Locale } from '../kernel/strings.ts'
 import type { Clock } from './clock.ts'
 import type { Db } from './database.ts'
 import type { FileStore } from './files.ts'
+import type { Sealer } from './sealing.ts'
 
 /** A role held in one organisation. */
 export type Grant = { role: string; organizationId: string }
@@ -18,7 +19,7 @@ export type Actor = {
 }
 
 /** What lives as long as the process. */
-export type Services = { db: Db; clock: Clock; files: FileStore; log: Logger }
+export type Services = { db: Db; clock: Clock; files: FileStore; sealer: Sealer; log: Logger }
 
 /** What one request, or one job, acts with. */
 export type Context = Services & {

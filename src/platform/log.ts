@@ -9,6 +9,8 @@ export function createLog(level: string, destination?: DestinationStream): Logge
       redact: {
         paths: [
           'password',
+          'contact',
+          '*.contact',
           '*.password',
           'token',
           '*.token',

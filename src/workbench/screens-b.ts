@@ -85,7 +85,7 @@ export const screensB: Screen[] = [
       group: 'work',
       label: correctionWords.title,
       icon: createElement(FileSearchOutlined, hidden),
-      roles: ['disclosure-reviewer', 'site-administrator'],
+      roles: ['disclosure-reviewer', 'site-administrator', 'auditor'],
     },
   },
   {

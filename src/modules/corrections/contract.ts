@@ -3,6 +3,7 @@ import { done, endpoint, objectId, pageOf, pageQuery } from '../../kernel/endpoi
 import { ERROR_KINDS, LONGEST_ANSWER, OUTCOMES } from './rules.ts'
 
 const HANDLERS = { roles: ['disclosure-reviewer', 'site-administrator'] } as const
+const READERS = { roles: [...HANDLERS.roles, 'auditor'] } as const
 const state = z.enum(['received', ...OUTCOMES])
 
 const report = z.object({
@@ -24,19 +25,26 @@ export const correctionsContract = {
     method: 'GET',
     path: '/api/v1/error-reports',
     summary: 'What visitors reported as wrong, those to answer first, without contact details',
-    access: HANDLERS,
+    access: READERS,
     query: pageQuery.extend({ state: state.optional() }),
     output: pageOf(report),
   }),
   readErrorReport: endpoint({
     method: 'GET',
     path: '/api/v1/error-reports/:reportId',
-    summary: 'One report with its contact details and its clock, day by day',
-    access: HANDLERS,
+    summary: 'One report with its clock, day by day; of the contact details only a mask',
+    access: READERS,
     params: z.object({ reportId: objectId('error-report') }),
     output: report.extend({
       description: z.string(),
-      contact: z.string(),
+      contact: z.object({
+        state: z.enum(['none', 'given', 'deleted']),
+        /** Enough to recognise, for whoever may open them; otherwise empty. */
+        masked: z.string(),
+        deletedAt: z.string().nullable(),
+        /** How long they are kept, and by which rule. */
+        retention: z.string(),
+      }),
       /** Where the page can be opened. */
       pageHref: z.string(),
       answer: z.string(),
@@ -46,8 +54,17 @@ export const correctionsContract = {
         provisional: z.boolean(),
         days: z.array(z.object({ date: z.string(), counted: z.boolean(), why: z.string() })),
       }),
-      may: z.object({ answer: z.string().nullable() }),
+      may: z.object({ answer: z.string().nullable(), openContact: z.string().nullable() }),
     }),
+  }),
+  openContact: endpoint({
+    method: 'POST',
+    path: '/api/v1/error-reports/:reportId/contact',
+    summary: 'Open the contact details for a purpose, which is recorded with the opening',
+    access: HANDLERS,
+    params: z.object({ reportId: objectId('error-report') }),
+    body: z.object({ purpose: z.string().trim().min(2).max(200) }),
+    output: z.object({ contact: z.string() }),
   }),
   answerErrorReport: endpoint({
     method: 'POST',

@@ -1,2 +1,4 @@
+export { correctionJobs } from './jobs.ts'
 export { bindCorrections } from './routes.ts'
-export { followReport, reportError } from './service.ts'
+export { CONTACT } from './service/contacts.ts'
+export { followReport, reportError } from './service/reports.ts'

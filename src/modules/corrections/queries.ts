@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { dayOf } from '../../kernel/days.ts'
 import { commonRefusals, refuse } from '../../kernel/errors.ts'
+import { inLocale } from '../../kernel/strings.ts'
 import { type Context, requireActor } from '../../platform/context.ts'
 import type { Db } from '../../platform/database.ts'
+import { SealedShut } from '../../platform/sealing.ts'
 import { maySeeOrganization } from '../accounts/rules.ts'
 import {
   type Calendar,
@@ -11,7 +13,16 @@ import {
   sayWhy,
   workingDaysBetween,
 } from '../calendar/index.ts'
-import { ANSWER_WORKING_DAYS, type ReportState, whyNotAnswer, whyNotSeeReports } from './rules.ts'
+import { CONTACT_RETENTION } from './retention.data.ts'
+import {
+  ANSWER_WORKING_DAYS,
+  maskContact,
+  type ReportState,
+  whyNotAnswer,
+  whyNotOpenContact,
+  whyNotSeeReports,
+} from './rules.ts'
+import { contactState, plainContact } from './service/contacts.ts'
 
 export type ReportFilter = { page: number; pageSize: number; state?: ReportState | undefined }
 
@@ -58,7 +69,8 @@ export async function readErrorReport(context: Context, reportId: string) {
   const actor = requireActor(context)
   const row = await reports(db)
     .leftJoin('accounts as a', 'a.id', 'r.answeredBy')
-    .select(['r.description', 'r.contact', 'r.page', 'r.answer', 'r.answeredAt'])
+    .select(['r.description', 'r.page', 'r.answer', 'r.answeredAt'])
+    .select(['r.contact', 'r.contactSealed', 'r.contactDeletedAt'])
     .select(['s.prefix', 's.host', 'a.name as answeredByName'])
     .where('r.id', '=', reportId)
     .executeTakeFirst()
@@ -69,15 +81,36 @@ export async function readErrorReport(context: Context, reportId: string) {
   const calendar = await readCalendar(db, row.regionCode)
   const clock = deadline(dayOf(row.receivedAt), ANSWER_WORKING_DAYS, calendar)
   const base = row.host ? `https://${row.host}` : row.prefix === '' ? '' : `/${row.prefix}`
+  const openContact =
+    whyNotOpenContact(actor, {
+      organizationId: row.organizationId,
+      contact: contactState(row),
+    }) ?? null
   return {
     ...row,
+    contact: {
+      state: contactState(row),
+      masked: openContact === null ? maskedContact(context, row) : '',
+      deletedAt: row.contactDeletedAt,
+      retention: inLocale(CONTACT_RETENTION.basis, locale),
+    },
     pageHref: base + row.page,
     daysLeft: daysLeft(row, context.clock.today(), calendar),
     clock: {
       provisional: clock.provisional,
       days: clock.days.map((day) => ({ ...day, why: sayWhy(day.why, locale) })),
     },
-    may: { answer: whyNotAnswer(actor, row) ?? null },
+    may: { answer: whyNotAnswer(actor, row) ?? null, openContact },
+  }
+}
+
+/** What does not open is shown as nothing; opening it says why. */
+function maskedContact(context: Context, row: Parameters<typeof plainContact>[1]): string {
+  try {
+    return maskContact(plainContact(context, row))
+  } catch (error) {
+    if (error instanceof SealedShut) return ''
+    throw error
   }
 }
 

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import {
+  maskContact,
   normalCode,
   queryCode,
   receiptNumber,
   reportIssues,
   whyNotAnswer,
+  whyNotOpenContact,
   whyNotSeeReports,
 } from './rules.ts'
 
@@ -44,6 +46,16 @@ describe('query codes', () => {
   })
 })
 
+test.for([
+  ['13900001234', '139****34'],
+  ['0990-8812345', '099****45'],
+  ['wang@example.com', 'w***@example.com'],
+  ['王某', '王***'],
+  ['', '***'],
+] as const)('%s is shown as %s', ([contact, masked]) => {
+  expect(maskContact(contact)).toBe(masked)
+})
+
 describe('who answers', () => {
   const holding = (role: string, organizationId = 'A') => ({ grants: [{ role, organizationId }] })
   const open = { organizationId: 'A', state: 'received' as const }
@@ -53,11 +65,29 @@ describe('who answers', () => {
     ['site-administrator', undefined],
     ['contributor', 'not-your-role'],
     ['issuer', 'not-your-role'],
-    ['auditor', 'not-your-role'],
     ['platform-administrator', 'not-your-role'],
   ] as const)('%s: %s', ([role, refused]) => {
     expect(whyNotSeeReports(holding(role), 'A')).toBe(refused)
     expect(whyNotAnswer(holding(role), open)).toBe(refused)
+    expect(whyNotOpenContact(holding(role), { organizationId: 'A', contact: 'given' })).toBe(
+      refused,
+    )
+  })
+
+  test('the auditor reads, and neither answers nor opens contact details', () => {
+    const auditor = holding('auditor')
+    expect(whyNotSeeReports(auditor, 'A')).toBe(undefined)
+    expect(whyNotAnswer(auditor, open)).toBe('not-your-role')
+    expect(whyNotOpenContact(auditor, { organizationId: 'A', contact: 'given' })).toBe(
+      'not-your-role',
+    )
+  })
+
+  test('nothing is opened where nothing is', () => {
+    for (const contact of ['none', 'deleted'] as const)
+      expect(
+        whyNotOpenContact(holding('site-administrator'), { organizationId: 'A', contact }),
+      ).toBe('corrections.no-contact')
   })
 
   test('nobody of another organisation', () => {

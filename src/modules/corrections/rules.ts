@@ -75,14 +75,19 @@ export function normalCode(typed: string): string {
   return typed.toUpperCase().replace(/[\s-]/g, '')
 }
 
-/** The disclosure office and the site's administrator read and answer what is reported. */
+/** Who handles reports, and may therefore see whom to ask. */
+const HANDLERS = ['disclosure-reviewer', 'site-administrator'] as const
+
+/** The disclosure office and the site's administrator read what is reported; the auditor too, who changes nothing. */
 export function whyNotSeeReports(
   actor: Grants,
   organizationId: string,
 ): 'not-your-role' | undefined {
-  return hasRole(actor, organizationId, 'disclosure-reviewer', 'site-administrator')
-    ? undefined
-    : 'not-your-role'
+  return hasRole(actor, organizationId, ...HANDLERS, 'auditor') ? undefined : 'not-your-role'
+}
+
+function whyNotHandle(actor: Grants, organizationId: string): 'not-your-role' | undefined {
+  return hasRole(actor, organizationId, ...HANDLERS) ? undefined : 'not-your-role'
 }
 
 /** A report is answered once; what was said to the reporter stays said. */
@@ -91,7 +96,27 @@ export function whyNotAnswer(
   report: { organizationId: string; state: ReportState },
 ): 'not-your-role' | 'corrections.answered' | undefined {
   return (
-    whyNotSeeReports(actor, report.organizationId) ??
+    whyNotHandle(actor, report.organizationId) ??
     (report.state === 'received' ? undefined : 'corrections.answered')
   )
+}
+
+/** Whoever handles a report opens its contact details, where there are any; each opening is recorded. */
+export function whyNotOpenContact(
+  actor: Grants,
+  report: { organizationId: string; contact: 'none' | 'given' | 'deleted' },
+): 'not-your-role' | 'corrections.no-contact' | undefined {
+  return (
+    whyNotHandle(actor, report.organizationId) ??
+    (report.contact === 'given' ? undefined : 'corrections.no-contact')
+  )
+}
+
+/** What stands on the screen before the details are opened: enough to recognise, too little to use. */
+export function maskContact(contact: string): string {
+  const [name = '', domain] = contact.split('@')
+  if (domain) return `${name.slice(0, 1)}***@${domain}`
+  const digits = contact.replace(/\D/g, '')
+  if (digits.length >= 11) return `${digits.slice(0, 3)}****${digits.slice(-2)}`
+  return `${[...contact][0] ?? ''}***`
 }

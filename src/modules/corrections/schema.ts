@@ -21,7 +21,10 @@ export type ErrorReportRow = {
   pageTitle: Generated<string>
   kind: ErrorKind
   description: string
+  /** In plain words, as an earlier version kept it; sealed when this version starts. */
   contact: Generated<string>
+  contactSealed: Generated<string>
+  contactDeletedAt: Generated<Instant | null>
   receivedAt: Instant
   dueOn: LocalDate
   state: Generated<ReportState>

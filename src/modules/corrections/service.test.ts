@@ -4,6 +4,7 @@ import { newToken } from '../../platform/ids.ts'
 import { createPageCache } from '../../platform/page-cache.ts'
 import { portalRoutes } from '../../portal/routes.ts'
 import { correctionsContract } from './contract.ts'
+import { correctionJobs } from './jobs.ts'
 
 let world: World
 let portal: ReturnType<typeof portalRoutes>
@@ -126,6 +127,15 @@ describe('the receipt', () => {
   })
 })
 
+async function idOf(receipt: URL): Promise<string> {
+  const { id } = await world.db
+    .selectFrom('errorReports')
+    .select('id')
+    .where('number', '=', receipt.searchParams.get('no')!)
+    .executeTakeFirstOrThrow()
+  return id
+}
+
 describe('the office', () => {
   test('reads, with the clock, and answers once; the reporter reads the answer', async () => {
     const receipt = await report({ contact: CONTACT })
@@ -137,7 +147,12 @@ describe('the office', () => {
     expect(JSON.stringify(list.body)).not.toContain(CONTACT)
     const params = { reportId: found.id }
     const one = await office.call(correctionsContract.readErrorReport, { params })
-    expect(one.body).toMatchObject({ contact: CONTACT, pageHref: '/news/', may: { answer: null } })
+    expect(one.body).toMatchObject({
+      contact: { state: 'given', masked: '139****34' },
+      pageHref: '/news/',
+      may: { answer: null, openContact: null },
+    })
+    expect(JSON.stringify(one.body)).not.toContain(CONTACT)
     expect(one.body.clock.days.map(({ date, counted }) => [date, counted])).toEqual([
       ['2026-03-03', true],
       ['2026-03-04', true],
@@ -153,6 +168,80 @@ describe('the office', () => {
     expect(text).toContain('已改正，感谢您的指正。')
   })
 
+  test('opens the contact details for a purpose, which the ledger keeps', async () => {
+    const receipt = await report({ contact: CONTACT })
+    const id = await idOf(receipt)
+    const open = (purpose: string, headers = {}) =>
+      world.as('site-administrator').call(correctionsContract.openContact, {
+        params: { reportId: id },
+        body: { purpose },
+        headers,
+      })
+    expect((await open(' ')).status).toBe(422)
+    const answer = await open('致电核实错字位置', { 'idempotency-key': 'open-1' })
+    expect([answer.status, answer.body.contact]).toEqual([200, CONTACT])
+    const [event] = (await world.events('error-report.contact-opened')).slice(-1)
+    expect(event).toMatchObject({
+      subjectId: id,
+      actorId: world.A.people['site-administrator'].id,
+      payload: { number: receipt.searchParams.get('no'), purpose: '致电核实错字位置' },
+    })
+    // What is answered again under the key is kept by the database: the details are not.
+    const kept = await world.db.selectFrom('idempotencyKeys').select('response').execute()
+    expect(JSON.stringify(kept)).not.toContain(CONTACT)
+  })
+
+  test('is shown no details by the database alone', async () => {
+    const receipt = await report({ contact: CONTACT })
+    const row = await world.db
+      .selectFrom('errorReports')
+      .selectAll()
+      .where('id', '=', await idOf(receipt))
+      .executeTakeFirstOrThrow()
+    expect(row.contact).toBe('')
+    expect(row.contactSealed).toMatch(new RegExp(`^s1\\.${world.services.sealer.keyId}\\.`))
+    expect(JSON.stringify(row)).not.toContain(CONTACT)
+  })
+
+  test('cannot open what was never given, and says where the key is missing', async () => {
+    const open = (reportId: string) =>
+      world.as('disclosure-reviewer').call(correctionsContract.openContact, {
+        params: { reportId },
+        body: { purpose: '核实' },
+      })
+    const none = await open(await idOf(await report()))
+    expect([none.status, none.body.error!.code]).toEqual([409, 'corrections.no-contact'])
+    const id = await idOf(await report({ contact: CONTACT }))
+    await world.db
+      .updateTable('errorReports')
+      .set({ contactSealed: 's1.0badc0de.AAAA' })
+      .where('id', '=', id)
+      .execute()
+    const shut = await open(id)
+    expect([shut.status, shut.body.error!.code]).toEqual([409, 'corrections.contact-shut'])
+    expect(shut.body.error!.message).toContain('0badc0de')
+    const read = await world
+      .as('disclosure-reviewer')
+      .call(correctionsContract.readErrorReport, { params: { reportId: id } })
+    expect([read.status, read.body.contact.masked]).toEqual([200, ''])
+  })
+
+  test('lets the auditor read all but the contact', async () => {
+    const id = await idOf(await report({ contact: CONTACT }))
+    const auditor = world.as('auditor')
+    const params = { reportId: id }
+    const read = await auditor.call(correctionsContract.readErrorReport, { params })
+    expect(read.body).toMatchObject({
+      contact: { state: 'given', masked: '' },
+      may: { answer: 'not-your-role', openContact: 'not-your-role' },
+    })
+    const opened = await auditor.call(correctionsContract.openContact, {
+      params,
+      body: { purpose: '检查' },
+    })
+    expect(opened.status).toBe(403)
+  })
+
   test('of another organisation sees nothing', async () => {
     const theirs = await world
       .as('disclosure-reviewer', 'B')
@@ -165,5 +254,61 @@ describe('the office', () => {
     expect(events).toContain('error-report.received')
     expect(events).toContain('error-report.answered')
     expect(events + world.logged.join('')).not.toMatch(/13900001234|接钟/)
+  })
+})
+
+describe('contact details', () => {
+  const run = async () => {
+    for (const job of correctionJobs(world.services)) await job.run()
+  }
+  const stored = (id: string) =>
+    world.db.selectFrom('errorReports').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+
+  test('that an earlier version left in plain words are sealed, once', async () => {
+    const id = await idOf(await report())
+    const plain = world.db.updateTable('errorReports').where('id', '=', id)
+    await plain.set({ contact: CONTACT }).execute()
+    await run()
+    const sealed = await stored(id)
+    expect(sealed.contact).toBe('')
+    await run()
+    expect((await stored(id)).contactSealed).toBe(sealed.contactSealed)
+    const { body } = await world.as('site-administrator').call(correctionsContract.openContact, {
+      params: { reportId: id },
+      body: { purpose: '核实' },
+    })
+    expect(body.contact).toBe(CONTACT)
+  })
+
+  test('are deleted a year after the answer, and the ledger says so once', async () => {
+    const receipt = await report({ contact: CONTACT })
+    const [id, waiting] = [await idOf(receipt), await idOf(await report({ contact: CONTACT }))]
+    await world.as('site-administrator').call(correctionsContract.answerErrorReport, {
+      params: { reportId: id },
+      body: { outcome: 'fixed', answer: '已改正。' },
+    })
+    world.clock.forward(365 * 86_400_000)
+    await run()
+    expect((await stored(id)).contactSealed).not.toBe('')
+    world.clock.forward(1000)
+    await run()
+    await run()
+    expect(await stored(id)).toMatchObject({
+      contactSealed: '',
+      contactDeletedAt: world.clock.now(),
+    })
+    expect((await stored(waiting)).contactSealed).not.toBe('')
+    const events = await world.events('error-report.contacts-deleted')
+    expect(events.map((event) => event.organizationId)).toEqual([world.A.id])
+    const { numbers, keptDays } = events[0]!.payload as { numbers: string[]; keptDays: number }
+    expect(numbers).toContain(receipt.searchParams.get('no'))
+    expect(keptDays).toBe(365)
+    const read = await world
+      .as('site-administrator')
+      .call(correctionsContract.readErrorReport, { params: { reportId: id } })
+    expect(read.body).toMatchObject({
+      contact: { state: 'deleted', masked: '' },
+      may: { openContact: 'corrections.no-contact' },
+    })
   })
 })

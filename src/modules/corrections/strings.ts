@@ -60,8 +60,8 @@ export const formWords = defineStrings({
   },
   contact: { zh: '联系方式（选填）', en: 'How to reach you (optional)' },
   'contact.hint': {
-    zh: '电话或电子邮箱。只供办理人员核实情况使用，不公开。不填也可以凭回执查询结果。',
-    en: 'Telephone or e-mail, seen only by the staff who handle the report, never published. You can follow the report without it.',
+    zh: '电话或电子邮箱。加密保存，只供办理人员核实情况使用，不公开，答复满一年后删除。不填也可以凭回执查询结果。',
+    en: 'Telephone or e-mail: kept encrypted, seen only by the staff who handle the report, never published, deleted a year after the answer. You can follow the report without it.',
   },
   trap: { zh: '请将此栏留空', en: 'Leave this empty' },
   visitor: { zh: '公众', en: 'A visitor' },
@@ -97,7 +97,22 @@ export const formWords = defineStrings({
   'receipt.again': { zh: '再反映一个问题', en: 'Report something else' },
 })
 
+/** Who does what nobody does by hand. */
+export const robotNames = defineStrings({
+  keeper: { zh: '个人信息保管', en: 'Keeper of personal data' },
+})
+
 export const refusals = defineRefusals({
+  'corrections.no-contact': {
+    status: 409,
+    zh: '没有可查看的联系方式：反映人未留，或已按保存期限删除。',
+    en: 'There are no contact details to open: none were given, or they were deleted when their time was over.',
+  },
+  'corrections.contact-shut': {
+    status: 409,
+    zh: '联系方式无法打开：加密它的密钥 {id} 不在本系统中，请联系平台管理员。',
+    en: 'The contact details cannot be opened: the key {id} they are sealed with is not here. Ask the platform administrator.',
+  },
   'corrections.answered': {
     status: 409,
     zh: '这条反映已经答复，不能再次答复。',

@@ -47,6 +47,15 @@ export const eventNames = defineStrings({
   'validity.changed': { zh: '有效性变更', en: 'Validity changed' },
   'error-report.received': { zh: '收到公众找错', en: 'Error report received' },
   'error-report.answered': { zh: '答复公众找错', en: 'Error report answered' },
+  'error-report.contact-opened': {
+    zh: '查看找错反映人联系方式',
+    en: 'Opened a reporter’s contact details',
+  },
+  'error-report.contacts-deleted': {
+    zh: '到期删除找错反映人联系方式',
+    en: 'Deleted reporters’ contact details whose time was over',
+  },
+  'sealing.rotated': { zh: '更换加密密钥', en: 'Changed the sealing key' },
   'file.stored': { zh: '上传文件', en: 'Stored a file' },
   'account.created': { zh: '新增人员', en: 'Added a person' },
   'account.updated': { zh: '修改人员信息', en: 'Changed a person' },
@@ -89,6 +98,7 @@ const subjectNames = defineStrings({
   'review-task': { zh: '审核任务', en: 'Review task' },
   schedule: { zh: '定时发布', en: 'Schedule' },
   'error-report': { zh: '找错', en: 'Error report' },
+  installation: { zh: '本安装', en: 'Installation' },
   file: { zh: '文件', en: 'File' },
   account: { zh: '人员', en: 'Person' },
   session: { zh: '会话', en: 'Session' },

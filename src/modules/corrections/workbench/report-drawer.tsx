@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Descriptions, Drawer, Input, Radio } from 'antd'
+import { Button, Descriptions, Input, Radio } from 'antd'
 import { inLocale } from '../../../kernel/strings.ts'
 import { type Answer, call } from '../../../workbench/call.ts'
 import { useLocale, useSay } from '../../../workbench/session.tsx'
@@ -7,11 +7,13 @@ import { useAct } from '../../../workbench/ui/act.tsx'
 import { EditDrawer, type FormState } from '../../../workbench/ui/edit-drawer.tsx'
 import { Field } from '../../../workbench/ui/form.tsx'
 import { useNotify } from '../../../workbench/ui/notify.tsx'
+import { Drawer } from '../../../workbench/ui/overlay.tsx'
 import { Loaded } from '../../../workbench/ui/page.tsx'
 import { Moment } from '../../../workbench/ui/time.tsx'
 import { correctionsContract } from '../contract.ts'
 import { LONGEST_ANSWER, OUTCOMES, type Outcome } from '../rules.ts'
 import { kindNames, stateNames } from '../strings.ts'
+import { Contact } from './contact.tsx'
 import { strings } from './strings.ts'
 
 type Report = Answer<typeof correctionsContract.readErrorReport>
@@ -127,8 +129,7 @@ function Facts({ report }: { report: Report }) {
         <span className="lines">{report.description}</span>
       </Item>
       <Item label={say('contact')}>
-        {report.contact || <span className="quiet">{say('contact.none')}</span>}
-        {report.contact && <p className="quiet">{say('contact.hint')}</p>}
+        <Contact report={report} />
       </Item>
       <Item label={say('received')}>
         <Moment at={report.receivedAt} />

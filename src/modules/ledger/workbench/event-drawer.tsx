@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { Button, Descriptions, Drawer } from 'antd'
+import { Button, Descriptions } from 'antd'
 import { useLocale, useSay } from '../../../workbench/session.tsx'
+import { Drawer } from '../../../workbench/ui/overlay.tsx'
 import { Moment } from '../../../workbench/ui/time.tsx'
 import { eventName, subjectName } from '../strings.ts'
 import { Hash, type LedgerEvent } from './hash.tsx'

@@ -1,11 +1,12 @@
-import { commonRefusals, refuse } from '../../kernel/errors.ts'
-import type { Locale } from '../../kernel/strings.ts'
-import { command } from '../../platform/command.ts'
-import { type Context, requireActor, type Services } from '../../platform/context.ts'
-import type { Db, Tx } from '../../platform/database.ts'
-import { newId, sha256 } from '../../platform/ids.ts'
-import { maySeeOrganization } from '../accounts/rules.ts'
-import { dueOn, readCalendar } from '../calendar/index.ts'
+import { commonRefusals, refuse } from '../../../kernel/errors.ts'
+import type { Locale } from '../../../kernel/strings.ts'
+import { command } from '../../../platform/command.ts'
+import { type Context, requireActor, type Services } from '../../../platform/context.ts'
+import type { Db, Tx } from '../../../platform/database.ts'
+import { newId, sha256 } from '../../../platform/ids.ts'
+import { sealedAs } from '../../../platform/sealing.ts'
+import { maySeeOrganization } from '../../accounts/rules.ts'
+import { dueOn, readCalendar } from '../../calendar/index.ts'
 import {
   ANSWER_WORKING_DAYS,
   type ErrorKind,
@@ -14,8 +15,9 @@ import {
   queryCode,
   receiptNumber,
   whyNotAnswer,
-} from './rules.ts'
-import { formWords, refusals } from './strings.ts'
+} from '../rules.ts'
+import { formWords, refusals } from '../strings.ts'
+import { CONTACT } from './contacts.ts'
 
 export type NewReport = {
   siteId: string
@@ -32,7 +34,8 @@ export type Receipt = { number: string; code: string }
 
 /**
  * Stores what a visitor reports and answers its receipt; a form sent again answers the same one. The
- * report must have passed `reportIssues`. Neither the words nor the contact go to the ledger.
+ * report must have passed `reportIssues`. Neither the words nor the contact go to the ledger; the
+ * contact is stored sealed.
  */
 export async function reportError(services: Services, report: NewReport): Promise<Receipt> {
   const keyHash = sha256(report.key)
@@ -51,7 +54,7 @@ export async function reportError(services: Services, report: NewReport): Promis
 
 async function store(
   services: Services,
-  { key: _key, ...report }: NewReport,
+  { key: _key, contact, ...report }: NewReport,
   keyHash: string,
   codeHash: string,
 ): Promise<string> {
@@ -75,6 +78,7 @@ async function store(
         number,
         keyHash,
         codeHash,
+        contactSealed: services.sealer.seal(contact.trim(), sealedAs(CONTACT, id)),
         receivedAt: now,
         dueOn: dueOn(today, ANSWER_WORKING_DAYS, calendar),
         answeredAt: null,
