@@ -26,6 +26,20 @@ export const deskWords = defineStrings({
   by: { zh: '{unit} {author}', en: '{author}, {unit}' },
   takenBy: { zh: '承办：{name}', en: 'With {name}' },
   updatedAt: { zh: '{at} 保存', en: 'Saved {at}' },
+  unstaffed: { zh: '有审核环节无人可办', en: 'Some steps have nobody to decide' },
+  unstaffedRole: {
+    zh: '{organization}无人担任{role}。',
+    en: '{organization}: nobody is {role}.',
+  },
+  unstaffedWaiting: {
+    zh: '{organization}无人担任{role}，已有 {count} 件稿件停在这一环节。',
+    en: '{organization}: nobody is {role}; {count} pieces lie there.',
+  },
+  unstaffedPiece: {
+    zh: '停在“{step}”：担任该角色的人员均参与过起草，须另指定人员。',
+    en: 'lies at "{step}": everybody who holds the role has written in it; give the role to another person.',
+  },
+  unstaffedAct: { zh: '指定人员', en: 'Give roles' },
   allClear: { zh: '手头的事都办完了', en: 'Nothing waits for you' },
   allClearHint: {
     zh: '有新的审签、退回或待发布的稿件时，会显示在这里。',

@@ -87,6 +87,17 @@ export const findingWords = defineStrings({
   never: { zh: '任何人不得放行', en: 'Nobody may clear it' },
 })
 
+/** Who may decide at a step. */
+export const peopleWords = defineStrings({
+  may: { zh: '可办理：{names}', en: 'May decide: {names}' },
+  withStandIn: { zh: '{name}（B 岗 {standIn}）', en: '{name} (stand-in {standIn})' },
+  between: { zh: '、', en: ', ' },
+  nobody: {
+    zh: '没有可以办理的人员，请联系站点管理员。',
+    en: 'Nobody may decide here. Ask the site administrator.',
+  },
+})
+
 export const trailWords = defineStrings({
   waiting: { zh: '未到', en: 'To come' },
   open: { zh: '办理中', en: 'Open' },

@@ -3,13 +3,13 @@ import { done, endpoint, objectId } from '../../kernel/endpoint.ts'
 import { REVIEWING_ROLES } from '../accounts/rules.ts'
 import { finding, may, revision } from '../content/contract.ts'
 import { KIND_NAMES } from '../content/rules/kinds.ts'
+import { decider, deskOutput, reviewingRole, taskSummary, trailItem } from './desk-contract.ts'
 
 const REVIEWERS = { roles: REVIEWING_ROLES } as const
 /** A task may lie with a stand-in, who needs no reviewing role; whose it is, the rules of the task say. */
 const DECIDERS = 'signed-in'
 const MANAGERS = { roles: ['site-administrator', 'platform-administrator'] } as const
 const reason = z.string().trim().min(2).max(1000)
-const reviewingRole = z.enum(REVIEWING_ROLES)
 
 /** 公文属性, chosen when signing at the last step; withheld needs its article. */
 export const disclosure = z.object({
@@ -44,99 +44,6 @@ export const route = routeBody.extend({
   id: z.uuid(),
   organizationId: z.uuid(),
   lockVersion: z.number().int(),
-})
-
-export const taskSummary = z.object({
-  id: z.uuid(),
-  publicationId: z.uuid(),
-  title: z.string(),
-  kind: z.string(),
-  role: reviewingRole,
-  stepName: z.string(),
-  unitName: z.string().nullable(),
-  authorName: z.string(),
-  submittedAt: z.string(),
-  dueOn: z.string(),
-  dueProvisional: z.boolean(),
-  overdue: z.boolean(),
-  assigneeId: z.uuid().nullable(),
-  assigneeName: z.string().nullable(),
-  urgent: z.boolean(),
-  afterwards: z.boolean(),
-})
-
-/** One line of the trail: a decision, or a step still open or to come. */
-export const trailItem = z.object({
-  taskId: z.uuid().nullable(),
-  step: z.number().int(),
-  stepName: z.string(),
-  role: reviewingRole,
-  state: z.enum(['waiting', 'open', 'signed', 'returned', 'void']),
-  assigneeName: z.string().nullable(),
-  decidedByName: z.string().nullable(),
-  onBehalfOfName: z.string().nullable(),
-  decidedAt: z.string().nullable(),
-  opinion: z.string(),
-  revisionNumber: z.number().int().nullable(),
-  revisionHash: z.string().nullable(),
-  dueOn: z.string().nullable(),
-})
-
-export const deskOutput = z.object({
-  /** Waiting for my signature, by due day. */
-  tasks: z.array(taskSummary),
-  /** Mine, returned to me. */
-  returned: z.array(
-    z.object({
-      publicationId: z.uuid(),
-      title: z.string(),
-      kind: z.string(),
-      returnedByName: z.string(),
-      returnedAt: z.string(),
-      reason: z.string(),
-    }),
-  ),
-  /** Issued and waiting for a publisher; scheduled ones that failed. */
-  toPublish: z.array(
-    z.object({
-      publicationId: z.uuid(),
-      title: z.string(),
-      kind: z.string(),
-      issuedAt: z.string().nullable(),
-      state: z.enum(['issued', 'scheduled', 'failed']),
-      publishAt: z.string().nullable(),
-      failure: z.array(z.string()),
-    }),
-  ),
-  /** Interpretations owed. */
-  interpretationsDue: z.array(
-    z.object({
-      publicationId: z.uuid(),
-      title: z.string(),
-      dueOn: z.string(),
-      dueProvisional: z.boolean(),
-      overdue: z.boolean(),
-    }),
-  ),
-  /** My drafts. */
-  drafts: z.array(
-    z.object({
-      publicationId: z.uuid(),
-      title: z.string(),
-      kind: z.string(),
-      updatedAt: z.string(),
-    }),
-  ),
-  notices: z.array(
-    z.object({
-      id: z.uuid(),
-      kind: z.string(),
-      publicationId: z.uuid().nullable(),
-      params: z.record(z.string(), z.any()),
-      createdAt: z.string(),
-      read: z.boolean(),
-    }),
-  ),
 })
 
 const remark = z.object({
@@ -188,6 +95,24 @@ export const reviewContract = {
     params: inPublication,
     body: z.object({ lockVersion: z.number().int(), note: z.string().trim().max(500).default('') }),
     output: z.object({ reviewId: z.uuid() }),
+  }),
+  previewRoute: endpoint({
+    method: 'GET',
+    path: '/api/v1/publications/:publicationId/route',
+    summary: 'The way the piece would go if I sent it now, and who could decide at each step',
+    access: 'signed-in',
+    params: inPublication,
+    output: z.object({
+      steps: z.array(
+        z.object({
+          stepName: z.string(),
+          dueWorkingDays: z.number().int(),
+          branches: z.array(z.object({ role: reviewingRole, people: z.array(decider) })),
+        }),
+      ),
+      /** Who could give a role that nobody holds. */
+      administrators: z.array(z.string()),
+    }),
   }),
   recallFromReview: endpoint({
     method: 'POST',

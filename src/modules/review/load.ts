@@ -27,7 +27,7 @@ export async function authorsOf(db: Db | Tx, editionId: string): Promise<string[
 
 /** The column's own route, else the organisation's for the kind, else its default, else the built-in one. */
 export async function chooseRoute(
-  tx: Tx,
+  tx: Db | Tx,
   publication: { organizationId: string; columnId: string; kind: string },
 ): Promise<Route> {
   const column = await tx

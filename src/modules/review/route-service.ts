@@ -15,7 +15,7 @@ type RouteInput = Omit<z.output<typeof route>, 'id' | 'organizationId' | 'lockVe
 
 export async function createRoute(context: Context, organizationId: string, input: RouteInput) {
   await guard(context.db, context, organizationId)
-  return command(context, { organizationId, ...input }, async (tx, record) => {
+  return oneDefault(context, { organizationId, ...input }, async (tx, record) => {
     await check(tx, context, organizationId, input)
     const id = newId()
     await tx
@@ -40,7 +40,7 @@ export async function updateRoute(
   input: RouteInput & { lockVersion: number },
 ) {
   const actor = requireActor(context)
-  return command(context, { routeId, ...input }, async (tx, record) => {
+  return oneDefault(context, { routeId, ...input }, async (tx, record) => {
     const row = await tx
       .selectFrom('reviewRoutes')
       .selectAll()
@@ -69,6 +69,17 @@ export async function updateRoute(
   })
 }
 
+/** A command, with what the index on default routes refuses said as a refusal. */
+async function oneDefault<T>(...[context, input, act]: Parameters<typeof command<T>>): Promise<T> {
+  try {
+    return await command(context, input, act)
+  } catch (error) {
+    if ((error as { constraint?: string }).constraint === 'one_default_route')
+      throw refuse(refusals, 'route.default-exists')
+    throw error
+  }
+}
+
 async function guard(db: Db | Tx, context: Context, organizationId: string): Promise<void> {
   const actor = requireActor(context)
   await requireVisibleOrganization(db, actor, organizationId)
@@ -94,6 +105,13 @@ async function check(
     )
   }
   if (!input.active) return
+  // Two who add routes of one organisation at the same moment come one after the other.
+  await tx
+    .selectFrom('organizations')
+    .select('id')
+    .where('id', '=', organizationId)
+    .forNoKeyUpdate()
+    .execute()
   const others = await tx
     .selectFrom('reviewRoutes')
     .select(['id', 'kinds'])

@@ -5,6 +5,7 @@ import { contentContract } from '../content/contract.ts'
 import { reviewContract } from './contract.ts'
 import { listComments } from './queries/comments.ts'
 import { readDesk } from './queries/desk.ts'
+import { previewRoute } from './queries/route-preview.ts'
 import { checkPublication, listRoutes } from './queries/routes.ts'
 import { readTask } from './queries/task.ts'
 import { readTrail } from './queries/trail.ts'
@@ -30,6 +31,9 @@ export function bindReview(api: Api): void {
   })
   bind(reviewContract.submitForReview, (context, { params, body }) =>
     submitForReview(context, params.publicationId, body),
+  )
+  bind(reviewContract.previewRoute, (context, { params }) =>
+    previewRoute(context, params.publicationId),
   )
   bind(reviewContract.recallFromReview, (context, { params, body }) =>
     recallFromReview(context, params.publicationId, body.reason),

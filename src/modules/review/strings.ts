@@ -3,11 +3,17 @@ import { defineStrings } from '../../kernel/strings.ts'
 
 export const stepNames = defineStrings({
   defaultRoute: { zh: '三审三校', en: 'Three reviews, three proofs' },
-  department: { zh: '科室审核', en: 'Department review' },
-  parallel: { zh: '合法性审查、保密审查', en: 'Legality and secrecy review' },
-  disclosureOffice: { zh: '政务公开办审核', en: 'Disclosure-office review' },
-  issuer: { zh: '签发', en: 'Issue' },
   afterwards: { zh: '应急发布补审', en: 'Review after urgent publishing' },
+})
+
+/** What each role does in a step: a step without a name of the office's own is called by it. */
+export const branchNames = defineStrings({
+  'department-reviewer': { zh: '科室审核', en: 'Department review' },
+  'legality-reviewer': { zh: '合法性审查', en: 'Legality review' },
+  'secrecy-reviewer': { zh: '保密审查', en: 'Secrecy review' },
+  'disclosure-reviewer': { zh: '政务公开办审核', en: 'Disclosure-office review' },
+  issuer: { zh: '签发', en: 'Issue' },
+  between: { zh: '、', en: ', ' },
 })
 
 export const refusals = defineRefusals({

@@ -9,10 +9,11 @@ import { Timeline } from 'antd'
 import type { z } from 'zod'
 import { inLocale } from '../../kernel/strings.ts'
 import { roleNames } from '../../modules/accounts/strings.ts'
-import type { trailItem } from '../../modules/review/contract.ts'
+import type { trailItem } from '../../modules/review/desk-contract.ts'
 import { useLocale, useSay } from '../session.tsx'
 import { trailWords } from '../strings.ts'
 import { EmptyState } from './page.tsx'
+import { People } from './people.tsx'
 import { DueTag } from './tags.tsx'
 import { Moment } from './time.tsx'
 
@@ -58,6 +59,9 @@ export function Trail(props: { items: readonly TrailItem[] }) {
                 ` · ${say('revision', { number: item.revisionNumber })}`}
             </div>
             {item.opinion && <blockquote className="opinion">{item.opinion}</blockquote>}
+            {(item.state === 'open' || item.state === 'waiting') && !item.assigneeName && (
+              <People people={item.people} />
+            )}
             {item.state === 'open' && item.dueOn && <DueTag dueOn={item.dueOn} />}
           </>
         ),

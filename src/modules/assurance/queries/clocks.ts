@@ -9,7 +9,7 @@ import { maySeeOrganization } from '../../accounts/rules.ts'
 import { type Calendar, deadline, readCalendar, sayWhy, whyDay } from '../../calendar/index.ts'
 import { OPEN_STATES } from '../../content/rules/permissions.ts'
 import { INTERPRETATION_WORKING_DAYS } from '../../publish/rules.ts'
-import { nameIn } from '../../review/rules/routes.ts'
+import { sayStep } from '../../review/rules/routes.ts'
 import { CADENCES } from '../../sites/cadence.data.ts'
 import type { assuranceContract } from '../contract.ts'
 import { LAW } from '../law.data.ts'
@@ -103,7 +103,7 @@ async function reviews(db: Db, organizationId: string, locale: Locale): Promise<
       kind: 'review',
       id: row.id,
       title: row.title,
-      detail: [nameIn(step, locale), row.assigneeName].filter(Boolean).join(' · '),
+      detail: [sayStep(step, locale), row.assigneeName].filter(Boolean).join(' · '),
       publicationId: row.publicationId,
       taskId: row.id,
       from: dayOf(row.openedAt),

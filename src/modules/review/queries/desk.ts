@@ -4,6 +4,7 @@ import type { Db } from '../../../platform/database.ts'
 import { titlesOf } from '../../content/index.ts'
 import type { reviewContract } from '../contract.ts'
 import { presentTask, taskColumns, tasksFor } from './tasks.ts'
+import { unstaffedIn } from './unstaffed.ts'
 
 /** What waits for the actor, by due day. */
 export async function readDesk(
@@ -26,7 +27,7 @@ export async function readDesk(
     'disclosure-reviewer',
     'publisher',
   )
-  const [tasks, mine, toPublish, duties, notices] = await Promise.all([
+  const [tasks, mine, toPublish, duties, notices, unstaffed] = await Promise.all([
     tasksFor(db, actor).select(taskColumns).orderBy('t.dueOn').orderBy('t.id').limit(100).execute(),
     db
       .selectFrom('publications as p')
@@ -91,6 +92,7 @@ export async function readDesk(
       .orderBy('createdAt', 'desc')
       .limit(30)
       .execute(),
+    unstaffedIn(db, organizationsAs('site-administrator'), context.locale),
   ])
   const returnedIds = mine.filter((item) => item.state === 'returned').map((item) => item.editionId)
   const reasons = await lastReturns(db, returnedIds)
@@ -136,6 +138,7 @@ export async function readDesk(
         kind,
         updatedAt,
       })),
+    unstaffed,
     notices: notices.map((notice) => ({
       ...notice,
       params: { ...notice.params, title: titles.get(notice.publicationId ?? '') ?? '' },

@@ -1,7 +1,7 @@
 import type { Locale } from '../../../kernel/strings.ts'
 import type { Actor } from '../../../platform/context.ts'
 import type { Db, Tx } from '../../../platform/database.ts'
-import { nameIn } from '../rules/routes.ts'
+import { type Route, sayStep } from '../rules/routes.ts'
 
 /** Open tasks the actor may decide now, by due day. */
 export function tasksFor(db: Db | Tx, actor: Actor) {
@@ -88,13 +88,13 @@ export const taskColumns = [
 
 type TaskRow = {
   step: number
-  route: { steps: { name: string; nameEn?: string | undefined }[] }
+  route: Route
   dueOn: string
 }
 
 export function presentTask<T extends TaskRow>(row: T, today: string, locale: Locale) {
   const step = row.route.steps[row.step]
-  return { ...row, stepName: step ? nameIn(step, locale) : '', overdue: row.dueOn < today }
+  return { ...row, stepName: step ? sayStep(step, locale) : '', overdue: row.dueOn < today }
 }
 
 /** The next task after the one just decided, so that a reviewer goes on without going back. */

@@ -4,7 +4,9 @@ import type { Context } from '../../../platform/context.ts'
 import type { Db } from '../../../platform/database.ts'
 import { visiblePublication } from '../../content/index.ts'
 import type { reviewContract } from '../contract.ts'
-import { nameIn } from '../rules/routes.ts'
+import { authorsOf } from '../load.ts'
+import { type ReviewingRole, type Route, sayStep } from '../rules/routes.ts'
+import { holdersByRole, presentDeciders, whoMayDecide } from './deciders.ts'
 
 type TrailItem = OutputOf<typeof reviewContract.readTrail>['reviews'][number]['items'][number]
 
@@ -20,13 +22,17 @@ export async function trailOf(db: Db, locale: Locale, publicationId: string, rev
     .innerJoin('editions as e', 'e.id', 'r.editionId')
     .innerJoin('revisions as current', 'current.id', 'e.revisionId')
     .innerJoin('accounts as a', 'a.id', 'r.submittedBy')
+    .innerJoin('publications as p', 'p.id', 'r.publicationId')
     .select([
       'r.id',
+      'p.unitId',
       'r.state',
       'r.route',
       'r.step',
       'r.afterwards',
       'r.submittedAt',
+      'r.organizationId',
+      'r.editionId',
       'e.number as editionNumber',
       'current.hash as currentHash',
       'a.name as submittedByName',
@@ -46,6 +52,7 @@ export async function trailOf(db: Db, locale: Locale, publicationId: string, rev
       't.reviewId',
       't.step',
       't.role',
+      't.unitId',
       't.state',
       't.dueOn',
       't.decidedAt',
@@ -64,11 +71,12 @@ export async function trailOf(db: Db, locale: Locale, publicationId: string, rev
     .orderBy('t.step')
     .orderBy('t.id')
     .execute()
+  const who = await decidersOfOpen(db, rows)
   return rows.map(({ route, step, currentHash, ...review }) => ({
     ...review,
     items: route.steps.flatMap((routeStep, index): TrailItem[] => {
       const own = tasks.filter((task) => task.reviewId === review.id && task.step === index)
-      const stepName = nameIn(routeStep, locale)
+      const stepName = sayStep(routeStep, locale)
       if (own.length > 0) {
         return own.map((task) => ({
           taskId: task.id,
@@ -81,6 +89,7 @@ export async function trailOf(db: Db, locale: Locale, publicationId: string, rev
               ? ('void' as const)
               : task.state,
           assigneeName: task.assigneeName,
+          people: task.state === 'open' ? who(review.id, task.role, task.unitId, true) : [],
           decidedByName: task.decidedByName,
           onBehalfOfName: task.onBehalfOfName,
           decidedAt: task.decidedAt,
@@ -98,6 +107,7 @@ export async function trailOf(db: Db, locale: Locale, publicationId: string, rev
         role: branch.role,
         state: 'waiting' as const,
         assigneeName: null,
+        people: who(review.id, branch.role, review.unitId),
         decidedByName: null,
         onBehalfOfName: null,
         decidedAt: null,
@@ -108,4 +118,39 @@ export async function trailOf(db: Db, locale: Locale, publicationId: string, rev
       }))
     }),
   }))
+}
+
+type OpenReview = {
+  id: string
+  state: string
+  organizationId: string
+  editionId: string
+  route: Route
+}
+
+/** Who may decide at the steps of the open reviews among these; nobody at those of a closed one. */
+async function decidersOfOpen(db: Db, reviews: readonly OpenReview[]) {
+  const open = reviews.filter((review) => review.state === 'open')
+  const known = new Map<
+    string,
+    { holders: Awaited<ReturnType<typeof holdersByRole>>; authors: string[] }
+  >()
+  for (const { id, organizationId, editionId, route } of open) {
+    const roles = route.steps.flatMap((step) => step.branches.map((branch) => branch.role))
+    known.set(id, {
+      holders: await holdersByRole(db, organizationId, roles),
+      authors: await authorsOf(db, editionId),
+    })
+  }
+  return (reviewId: string, role: ReviewingRole, unitId: string | null, isOpen = false) => {
+    const { holders, authors } = known.get(reviewId) ?? {}
+    return presentDeciders(
+      whoMayDecide(holders?.get(role) ?? [], {
+        role,
+        unitId,
+        authors: authors ?? [],
+        open: isOpen,
+      }),
+    )
+  }
 }

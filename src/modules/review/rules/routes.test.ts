@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { KINDS } from '../../content/rules/kinds.ts'
-import { AFTERWARDS_ROUTE, DEFAULT_ROUTE, type Route, routeFor, whyNotRoute } from './routes.ts'
+import {
+  AFTERWARDS_ROUTE,
+  DEFAULT_ROUTE,
+  type Route,
+  routeFor,
+  sayStep,
+  whyNotRoute,
+} from './routes.ts'
 
 const roles = (route: Route) =>
   route.steps.map((step) => step.branches.map((branch) => branch.role))
@@ -30,6 +37,48 @@ test('what was published urgently is reviewed afterwards, legality only where it
   expect(roles(routeFor(AFTERWARDS_ROUTE, KINDS.normative))).toEqual([
     ['legality-reviewer', 'secrecy-reviewer', 'disclosure-reviewer'],
   ])
+})
+
+const names = (route: Route, locale: 'zh-CN' | 'en' = 'zh-CN') =>
+  route.steps.map((each) => sayStep(each, locale))
+
+test('a step is named by the reviews that take part in it', () => {
+  expect(names(routeFor(DEFAULT_ROUTE, KINDS.normative))).toEqual([
+    '科室审核',
+    '合法性审查、保密审查',
+    '政务公开办审核',
+    '签发',
+  ])
+  expect(names(routeFor(DEFAULT_ROUTE, KINDS.notice))).toEqual([
+    '科室审核',
+    '保密审查',
+    '政务公开办审核',
+    '签发',
+  ])
+  expect(names(routeFor(DEFAULT_ROUTE, KINDS.notice), 'en')).toEqual([
+    'Department review',
+    'Secrecy review',
+    'Disclosure-office review',
+    'Issue',
+  ])
+  expect(names(routeFor(AFTERWARDS_ROUTE, KINDS.news))).toEqual(['应急发布补审'])
+})
+
+test('a review begun under the full name of its step shows what remains of it', () => {
+  const branches = [{ role: 'secrecy-reviewer', when: 'always' }] as const
+  expect(sayStep({ name: '合法性审查、保密审查', branches: [...branches] }, 'zh-CN')).toBe(
+    '保密审查',
+  )
+})
+
+test('an office’s own name stays, unless a branch it speaks of is left out', () => {
+  const own: Route = {
+    name: '本委流程',
+    steps: [{ ...DEFAULT_ROUTE.steps[1]!, name: '法规处与保密办会审' }],
+  }
+  expect(names(routeFor(own, KINDS.normative))).toEqual(['法规处与保密办会审'])
+  expect(names(routeFor(own, KINDS.normative), 'en')).toEqual(['法规处与保密办会审'])
+  expect(names(routeFor(own, KINDS.notice))).toEqual(['保密审查'])
 })
 
 test('a step that concerns nobody is left out', () => {

@@ -1,7 +1,7 @@
-import type { Locale } from '../../../kernel/strings.ts'
+import { inLocale, type Locale } from '../../../kernel/strings.ts'
 import type { REVIEWING_ROLES } from '../../accounts/rules.ts'
 import type { PublicationKind } from '../../content/rules/kinds.ts'
-import { stepNames } from '../strings.ts'
+import { branchNames, stepNames } from '../strings.ts'
 
 export type ReviewingRole = (typeof REVIEWING_ROLES)[number]
 
@@ -15,6 +15,8 @@ export type Step = {
 }
 export type Route = { name: string; steps: Step[] }
 
+const LEGALITY_AND_SECRECY = namesOf(['legality-reviewer', 'secrecy-reviewer'], 'zh-CN')
+
 /**
  * 三审三校: the department, then legality (for normative documents) beside secrecy, then the disclosure
  * office, then the issuer.
@@ -23,12 +25,12 @@ export const DEFAULT_ROUTE: Route = {
   name: stepNames.defaultRoute.zh,
   steps: [
     {
-      name: stepNames.department.zh,
+      name: branchNames['department-reviewer'].zh,
       dueWorkingDays: 2,
       branches: [{ role: 'department-reviewer', when: 'always' }],
     },
     {
-      name: stepNames.parallel.zh,
+      name: LEGALITY_AND_SECRECY,
       dueWorkingDays: 3,
       branches: [
         { role: 'legality-reviewer', when: 'normative' },
@@ -36,12 +38,12 @@ export const DEFAULT_ROUTE: Route = {
       ],
     },
     {
-      name: stepNames.disclosureOffice.zh,
+      name: branchNames['disclosure-reviewer'].zh,
       dueWorkingDays: 1,
       branches: [{ role: 'disclosure-reviewer', when: 'always' }],
     },
     {
-      name: stepNames.issuer.zh,
+      name: branchNames.issuer.zh,
       dueWorkingDays: 1,
       branches: [{ role: 'issuer', when: 'always' }],
     },
@@ -74,15 +76,46 @@ export function nameIn(
   return named.nameEn || builtIn?.en || named.name
 }
 
-/** The route as this kind goes through it: branches that do not concern it are left out, empty steps too. */
+/**
+ * The route as this kind goes through it: branches that do not concern it are left out, empty steps too.
+ * A step that lost a branch is named by those that remain: its own name would promise the other review.
+ */
 export function routeFor(route: Route, kind: PublicationKind): Route {
   const steps = route.steps
-    .map((step) => ({
-      ...step,
-      branches: step.branches.filter((branch) => branch.when === 'always' || kind.normative),
-    }))
+    .map((step) => {
+      const branches = step.branches.filter((branch) => branch.when === 'always' || kind.normative)
+      return branches.length === step.branches.length || isAfterwards(step)
+        ? { ...step, branches }
+        : { ...step, branches, name: namesOf(branches.map(roleOf), 'zh-CN'), nameEn: undefined }
+    })
     .filter((step) => step.branches.length > 0)
   return { name: route.name, steps }
+}
+
+/**
+ * What a step is called on the screen: an office's own name as it was written, a built-in name in the
+ * language of the reader and after the branches that take part.
+ */
+export function sayStep(step: Pick<Step, 'name' | 'nameEn' | 'branches'>, locale: Locale): string {
+  if (locale === 'en' && step.nameEn) return step.nameEn
+  if (isAfterwards(step)) return inLocale(stepNames.afterwards, locale)
+  const roles = step.branches.map(roleOf)
+  const builtIn = step.name === LEGALITY_AND_SECRECY || step.name === namesOf(roles, 'zh-CN')
+  return builtIn ? namesOf(roles, locale) : nameIn(step, locale)
+}
+
+function isAfterwards(step: { name: string }): boolean {
+  return step.name === stepNames.afterwards.zh
+}
+
+function roleOf(branch: Branch): ReviewingRole {
+  return branch.role
+}
+
+function namesOf(roles: readonly ReviewingRole[], locale: Locale): string {
+  return roles
+    .map((role) => inLocale(branchNames[role], locale))
+    .join(inLocale(branchNames.between, locale))
 }
 
 /**

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Alert, Card, Form, Input, Select } from 'antd'
+import { Alert, Button, Card, Form, Input, Select } from 'antd'
 import { useEffect, useId, useState } from 'react'
 import { useSay } from '../../../workbench/session.tsx'
 import { ActButton, useAct } from '../../../workbench/ui/act.tsx'
@@ -9,6 +9,7 @@ import { useNotify } from '../../../workbench/ui/notify.tsx'
 import { reviewContract } from '../contract.ts'
 import { commentWords } from './comment-strings.ts'
 import { useComments } from './comment-thread.tsx'
+import { DecisionBar } from './decision-bar.tsx'
 import { DisclosureFields, disclosureIssues, PROACTIVE } from './disclosure-fields.tsx'
 import { ReasonDrawer } from './reason-drawer.tsx'
 import type { ReviewTask } from './review-task.tsx'
@@ -30,6 +31,7 @@ export function Decision(props: {
   const takeOver = useAct(reviewContract.takeOverTask)
   const issues = useIssues()
   const signId = useId()
+  const panelId = useId()
   const [opinion, setOpinion] = useState('')
   const [disclosure, setDisclosure] = useState(PROACTIVE)
   const [open, setOpen] = useState<'return' | 'delegate' | null>(null)
@@ -68,8 +70,14 @@ export function Decision(props: {
     }
   }
 
+  async function onTakeOver(): Promise<void> {
+    await takeOver.run({ params })
+    notify.success(say('task.done.takenOver'))
+    await client.invalidateQueries()
+  }
+
   return (
-    <Card title={say('task.decision')} size="small">
+    <Card id={panelId} className="decision-panel" title={say('task.decision')} size="small">
       <Form layout="vertical" component="div">
         <FormIssues issues={issues} />
         {mayDecide && issuing && (
@@ -106,14 +114,7 @@ export function Decision(props: {
         <ActButton danger why={may['return'] ?? null} onAct={() => setOpen('return')}>
           {say('task.return')}
         </ActButton>{' '}
-        <ActButton
-          why={may['takeOver'] ?? null}
-          onAct={async () => {
-            await takeOver.run({ params })
-            notify.success(say('task.done.takenOver'))
-            await client.invalidateQueries()
-          }}
-        >
+        <ActButton why={may['takeOver'] ?? null} onAct={onTakeOver}>
           {say('task.takeOver')}
         </ActButton>{' '}
         <ActButton why={may['delegate'] ?? null} onAct={() => setOpen('delegate')}>
@@ -124,6 +125,22 @@ export function Decision(props: {
         {say('task.bindsHash', { n: revision.number, hash: revision.hash.slice(0, 12) })}{' '}
         <span className="wide-only">{say('task.keys', { sign: signWord })}</span>
       </p>
+      <DecisionBar panelId={panelId}>
+        {mayDecide ? (
+          <>
+            <Button type="primary" onClick={() => goTo(panelId)}>
+              {say(issuing ? 'bar.toIssue' : 'bar.toSign')}
+            </Button>
+            <Button danger onClick={() => setOpen('return')}>
+              {say('task.return')}
+            </Button>
+          </>
+        ) : (
+          may['takeOver'] === null && (
+            <ActButton onAct={onTakeOver}>{say('task.takeOver')}</ActButton>
+          )
+        )}
+      </DecisionBar>
       {open === 'return' && (
         <ReasonDrawer
           title={say('task.return')}
@@ -144,6 +161,13 @@ export function Decision(props: {
       {open === 'delegate' && <Delegate data={props.data} onClose={() => setOpen(null)} />}
     </Card>
   )
+}
+
+/** The decision in sight, and the focus in its first field. */
+function goTo(panelId: string): void {
+  const panel = document.getElementById(panelId)
+  panel?.scrollIntoView({ block: 'start' })
+  panel?.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true })
 }
 
 function Delegate({ data, onClose }: { data: ReviewTask; onClose: () => void }) {

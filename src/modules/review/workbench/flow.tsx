@@ -3,7 +3,7 @@ import type { Answer } from '../../../workbench/call.ts'
 import { useLocale, useSay } from '../../../workbench/session.tsx'
 import { roleNames } from '../../accounts/strings.ts'
 import type { reviewContract } from '../contract.ts'
-import { nameIn } from '../rules/routes.ts'
+import { sayStep } from '../rules/routes.ts'
 import { strings } from './strings.ts'
 
 export type Route = Answer<typeof reviewContract.listRoutes>['items'][number]
@@ -21,7 +21,7 @@ export function Flow({ steps }: { steps: Route['steps'] }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a step's place in the order is what it is
         <li key={position}>
           <div className="flow-step">
-            <strong>{nameIn(step, locale)}</strong>
+            <strong>{sayStep(step, locale)}</strong>
             {step.branches.map((branch) => (
               <small key={`${branch.role} ${branch.when}`}>
                 {inLocale(roleNames[branch.role], locale)}

@@ -99,6 +99,32 @@ export const strings = defineStrings({
     en: 'What is on request or withheld does not go on the site.',
   },
 
+  'way.title': { zh: '提交后依次办理：', en: 'Then, one after the other:' },
+  'way.nobody': {
+    zh: '目前没有可以办理的{roles}，提交后稿件会停在这一环节。',
+    en: 'Nobody can act as {roles} now: the piece would lie at that step.',
+  },
+  'way.ask': {
+    zh: '请先联系站点管理员{names}指定人员。',
+    en: 'Ask the site administrator first: {names}.',
+  },
+  'way.askAnybody': {
+    zh: '请先联系平台管理员指定人员。',
+    en: 'Ask the platform administrator first.',
+  },
+  'way.between': { zh: '、', en: ', ' },
+  'now.title': { zh: '现在：{step}', en: 'Now: {step}' },
+  'now.with': { zh: '承办：{name}', en: 'With {name}' },
+  'now.next': { zh: '下一环节：{step}', en: 'Next: {step}' },
+  'now.last': {
+    zh: '这是最后一个环节，通过后转入待发布。',
+    en: 'This is the last step; then it is ready to publish.',
+  },
+
+  'bar.label': { zh: '办理', en: 'Decide' },
+  'bar.toSign': { zh: '去签署', en: 'To signing' },
+  'bar.toIssue': { zh: '去签发', en: 'To issuing' },
+
   'approval.docx': { zh: '下载审批表', en: 'Approval form' },
   'approval.print': { zh: '打印审批表', en: 'Print the form' },
 
