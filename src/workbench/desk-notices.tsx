@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Badge, Button, Card } from 'antd'
+import { Button, Card } from 'antd'
 import { inLocale, type Phrase } from '../kernel/strings.ts'
 import { reviewContract } from '../modules/review/contract.ts'
 import type { Answer } from './call.ts'
 import { deskWords, noticeWords } from './desk-strings.ts'
 import { useLocale, useSay } from './session.tsx'
 import { useAct } from './ui/act.tsx'
+import { Count } from './ui/count.tsx'
 import { useNotify } from './ui/notify.tsx'
 import { Moment } from './ui/time.tsx'
 
@@ -37,7 +38,7 @@ export function DeskNotices({ notices }: { notices: readonly Notice[] }) {
       className="desk-card"
       title={
         <h2>
-          {say('notices')} <Badge count={unread} />
+          {say('notices')} <Count of={unread} />
         </h2>
       }
     >

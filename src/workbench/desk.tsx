@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Alert, Badge, Card, Tag } from 'antd'
+import { Alert, Card, Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { beijingTime } from '../kernel/days.ts'
 import { reviewContract } from '../modules/review/contract.ts'
@@ -9,8 +9,10 @@ import { batchWords } from '../modules/review/workbench/batch-strings.ts'
 import { type Answer, call } from './call.ts'
 import { DeskNotices } from './desk-notices.tsx'
 import { deskWords } from './desk-strings.ts'
+import { DeskUnstaffed } from './desk-unstaffed.tsx'
 import { useMe, useSay } from './session.tsx'
 import { common } from './strings.ts'
+import { Count } from './ui/count.tsx'
 import { EmptyState, LinkButton, Loaded, PageHeader } from './ui/page.tsx'
 import { DueTag, KindName, today } from './ui/tags.tsx'
 
@@ -65,8 +67,14 @@ function DeskContent({ desk }: { desk: DeskAnswer }) {
             }
           />
         ))}
+        <DeskUnstaffed items={desk.unstaffed} />
         {(reviews || desk.tasks.length > 0) && (
-          <Section title={say('tasks')} count={desk.tasks.length} empty={say('tasksEmpty')}>
+          <Section
+            title={say('tasks')}
+            count={desk.tasks.length}
+            late={desk.tasks.some((task) => task.overdue)}
+            empty={say('tasksEmpty')}
+          >
             {desk.tasks.filter(mayBatch).length > 1 && (
               <li className="row">
                 <LinkButton to="/batch-sign" size="small">
@@ -135,7 +143,11 @@ function DeskContent({ desk }: { desk: DeskAnswer }) {
             />
           ))}
         </Section>
-        <Section title={say('interpretations')} count={desk.interpretationsDue.length}>
+        <Section
+          title={say('interpretations')}
+          count={desk.interpretationsDue.length}
+          late={desk.interpretationsDue.some((item) => item.overdue)}
+        >
           {desk.interpretationsDue.map((item) => (
             <Row
               key={item.publicationId}
@@ -172,7 +184,14 @@ function DeskContent({ desk }: { desk: DeskAnswer }) {
 }
 
 /** A list on the desk; without entries it shows `empty`, or nothing at all. */
-function Section(props: { title: string; count: number; empty?: string; children: ReactNode }) {
+function Section(props: {
+  title: string
+  count: number
+  /** Something in it is overdue. */
+  late?: boolean
+  empty?: string
+  children: ReactNode
+}) {
   if (props.count === 0 && !props.empty) return null
   return (
     <Card
@@ -180,7 +199,7 @@ function Section(props: { title: string; count: number; empty?: string; children
       className="desk-card"
       title={
         <h2>
-          {props.title} <Badge count={props.count} showZero={false} overflowCount={999} />
+          {props.title} <Count of={props.count} late={props.late ?? false} />
         </h2>
       }
     >

@@ -7,12 +7,11 @@ import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
-import { StrictMode, useEffect } from 'react'
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createQueryClient } from './query-client.ts'
 import { createWorkbenchRouter } from './router.tsx'
-import { SessionProvider, useLocale, useSay } from './session.tsx'
-import { shellWords } from './strings.ts'
+import { SessionProvider, useLocale } from './session.tsx'
 import './ui/ui.css'
 import './styles.css'
 import { themeFor } from './theme.ts'
@@ -25,11 +24,7 @@ const theme = themeFor({
 
 function Workbench() {
   const locale = useLocale()
-  const say = useSay(shellWords)
   dayjs.locale(locale === 'en' ? 'en' : 'zh-cn')
-  useEffect(() => {
-    document.title = say('product')
-  }, [say])
   return (
     <ConfigProvider
       locale={locale === 'en' ? enUS : zhCN}

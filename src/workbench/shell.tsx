@@ -78,6 +78,7 @@ function ToSignIn() {
 function TopBar() {
   const say = useSay(shellWords)
   const [open, setOpen] = useState(false)
+  const [chosen, setChosen] = useState(false)
   const mayWrite = useCan('contributor')
   return (
     <Layout.Header className="top">
@@ -87,7 +88,10 @@ function TopBar() {
         icon={<MenuOutlined aria-hidden />}
         aria-label={say('menu')}
         aria-expanded={open}
-        onClick={() => setOpen(true)}
+        onClick={() => {
+          setChosen(false)
+          setOpen(true)
+        }}
       />
       <Link to="/" className="brand">
         <img src="/workbench/icon.svg" alt="" width={28} height={28} />
@@ -114,9 +118,16 @@ function TopBar() {
         size={280}
         title={say('menu')}
         styles={{ body: { padding: 8 } }}
+        // Whoever chose a screen goes on at its heading, not at the menu's button.
+        focusable={{ focusTriggerAfterClose: !chosen }}
       >
         <OrganizationSwitch inMenu />
-        <MainMenu onChosen={() => setOpen(false)} />
+        <MainMenu
+          onChosen={() => {
+            setChosen(true)
+            setOpen(false)
+          }}
+        />
       </Drawer>
     </Layout.Header>
   )

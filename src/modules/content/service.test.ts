@@ -63,18 +63,22 @@ describe('saving', () => {
     const colleague = await addContributor('li.colleague')
     const id = await a.draft()
     const mine = await a.saving(id, { title: '我改的标题', body: paragraphs('我写的一段。') })
-    await a.save(id, { title: '同事改的标题' }, colleague)
+    await a.save(id, { title: '同事改的标题', changeNote: '同事的说明' }, colleague)
     const answer = await contributor().call(contentContract.savePublication, mine)
     expect(refusal(answer)).toBe('409 content.stale')
     expect(answer.body.error?.message).toContain('li.colleague')
     const detail = answer.body.error?.detail as {
       name: string
+      at: string
+      beside: object
       lockVersion: number
       theirs: { title: string }
       diff: unknown
     }
     expect(detail.name).toBe('li.colleague')
     expect(detail.theirs.title).toBe('同事改的标题')
+    expect(detail.at).toBe(world.clock.now())
+    expect(detail.beside).toMatchObject({ changeNote: '同事的说明', major: false })
     expect(JSON.stringify(detail.diff)).toContain('我')
     const now = await a.read(id)
     expect(now.revision.title).toBe('同事改的标题')

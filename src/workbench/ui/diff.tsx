@@ -13,15 +13,26 @@ import { fieldNames, formNames, relationNames } from '../../modules/content/stri
 import { useLocale, useSay } from '../session.tsx'
 import { common, diffWords } from '../strings.ts'
 
-/** What changed between two revisions. `diff` is what the server answers: a `RevisionDiff`. */
-export function DiffView({ diff, whole = false }: { diff: unknown; whole?: boolean }) {
+/**
+ * What changed between two revisions. `diff` is what the server answers: a `RevisionDiff`. `bare` leaves
+ * out the names of the parts, where they stand above already.
+ */
+export function DiffView({
+  diff,
+  whole = false,
+  bare = false,
+}: {
+  diff: unknown
+  whole?: boolean
+  bare?: boolean
+}) {
   const say = useSay(diffWords)
   const locale = useLocale()
   const { fields, blocks, attachments, relations, isSame } = diff as RevisionDiff
   if (isSame) return <p className="quiet">{say('identical')}</p>
   const changed = blocks.some((block) => block.kind !== 'same')
   return (
-    <div className="diff">
+    <div className={bare ? 'diff diff-bare' : 'diff'}>
       {fields.length > 0 && (
         <dl className="diff-fields">
           {fields.map((change) => (

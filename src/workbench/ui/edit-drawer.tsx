@@ -1,4 +1,4 @@
-import { App, Button, Drawer, Form } from 'antd'
+import { App, Button, Form } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { z } from 'zod'
 import type { Issue } from '../../kernel/errors.ts'
@@ -7,6 +7,7 @@ import { common } from '../strings.ts'
 import { issuesOf } from './check.ts'
 import { FormIssues, focusField, type Issues, useIssues } from './form.tsx'
 import { errorWords } from './notify.tsx'
+import { Drawer } from './overlay.tsx'
 import { RefusalNote } from './refusal-note.tsx'
 import { leaveWords } from './strings.ts'
 

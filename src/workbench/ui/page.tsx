@@ -3,6 +3,7 @@ import { Alert, Button, type ButtonProps, Empty, Spin } from 'antd'
 import type { ReactNode } from 'react'
 import { useLocale, useSay } from '../session.tsx'
 import { common } from '../strings.ts'
+import { useHeading } from './heading.ts'
 import { errorWords } from './notify.tsx'
 
 /** The head of a screen: where it is, its name, and what can be done with all of it. */
@@ -12,10 +13,13 @@ export function PageHeader(props: {
   facts?: ReactNode
   actions?: ReactNode
 }) {
+  const heading = useHeading()
   return (
     <header className="page-head">
       <div className="page-head-words">
-        <h1>{props.title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {props.title}
+        </h1>
         {props.facts && <div className="page-head-facts">{props.facts}</div>}
       </div>
       {props.actions && <div className="page-head-actions">{props.actions}</div>}

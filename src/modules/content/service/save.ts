@@ -27,7 +27,7 @@ import { refuseOtherHolder } from './lock.ts'
 
 /**
  * Saves the draft as a new revision; an unchanged draft makes none. A stale save answers 409 with the
- * other person's name, their revision and the difference between theirs and what was typed.
+ * other person's name, when they saved, their revision and the difference between theirs and what was typed.
  */
 export async function savePublication(
   context: Context,
@@ -44,7 +44,7 @@ export async function savePublication(
     const edition = (await openEdition(tx, publicationId))!
     const current = await revisionOf(tx, edition.revisionId)
     if (publication.lockVersion !== input.lockVersion)
-      throw await staleSave(tx, publication.lockVersion, current, draft)
+      throw await staleSave(tx, publication, edition, current, draft)
     await refuseOtherHolder(tx, publicationId, actor.id, now)
     const column = await writableColumn(tx, context, draft.columnId)
     if (column.siteId !== publication.siteId) throw refuse(commonRefusals, 'not-found')
@@ -126,7 +126,8 @@ function canonicalDraft(input: z.output<typeof draftBody>): Draft {
 
 async function staleSave(
   tx: Tx,
-  lockVersion: number,
+  publication: { lockVersion: number; columnId: string },
+  edition: { changeNote: string; major: boolean },
   current: Awaited<ReturnType<typeof revisionOf>>,
   mine: Draft,
 ) {
@@ -136,9 +137,15 @@ async function staleSave(
     .where('id', '=', current.createdBy)
     .executeTakeFirstOrThrow()
   const detail = {
-    lockVersion,
+    lockVersion: publication.lockVersion,
     theirs: current,
+    beside: {
+      columnId: publication.columnId,
+      changeNote: edition.changeNote,
+      major: edition.major,
+    },
     name: author.name,
+    at: current.createdAt,
     diff: diffRevisions(current, mine),
   }
   return refuse(refusals, 'content.stale', { name: author.name }, detail)

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ApiError } from '../../../workbench/call.ts'
-import type { Draft, SaveState } from './draft.ts'
+import type { Draft, SaveState, StaleDetail } from './draft.ts'
 import { createDraftSaver, type Saved } from './draft-saver.ts'
 
 const start = { title: 'begin' } as Draft
@@ -65,7 +65,14 @@ test('a lost answer is repeated under the same key', async () => {
 })
 
 test('a stale save stops saving until the person has chosen, then goes on from the other version', async () => {
-  const detail = { lockVersion: 7, name: 'Li', theirs: {} as never, diff: {} }
+  const detail: StaleDetail = {
+    lockVersion: 7,
+    name: 'Li',
+    at: savedAt,
+    theirs: {} as never,
+    beside: { columnId: 'a', changeNote: '', major: false },
+    diff: {},
+  }
   const { saver, states, sent } = setUp(new ApiError(409, 'content.stale', '', [], detail))
   saver.change({ title: 'mine' })
   expect(await saver.flush()).toBeNull()

@@ -24,6 +24,8 @@ export function createDraftSaver(options: {
   const { onState } = options
   let latest = options.start
   let saved = options.unsaved ? null : options.start
+  /** What the server held last, as far as this computer knows: where a colleague began too. */
+  let base = saved
   let lockVersion = options.lockVersion
   let attempt: { draft: Draft; key: string } | null = null
   let running: Promise<boolean> | null = null
@@ -63,6 +65,7 @@ export function createDraftSaver(options: {
       const answer = await options.save(draft, lockVersion, attempt.key)
       lockVersion = answer.lockVersion
       saved = draft
+      base = draft
       if (latest === draft) {
         options.drop()
         onState({ name: 'saved', at: answer.savedAt })
@@ -84,7 +87,7 @@ export function createDraftSaver(options: {
       schedule(RETRY_MILLISECONDS)
     } else if (error.code === 'content.stale') {
       stale = true
-      onState({ name: 'stale', detail: error.detail as StaleDetail })
+      onState({ name: 'stale', detail: error.detail as StaleDetail, base })
     } else {
       onState({ name: error.status === 422 ? 'invalid' : 'refused', error })
       // Signing in again, or waiting, lets the same save through.

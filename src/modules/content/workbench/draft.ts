@@ -10,7 +10,11 @@ export type Draft = z.input<typeof draftBody>
 export type StaleDetail = {
   lockVersion: number
   theirs: z.infer<typeof revision>
+  /** What stands beside the text, as it was saved meanwhile. */
+  beside: Pick<Draft, 'columnId' | 'changeNote' | 'major'>
   name: string
+  /** When they saved. */
+  at: string
   diff: unknown
 }
 
@@ -18,7 +22,7 @@ export type SaveState =
   | { name: 'unchanged' | 'changed' | 'saving' | 'offline' }
   | { name: 'saved'; at: string }
   | { name: 'invalid' | 'refused'; error: ApiError }
-  | { name: 'stale'; detail: StaleDetail }
+  | { name: 'stale'; detail: StaleDetail; base: Draft | null }
 
 /** Holds what is typed, and has it saved. */
 export function useDraft(input: {

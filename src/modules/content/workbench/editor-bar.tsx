@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown } from 'antd'
 import { useSay } from '../../../workbench/session.tsx'
 import { ActButton } from '../../../workbench/ui/act.tsx'
+import { useHeading } from '../../../workbench/ui/heading.ts'
 import { KindName, StateTag } from '../../../workbench/ui/tags.tsx'
 import type { SaveState } from './draft.ts'
 import type { Publication } from './editor.tsx'
@@ -22,11 +23,14 @@ export function EditorBar(props: {
   const { publication, disabled } = props
   const say = useSay(editorWords)
   const navigate = useNavigate()
+  const heading = useHeading()
   const mayDiscard = !publication.may['discard']
   return (
     <div className="editor-bar">
       <div className="editor-bar-words">
-        <h1>{say('title')}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {say('title')}
+        </h1>
         <StateTag state={publication.edition.state} />
         <span className="quiet">
           {publication.columnName} · <KindName kind={publication.kind} />

@@ -16,7 +16,6 @@ import type { Body, Metadata } from '../rules/document.ts'
 import { emptyMetadata } from '../rules/document.ts'
 import { fieldNames } from '../strings.ts'
 import { Attachments } from './attachments.tsx'
-import { StaleDialog } from './conflict.tsx'
 import { type Draft, useDraft } from './draft.ts'
 import { useEditLock } from './edit-lock.ts'
 import { EditionFields } from './edition-fields.tsx'
@@ -30,6 +29,7 @@ import { MetadataForm } from './metadata-form.tsx'
 import { PreviewDialog } from './preview.tsx'
 import { Relations } from './relations.tsx'
 import { ReturnedNote } from './returned-note.tsx'
+import { StaleDialog } from './stale-dialog.tsx'
 import { SubmitDialog } from './submit.tsx'
 import { BodyEditor } from './tiptap/body-editor.tsx'
 import { showBlock } from './tiptap/show-block.ts'
@@ -121,25 +121,16 @@ export function EditorForm(props: {
     setTimeout(() => focusField(name), 50)
   }
 
-  function takeTheirs(): void {
+  /** What of mine gives way is kept aside; what of theirs does stands in the history. */
+  function resolveStale(next: Draft, takesTheirs: boolean): void {
     if (state.name !== 'stale') return
-    const mine: LocalDraft = {
-      accountId: me.id,
-      lockVersion: state.detail.lockVersion,
-      at: new Date().toISOString(),
-      draft,
+    if (takesTheirs) {
+      const { lockVersion } = state.detail
+      const mine = { accountId: me.id, lockVersion, at: new Date().toISOString(), draft }
+      keepCopy(publication.id, mine)
+      setCopy(mine)
     }
-    keepCopy(publication.id, mine)
-    setCopy(mine)
-    const { theirs } = state.detail
-    saving.resolve(state.detail, {
-      ...draft,
-      title: theirs.title,
-      body: theirs.body,
-      metadata: theirs.metadata,
-      attachments: theirs.attachments,
-      relations: theirs.relations,
-    })
+    saving.resolve(state.detail, next)
     setRound((now) => now + 1)
   }
 
@@ -388,8 +379,10 @@ export function EditorForm(props: {
       {state.name === 'stale' && (
         <StaleDialog
           detail={state.detail}
-          onKeepMine={() => saving.resolve(state.detail, { ...draft })}
-          onTakeTheirs={takeTheirs}
+          mine={draft}
+          base={state.base}
+          siteId={publication.siteId}
+          onResolve={resolveStale}
         />
       )}
     </div>

@@ -133,11 +133,11 @@ export const editorWords = defineStrings({
   printNow: { zh: '打印此页', en: 'Print this page' },
   previewTitle: { zh: '预览：公众将看到的页面', en: 'Preview: as the public will see it' },
   submit: { zh: '送审', en: 'Submit' },
-  submitTitle: { zh: '送审', en: 'Submit for review' },
   submitHint: {
     zh: '送审后不能再改，如需修改可先撤回。',
     en: 'Once submitted it cannot be edited; recall it first if you need to.',
   },
+  submitTitle: { zh: '送审', en: 'Submit for review' },
   submitNote: { zh: '给审核人的说明（可不填）', en: 'Note to the reviewers (optional)' },
   submitted: { zh: '已送审。', en: 'Submitted.' },
   submitBlocked: {
@@ -179,16 +179,6 @@ export const editorWords = defineStrings({
   },
   recover: { zh: '恢复我的内容', en: 'Restore mine' },
   dropLocal: { zh: '不要了，用服务器上的', en: 'Drop it, use the server’s' },
-  staleTitle: {
-    zh: '{name} 在您编辑期间保存了这篇稿件',
-    en: '{name} saved this piece while you were editing',
-  },
-  staleHint: {
-    zh: '以下是对方的内容与您的内容之间的差异。您填写的内容没有丢失。',
-    en: 'Below is how yours differs from theirs. Nothing you typed is lost.',
-  },
-  keepMine: { zh: '保留我的，覆盖保存', en: 'Keep mine on top' },
-  takeTheirs: { zh: '采用对方的（我的另存本机）', en: 'Take theirs (mine kept here)' },
   copyKept: {
     zh: '您原来的内容存有本机副本（{at}）',
     en: 'A copy of your own text is kept on this computer ({at})',
@@ -257,4 +247,30 @@ export const attachmentWords = defineStrings({
     zh: '解读须关联被解读的文件。',
     en: 'An interpretation names the document it interprets.',
   },
+})
+
+/** Two people saved the same piece. */
+export const staleWords = defineStrings({
+  title: {
+    zh: '{name} 于 {at} 保存了这篇稿件，您的内容尚未保存',
+    en: '{name} saved this piece {at}; yours is not saved yet',
+  },
+  hint: {
+    zh: '请逐项选择保留谁的。红色删除线为{name}的内容，绿色为您的内容。您的全部内容另存本机副本，{name}保存的版本在修改历史中，都不会丢失。',
+    en: 'Choose part by part. Struck through in red is what {name} has, in green what you have. All of yours is kept on this computer and the version of {name} in the history: nothing is lost.',
+  },
+  same: {
+    zh: '您与{name}的内容相同，直接保存即可。',
+    en: 'You and {name} have the same; just save.',
+  },
+  theirs: { zh: '用{name}的', en: '{name}’s' },
+  mine: { zh: '用我的', en: 'Mine' },
+  'changedBy.both': { zh: '双方都改了', en: 'both changed it' },
+  'changedBy.me': { zh: '只有我改了', en: 'only I changed it' },
+  'changedBy.them': { zh: '只有{name}改了', en: 'only {name} changed it' },
+  allTheirs: { zh: '全选对方的', en: 'All theirs' },
+  allMine: { zh: '全选我的', en: 'All mine' },
+  save: { zh: '按所选保存', en: 'Save what is chosen' },
+  major: { zh: '重大修改', en: 'Major change' },
+  empty: { zh: '（空）', en: '(empty)' },
 })

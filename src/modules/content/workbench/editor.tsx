@@ -9,12 +9,12 @@ import { LinkButton, Loaded } from '../../../workbench/ui/page.tsx'
 import { contentContract } from '../contract.ts'
 import type { Metadata } from '../rules/document.ts'
 import { emptyMetadata } from '../rules/document.ts'
-import { RecoverDialog } from './conflict.tsx'
 import type { Draft } from './draft.ts'
 import { EditorForm } from './editor-form.tsx'
 import { editorWords } from './editor-strings.ts'
 import { LanguageNote } from './english.tsx'
 import { dropLocal, type LocalDraft, readLocal } from './local.ts'
+import { RecoverDialog } from './recover-dialog.tsx'
 import './content.css'
 
 export type Publication = Answer<typeof contentContract.readPublication>

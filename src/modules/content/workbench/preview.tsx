@@ -5,9 +5,10 @@ import {
   PrinterOutlined,
   TranslationOutlined,
 } from '@ant-design/icons'
-import { Button, Modal, Segmented } from 'antd'
+import { Button, Segmented } from 'antd'
 import { useRef, useState } from 'react'
 import { useSay } from '../../../workbench/session.tsx'
+import { Modal } from '../../../workbench/ui/overlay.tsx'
 import type { Publication } from './editor.tsx'
 import { editorWords } from './editor-strings.ts'
 

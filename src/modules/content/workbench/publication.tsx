@@ -13,6 +13,7 @@ import { KindName, StateTag } from '../../../workbench/ui/tags.tsx'
 import { Moment } from '../../../workbench/ui/time.tsx'
 import { PreviewLinksAction } from '../../previews/workbench/preview-links.tsx'
 import { PublishActions, ScheduleNote } from '../../publish/workbench/publish-actions.tsx'
+import { NowWith } from '../../review/workbench/now-with.tsx'
 import { RevisionFacts } from '../../review/workbench/revision-facts.tsx'
 import { TrailPanel } from '../../review/workbench/trail-panel.tsx'
 import { contentContract } from '../contract.ts'
@@ -61,6 +62,7 @@ function Piece({ publication }: { publication: Publication }) {
         actions={<Actions publication={publication} />}
       />
       <LanguageNote publication={publication} />
+      {edition.state === 'in-review' && <NowWith publicationId={publication.id} />}
       {publication.schedule && <ScheduleNote schedule={publication.schedule} />}
       {openBesideLive && (
         <Alert

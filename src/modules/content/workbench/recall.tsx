@@ -1,10 +1,11 @@
-import { Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../../../workbench/session.tsx'
 import { common } from '../../../workbench/strings.ts'
 import { useAct } from '../../../workbench/ui/act.tsx'
 import { Field, useIssues } from '../../../workbench/ui/form.tsx'
 import { useNotify } from '../../../workbench/ui/notify.tsx'
+import { Modal } from '../../../workbench/ui/overlay.tsx'
 import { reviewContract } from '../../review/contract.ts'
 import { pieceWords } from './strings.ts'
 

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Alert, Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import { useState } from 'react'
 import type { Issue } from '../../../kernel/errors.ts'
 import { ApiError, call } from '../../../workbench/call.ts'
@@ -9,8 +9,10 @@ import { useAct } from '../../../workbench/ui/act.tsx'
 import { Findings } from '../../../workbench/ui/findings.tsx'
 import { Field } from '../../../workbench/ui/form.tsx'
 import { useNotify } from '../../../workbench/ui/notify.tsx'
+import { Modal } from '../../../workbench/ui/overlay.tsx'
 import { Waiting } from '../../../workbench/ui/page.tsx'
 import { reviewContract } from '../../review/contract.ts'
+import { WayAhead } from '../../review/workbench/way-ahead.tsx'
 import { contentContract } from '../contract.ts'
 import { editorWords } from './editor-strings.ts'
 
@@ -68,7 +70,8 @@ export function SubmitDialog(props: {
               <Findings items={items} />
             </div>
           )}
-          <Alert className="form-issues" type="info" title={say('submitHint')} />
+          <WayAhead publicationId={publicationId} />
+          <p className="quiet">{say('submitHint')}</p>
           <Form component={false} layout="vertical">
             <Field name="submitNote" label={say('submitNote')}>
               <Input.TextArea

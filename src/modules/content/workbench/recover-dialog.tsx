@@ -1,40 +1,9 @@
-import { Alert, Button, Modal, Space } from 'antd'
+import { Alert, Button, Space } from 'antd'
 import { beijingTime } from '../../../kernel/days.ts'
 import { useSay } from '../../../workbench/session.tsx'
-import { DiffView } from '../../../workbench/ui/diff.tsx'
-import type { StaleDetail } from './draft.ts'
+import { Modal } from '../../../workbench/ui/overlay.tsx'
 import { editorWords } from './editor-strings.ts'
 import type { LocalDraft } from './local.ts'
-
-/** Somebody else saved first: shows how the two differ and lets the person choose. */
-export function StaleDialog(props: {
-  detail: StaleDetail
-  onKeepMine: () => void
-  onTakeTheirs: () => void
-}) {
-  const say = useSay(editorWords)
-  return (
-    <Modal
-      open
-      closable={false}
-      width="min(960px, calc(100vw - 32px))"
-      title={say('staleTitle', { name: props.detail.name })}
-      footer={
-        <Space wrap>
-          <Button onClick={props.onTakeTheirs}>{say('takeTheirs')}</Button>
-          <Button type="primary" onClick={props.onKeepMine}>
-            {say('keepMine')}
-          </Button>
-        </Space>
-      }
-    >
-      <p>{say('staleHint')}</p>
-      <div className="scroll-box">
-        <DiffView diff={props.detail.diff} />
-      </div>
-    </Modal>
-  )
-}
 
 /** Work of an earlier visit that never reached the server. */
 export function RecoverDialog(props: {
