@@ -43,7 +43,9 @@ export function contacts(text: string, known: Known): Hit[] {
     if (PERSONS.test(before(index, 30)))
       add(PRIVATE.landline, index, index + word.length, middle(word, word.length - 4, 0))
   for (const { 0: word, index } of text.matchAll(EMAIL))
-    if (!/\.gov\.cn$|\.gov$|@example\./i.test(word))
+    if (
+      /@(?:163|126|qq|sina|sohu|foxmail|139|189|gmail|outlook|hotmail|aliyun)\.|@vip\./i.test(word)
+    )
       add(PRIVATE.email, index, index + word.length, word.replace(/^(.).*(?=@)/, '$1***'))
   for (const { 0: word, index } of text.matchAll(PLATE))
     add(PRIVATE.plate, index, index + word.length, middle(word, 2, 1))

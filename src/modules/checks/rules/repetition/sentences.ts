@@ -2,7 +2,7 @@ import type { Hit } from '../../engine/finding.ts'
 import { REPETITION } from './rules.data.ts'
 
 /** Shorter ones recur by right. */
-const SHORTEST = 18
+const SHORTEST = 20
 const ENDS = /[。！？；\n\t|]/g
 
 /** A sentence that stands in the text twice, word for word. */
@@ -15,7 +15,7 @@ export function repeatedSentences(text: string): Hit[] {
     const words = sentence.replace(/\s+/g, '')
     if (
       words.replace(/[^\u4e00-\u9fff]/g, '').length >= SHORTEST &&
-      !/[\n\t|]/.test(text[index]!)
+      /[。！？]/.test(text[index]!)
     ) {
       if (seen.has(words))
         hits.push({

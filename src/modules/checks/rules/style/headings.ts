@@ -10,7 +10,7 @@ const LEVELS: readonly RegExp[] = [
   /^(\d{1,2})[.．、](?![\d])/,
   /^[（(](\d{1,2})[）)]/,
 ]
-const BEFORE = /^(?:[\s\u3000]|#{1,6} |\*{1,2}|> )*/
+const BEFORE = /^(?:[\s\u3000]|#{1,6} |\*{1,2}|> |(?:注|备注|说明|附件)[：:])*/
 
 /** Numbers of headings that do not follow each other. */
 const headings: Detector = (text) => {

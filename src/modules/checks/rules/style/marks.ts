@@ -50,12 +50,13 @@ export const marks = together(
   ),
   matching(
     STYLE['heading-mark'],
-    /(?<=^|\n)[ \u3000]*(?:（[一二三四五六七八九十]{1,3}）[、，.]|[一二三四五六七八九十]{1,3}[.．,，](?=[\u4e00-\u9fff])|（\d{1,2}）[、，.．]|\d{1,2}、(?=[\u4e00-\u9fff]))/g,
+    /(?<=^|\n)[ \u3000]*(?:（[一二三四五六七八九十]{1,3}）[、，.]|[一二三四五六七八九十]{1,3}[.．,，](?=[\u4e00-\u9fff])|（\d{1,2}）[、，.．])/g,
     (match) => [mendHeading(match[0])],
   ),
-  matching(STYLE.dash, /(?<=[\u4e00-\u9fff])(?:--+|—(?!—)|–)(?=[\u4e00-\u9fff])(?<!——)/g, () => [
-    '——',
+  matching(STYLE['heading-dot'], /(?<=^|\n)[ \u3000]*\d{1,2}、(?=[\u4e00-\u9fff])/g, (match) => [
+    match[0].replace('、', '.'),
   ]),
+  matching(STYLE.dash, /(?<=[\u4e00-\u9fff])--+(?=[\u4e00-\u9fff])/g, () => ['——']),
   matching(
     STYLE['half-width-brackets'],
     /\([^()（）\n]{0,80}[\u4e00-\u9fff][^()（）\n]{0,80}\)/g,
@@ -69,7 +70,7 @@ export const marks = together(
   ]),
   matching(
     STYLE['enumeration-and'],
-    /、(?:和|与|及|以及|或者|并且)(?=[\u4e00-\u9fff])(?!平|谐|会|时|格|早|否|其他|气|睦|蔼|美|善|解)/g,
+    /、(?:和|与|及|以及|或者|并且)(?=[\u4e00-\u9fff])(?!平|谐|会|时|格|早|否|其他|气|睦|蔼|美|善|解|而)/g,
     (match) => [match[0].slice(1)],
   ),
   matching(
@@ -88,8 +89,5 @@ function isEllipsisOfNumbers(text: string, at: number): boolean {
 }
 
 function mendHeading(written: string): string {
-  return written
-    .replace(/）[、，.．]$/, '）')
-    .replace(/([一二三四五六七八九十])[.．,，]$/, '$1、')
-    .replace(/(\d)、$/, '$1.')
+  return written.replace(/）[、，.．]$/, '）').replace(/([一二三四五六七八九十])[.．,，]$/, '$1、')
 }

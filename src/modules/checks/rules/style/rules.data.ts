@@ -55,6 +55,13 @@ export const STYLE = declareRules('style', {
     source: DOCUMENTS,
     confidence: 0.85,
   },
+  'heading-dot': {
+    severity: 'hint',
+    zh: '第三层序数后用下圆点：“{right}”。',
+    en: 'The third level of headings is numbered "{right}".',
+    source: DOCUMENTS,
+    confidence: 0.7,
+  },
   dash: {
     severity: 'hint',
     zh: '破折号应为“——”，不写“{word}”。',

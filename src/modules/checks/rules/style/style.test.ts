@@ -25,6 +25,8 @@ test.for<[text: string, found: string[]]>([
   ['第一、加强领导', ['ordinal-mark 第一、 → 第一，']],
   ['（一）、加强领导', ['heading-mark （一）、 → （一）']],
   ['一.总体情况', ['heading-mark 一. → 一、']],
+  ['1、总体情况', ['heading-dot 1、 → 1.']],
+  ['中国—东盟合作--论坛', ['dash -- → ——']],
   ['加强领导（组长负责)', ['mixed-brackets （组长负责) → （组长负责）']],
   ['发布"健康提示"一期', ['straight-quotes "健康提示" → “健康提示”']],
   ['印发《办法的通知', ['unpaired-mark 《']],

@@ -11,6 +11,7 @@ const NOT_A_PART =
   /(?:增长|增加|减少|下降|提高|同比|环比|较|比|超过|高于|低于|至|到|每|平均|人均|达到|完成率|占|排名|第|突破|不少于|不低于|不超过)(?:了|约)?[ ]?$/
 /** Parts that miss the total by more were never meant to be all. */
 const NEAR = 0.12
+const FAR = 1.3
 
 /**
  * Totals in a sentence with their parts: 共 N 件，其中甲 a 件、乙 b 件. Where 其中 may name only some,
@@ -102,6 +103,8 @@ function fits(total: Amount, parts: readonly Amount[], exhaustive: boolean): boo
   if (Math.abs(sum - total.value) <= slack) return true
   // A part may itself be split up after it: all but one may be the parts of that one.
   if (parts.some((part) => Math.abs(sum - part.value - total.value) <= slack)) return true
-  if (sum > total.value) return parts.some(({ value }) => value > total.value)
+  // Far more than the whole: the parts overlap and were never meant to be added.
+  if (sum > total.value)
+    return sum > total.value * FAR || parts.some(({ value }) => value > total.value)
   return !exhaustive && (parts.length < 3 || (total.value - sum) / total.value > NEAR)
 }

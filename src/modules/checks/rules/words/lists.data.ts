@@ -5,9 +5,15 @@ import {
   REGIONS_WORDING,
   SOVEREIGNTY,
 } from './countries.data.ts'
-import { MISWRITTEN_WORDS, RIGHTLY_WRITTEN, VARIANT_WORDS } from './miswritten.data.ts'
+import {
+  MISWRITTEN_WORDS,
+  NOT_VARIANTS,
+  RIGHTLY_WRITTEN,
+  VARIANT_WORDS,
+} from './miswritten.data.ts'
 import {
   MEDICAL_CLAIMS,
+  NOT_MEDICAL_CLAIMS,
   NOT_RESPECT,
   NOT_SET_PHRASES,
   PHRASE_FORMS,
@@ -30,10 +36,11 @@ export const SHIPPED_LISTS: readonly WordList[] = [
   {
     rule: WORDS['medical-claim'],
     words: Object.fromEntries(MEDICAL_CLAIMS.map((claim) => [claim, ''])),
+    unless: NOT_MEDICAL_CLAIMS,
   },
   { rule: WORDS['renamed-body'], words: RENAMED_BODIES, unlessAfter: FORMERLY },
   { rule: WORDS['renamed-place'], words: RENAMED_PLACES, unlessAfter: FORMERLY },
   { rule: WORDS['renamed-disease'], words: RENAMED_DISEASES },
   { rule: MISWRITTEN['wrong-word'], words: MISWRITTEN_WORDS, unless: RIGHTLY_WRITTEN },
-  { rule: MISWRITTEN['variant-word'], words: VARIANT_WORDS },
+  { rule: MISWRITTEN['variant-word'], words: VARIANT_WORDS, unless: NOT_VARIANTS },
 ]

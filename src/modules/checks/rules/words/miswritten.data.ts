@@ -159,3 +159,17 @@ export const VARIANT_WORDS: Record<string, string> = {
   搜括: '搜刮',
   联结点: '连接点',
 }
+
+export const NOT_VARIANTS = [
+  '供给与',
+  '发给与',
+  '补给与',
+  '配给与',
+  '交给与',
+  '若干与',
+  '骨干与',
+  '机关连',
+  '海关连',
+  '有关连',
+  '相关连',
+] as const

@@ -77,7 +77,6 @@ export const PHRASE_FORMS: Record<string, string> = {
 /** Disparaging words, with a respectful one. */
 export const RESPECT: Record<string, string> = {
   残废人: '残疾人',
-  残疾者: '残疾人',
   瘸子: '肢体残疾人',
   瞎子: '盲人',
   聋子: '聋人',
@@ -144,9 +143,10 @@ export const MEDICAL_CLAIMS = [
   '百分之百治愈',
   '保证治愈',
   '一次根除',
-  '神医',
-  '神药',
 ] as const
+
+/** Where a text speaks of the claims themselves. */
+export const NOT_MEDICAL_CLAIMS = ['隐含保证治愈', '保证治愈或者'] as const
 
 export const RENAMED_DISEASES: Record<string, string> = {
   新型冠状病毒肺炎: '新型冠状病毒感染',
