@@ -3,7 +3,8 @@ import { accountsContract } from './modules/accounts/contract.ts'
 import { accountJobs, bindAccounts, identify } from './modules/accounts/index.ts'
 import { assuranceContract } from './modules/assurance/contract.ts'
 import { assuranceJobs, bindAssurance } from './modules/assurance/index.ts'
-import { documentJobs } from './modules/checks/index.ts'
+import { checksContract } from './modules/checks/contract.ts'
+import { bindChecks, documentJobs } from './modules/checks/index.ts'
 import { contentContract } from './modules/content/contract.ts'
 import { bindContent } from './modules/content/index.ts'
 import { KINDS } from './modules/content/rules/kinds.ts'
@@ -46,6 +47,7 @@ export const contracts = {
   accounts: accountsContract,
   organizations: organizationsContract,
   sites: sitesContract,
+  checks: checksContract,
   content: contentContract,
   review: reviewContract,
   previews: previewsContract,
@@ -71,6 +73,7 @@ export function createWholeApi(options: ApiOptions): Api {
     },
     homeRenderer(),
   )
+  bindChecks(api)
   bindContent(api)
   bindReview(api)
   bindPreviews(api)

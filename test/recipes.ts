@@ -528,6 +528,11 @@ export const recipes: Record<EndpointName, Recipe> = {
       return { params, body: { columnId, publish: true, row } }
     },
   },
+  'checks.checkText': {
+    as: 'contributor',
+    courtesy: true,
+    input: async () => ({ body: { text: '会议布署了下一步工作。' } }),
+  },
   'corrections.listErrorReports': { as: 'disclosure-reviewer', input: none },
   'corrections.readErrorReport': {
     as: 'disclosure-reviewer',

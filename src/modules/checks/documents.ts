@@ -39,8 +39,7 @@ export async function scanFile(
     state: scan.state,
     why: scan.why,
     findings: JSON.stringify(scan.findings),
-    marks: JSON.stringify(scan.marks),
-    numbers: JSON.stringify(scan.numbers),
+    texts: JSON.stringify(scan.texts),
     scannedAt: clock.now(),
   }
   await db
@@ -106,10 +105,7 @@ export async function scansOf(db: Db | Tx, hashes: readonly string[]): Promise<M
     .where('scannerVersion', '=', SCANNER_VERSION)
     .execute()
   return new Map(
-    rows.map(({ hash, state, why, findings, marks, numbers }) => [
-      hash,
-      { state, why, findings, marks, numbers },
-    ]),
+    rows.map(({ hash, state, why, findings, texts }) => [hash, { state, why, findings, texts }]),
   )
 }
 

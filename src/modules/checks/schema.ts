@@ -16,7 +16,6 @@ export type FileScanRow = {
   state: 'read' | 'unreadable'
   why: UnreadableCode | null
   findings: JSONColumnType<Scan['findings']>
-  marks: JSONColumnType<Scan['marks']>
-  numbers: JSONColumnType<Scan['numbers']>
+  texts: JSONColumnType<Scan['texts']>
   scannedAt: Instant
 }

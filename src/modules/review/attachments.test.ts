@@ -80,7 +80,7 @@ test('a personal number in an attachment warns at submission and blocks at issue
   const secret = await upload('通报.csv', text('编号,密级\n1,秘密★5年'))
   const refused = await pieces.trySubmit(await pieces.draft({ attachments: [attached(secret)] }))
   expect(refused.body.error?.issues?.map(({ message }) => message)).toEqual([
-    '文件“通报.csv”：发现密级标志“秘密★”，不得发布，任何人不能放行。',
+    '文件“通报.csv”：密级标志“秘密★”，不得发布，任何人不能放行。',
   ])
 })
 

@@ -1,8 +1,13 @@
 import { refusalMessage, refuse } from '../../kernel/errors.ts'
 import { inLocale, type Locale } from '../../kernel/strings.ts'
 import type { Db, Tx } from '../../platform/database.ts'
+<<<<<<< HEAD
 import { scansOf } from '../checks/index.ts'
 import { chineseFacts, filesOf } from '../content/index.ts'
+=======
+import { knownOf, scansOf } from '../checks/index.ts'
+import { filesOf } from '../content/index.ts'
+>>>>>>> 785ad90 (Ask one engine at the gates, in files and over the API)
 import { linksOf } from '../content/rules/body/text.ts'
 import type { Body, Metadata } from '../content/rules/document.ts'
 import { kindOf } from '../content/rules/kinds.ts'
@@ -34,7 +39,7 @@ export type FindingWithOverride = Finding & {
 /** Loads what the gates look at and asks them all. */
 export async function findingsOf(
   db: Db | Tx,
-  publication: { id: string; siteId: string; kind: string },
+  publication: { id: string; organizationId: string; siteId: string; kind: string },
   edition: { id: string },
   revision: RevisionLike,
   moment: Moment,
@@ -56,6 +61,7 @@ export async function findingsOf(
     attachments: revision.attachments,
     files: await shownFiles(db, revision),
     relations: revision.relations,
+    known: await knownOf(db, publication.organizationId),
     links: await resolveLinks(db, publication.siteId, revision.body),
     chinese: await chineseFacts(db, publication.id, edition.id),
     signedBy: signatures.map((signature) => signature.role),

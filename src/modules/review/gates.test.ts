@@ -85,7 +85,7 @@ test.each<[string, Piece, string[]]>([
   [
     'a secrecy mark in the title',
     { title: '关于机密★文件的通知' },
-    ['secrecy mark:title::2 block'],
+    ['secrecy secrecy-mark:title::2 block'],
   ],
   [
     'a secrecy mark in the name of an attachment',
@@ -101,7 +101,7 @@ test.each<[string, Piece, string[]]>([
         },
       ],
     },
-    ['secrecy mark:attachments.0.name::0 block'],
+    ['secrecy secrecy-mark:attachments.0.name::0 block'],
   ],
   [
     'an ID, a mobile and a bank-card number',

@@ -1,8 +1,6 @@
 /** Articles the acts of this module rest on, as the ledger records them. */
 export const LAW = {
   secrecyReview: '《中华人民共和国政府信息公开条例》第十七条',
-  stateSecret: '《中华人民共和国保守国家秘密法》；《中华人民共和国政府信息公开条例》第十四条',
-  personalPrivacy: '《中华人民共和国政府信息公开条例》第十五条；《中华人民共和国个人信息保护法》',
   interpretation: '国务院办公厅关于政策解读“三同步”的要求（谁起草谁解读）',
   legality:
     '《国务院办公厅关于全面推行行政规范性文件合法性审核机制的指导意见》（国办发〔2018〕115号）',

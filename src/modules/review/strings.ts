@@ -164,22 +164,7 @@ export const gateStrings = defineStrings({
     zh: '有效期至早于施行日期。',
     en: 'The document ends before it takes effect.',
   },
-  'secrecy.mark': {
-    zh: '发现密级标志“{text}”，不得发布，任何人不能放行。',
-    en: 'A secrecy mark "{text}" was found: it cannot be published, and nobody can override this.',
-  },
-  'privacy.resident-id': {
-    zh: '发现居民身份证号码（{text}），须遮蔽，或由保密审查人说明理由后放行。',
-    en: 'A resident ID number ({text}): mask it, or the secrecy reviewer clears it with a reason.',
-  },
-  'privacy.mobile': {
-    zh: '发现手机号码（{text}），须遮蔽，或由保密审查人说明理由后放行。',
-    en: 'A mobile number ({text}): mask it, or the secrecy reviewer clears it with a reason.',
-  },
-  'privacy.bank-card': {
-    zh: '发现银行卡号（{text}），须遮蔽，或由保密审查人说明理由后放行。',
-    en: 'A bank card number ({text}): mask it, or the secrecy reviewer clears it with a reason.',
-  },
+  'text.often': { zh: '（共 {count} 处）', en: ' ({count} places)' },
   'attachments.of': { zh: '文件“{name}”：', en: 'File "{name}": ' },
   'attachments.unchecked': {
     zh: '文件“{name}”正在检查有无隐藏内容，请一分钟后再试。',

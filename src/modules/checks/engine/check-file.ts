@@ -2,6 +2,7 @@ import type { Locale } from '../../../kernel/strings.ts'
 import { inspectDocument, MAX_TEXT } from '../rules/documents/inspect.ts'
 import { documentKind } from '../rules/documents/kinds.ts'
 import { decodePlain } from '../rules/documents/plain.ts'
+import type { Known } from '../rules/privacy/contacts.ts'
 import {
   cutOffFinding,
   documentSource,
@@ -25,6 +26,7 @@ export type CheckFileOptions = {
   strict?: boolean
   /** Every line of a plain text is a text of its own. */
   lines?: boolean
+  known?: Known
 }
 
 /**

@@ -65,9 +65,15 @@ export type Finding = {
   confidence: number
 }
 
+/** What a rule says; one that nobody compared with its source says so. */
+export function phraseOf({ message, verified }: Rule): Phrase {
+  const { zh, en } = engineStrings.unverified
+  return verified ? message : { zh: message.zh + zh, en: message.en + en }
+}
+
 export function findingOf(text: string, hit: Hit, locale: Locale): Finding {
   const { rule, start, end } = hit
-  const message = inLocale(rule.message, locale).replace(
+  const message = inLocale(phraseOf(rule), locale).replace(
     /\{(\w+)\}/g,
     (whole, name: string) => hit.params?.[name] ?? whole,
   )
@@ -79,7 +85,7 @@ export function findingOf(text: string, hit: Hit, locale: Locale): Finding {
     end,
     text: hit.masked ?? text.slice(start, end),
     suggestions: [...(hit.suggestions ?? [])],
-    message: rule.verified ? message : message + inLocale(engineStrings.unverified, locale),
+    message,
     source: rule.source,
     verified: rule.verified,
     confidence: hit.confidence ?? rule.confidence,

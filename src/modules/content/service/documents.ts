@@ -61,6 +61,10 @@ async function visibleFile(context: Context, fileId: string) {
   return file
 }
 
+function shownOf(scan: Scan, category: string): string[] {
+  return scan.texts.filter((each) => each.category === category).map(({ shown }) => shown)
+}
+
 function presentScan(scan: Scan | undefined, file: { mime: string }, locale: Locale): Presented {
   if (!scan)
     return { state: 'waiting', message: null, groups: [], marks: [], numbers: [], cleanable: false }
@@ -68,8 +72,8 @@ function presentScan(scan: Scan | undefined, file: { mime: string }, locale: Loc
     state: scan.state,
     message: scan.why ? inLocale(unreadableWords[scan.why], locale) : null,
     groups: presentGroups(scan.findings, locale),
-    marks: scan.marks,
-    numbers: scan.numbers.map(({ masked }) => masked),
+    marks: shownOf(scan, 'secrecy'),
+    numbers: shownOf(scan, 'privacy'),
     cleanable: scan.findings.length > 0 && isCleanable(file.mime),
   }
 }

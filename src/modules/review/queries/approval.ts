@@ -151,7 +151,7 @@ function disclosureWords(
 /** One sentence for each finding somebody cleared, in any version of the edition. */
 async function overridesOf(
   context: Context,
-  publication: { id: string; siteId: string; kind: string },
+  publication: { id: string; organizationId: string; siteId: string; kind: string },
   edition: { id: string },
   revision: Parameters<typeof findingsOf>[3],
 ): Promise<string[]> {

@@ -66,7 +66,12 @@ export async function readTask(
   const isLastStep = row.step === row.route.steps.length - 1 && !row.afterwards
   const findings = await findingsOf(
     db,
-    { id: row.publicationId, siteId: row.siteId, kind: row.kind },
+    {
+      id: row.publicationId,
+      organizationId: row.organizationId,
+      siteId: row.siteId,
+      kind: row.kind,
+    },
     { id: row.editionId },
     revision,
     'issue',

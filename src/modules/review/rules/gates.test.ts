@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { NOTHING_KNOWN } from '../../checks/rules/privacy/contacts.ts'
 import { type Body, emptyMetadata, type Metadata } from '../../content/rules/document.ts'
 import { KINDS } from '../../content/rules/kinds.ts'
 import { type GateInput, runGates, standingBlocks } from './gates.ts'
@@ -16,6 +17,7 @@ const notice: GateInput = {
   attachments: [],
   files: [],
   relations: [],
+  known: NOTHING_KNOWN,
   links: [],
   chinese: null,
   signedBy: ['secrecy-reviewer'],

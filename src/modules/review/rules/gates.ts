@@ -1,16 +1,19 @@
 import type { Phrase } from '../../../kernel/strings.ts'
 import type { Role } from '../../accounts/rules.ts'
 import type { Scan } from '../../checks/rules/documents/scan.ts'
+import type { Known } from '../../checks/rules/privacy/contacts.ts'
 import type { Attachment, Body, Metadata, Relation } from '../../content/rules/document.ts'
 import type { PublicationKind } from '../../content/rules/kinds.ts'
 import { attachmentsGate } from './gates/attachments.ts'
 import { interpretationGate } from './gates/interpretation.ts'
 import { linksGate } from './gates/links.ts'
 import { metadataGate } from './gates/metadata.ts'
-import { personalDataGate } from './gates/personal-data.ts'
-import { secrecyGate } from './gates/secrecy.ts'
 import { signaturesGate } from './gates/signatures.ts'
+<<<<<<< HEAD
 import { translationGate } from './gates/translation.ts'
+=======
+import { textGate } from './gates/text.ts'
+>>>>>>> 785ad90 (Ask one engine at the gates, in files and over the API)
 
 /** When the gates are asked. At publishing they are asked again, also by the robot of a schedule. */
 export type Moment = 'submit' | 'issue' | 'publish'
@@ -51,6 +54,8 @@ export type GateInput = {
   /** Every stored file shown: attachments and pictures. */
   files: readonly ShownFile[]
   relations: readonly Relation[]
+  /** What the organisation publishes of itself, which is no private matter. */
+  known: Known
   /** Internal links of the body, resolved. */
   links: readonly LinkTarget[]
   /** How a version in English stands to its Chinese; null for what translates nothing. */
@@ -66,8 +71,7 @@ export type GateInput = {
 export type Gate = (input: GateInput) => Finding[]
 
 const GATES: readonly Gate[] = [
-  secrecyGate,
-  personalDataGate,
+  textGate,
   metadataGate,
   interpretationGate,
   signaturesGate,

@@ -89,14 +89,18 @@ test('a photograph tells where it was taken and by whom', async () => {
 
 test('secrecy marks and personal numbers in a file are seen, hidden ones too, numbers masked', async () => {
   const scan = await scanDocument(await messyXlsx(), XLSX)
-  expect(scan.numbers).toEqual([{ code: 'resident-id', masked: '110***********002X' }])
+  expect(scan.texts.map(({ code, shown }) => [code, shown])).toEqual([
+    ['resident-id', '110***********002X'],
+  ])
   const text = new TextEncoder().encode('机密★一年\n联系人 13812345678')
   expect(await scanDocument(text, 'text/plain; charset=utf-8')).toEqual({
     state: 'read',
     why: null,
     findings: [],
-    marks: ['机密★'],
-    numbers: [{ code: 'mobile', masked: '138****5678' }],
+    texts: [
+      { code: 'secrecy-mark', category: 'secrecy', severity: 'block', shown: '机密★' },
+      { code: 'mobile', category: 'privacy', severity: 'block', shown: '138****5678' },
+    ],
   })
 })
 

@@ -13,9 +13,7 @@ const marks: Detector = (text) =>
     }),
   )
 
-/** Marks of secrecy, and wording of a document's own that says it is not for everybody. */
-export const secrecy = together(
-  marks,
+const wording = together(
   matching(
     SECRET['secrecy-level'],
     /(?:密级|秘密等级|涉密等级)[ \u3000]?[：:][ \u3000]?(?:绝密|机密|秘密|内部)|保密期限[ \u3000]?[：:][ \u3000]?(?:\d{1,2}|[一二三五十]{1,2})年|(?<=^|\n)[ \u3000]*(?:绝密|机密|秘密)[ \u3000]*(?:\d{1,2}年)?[ \u3000]*(?=\n|$)/g,
@@ -41,3 +39,10 @@ export const secrecy = together(
     /(?<=[（(【])(?:讨论稿|送审稿|征求意见稿（内部）|初稿|过程稿|代拟稿|草稿|报审稿|审议稿|内部征求意见稿)(?=[）)】][ \u3000]*(?:\n|$))|(?<=^|\n)[ \u3000]*关于[^\n，。]{2,40}的请示[ \u3000]*(?=\n|$)|(?:领导批示|拟办意见|签批意见|批示件|办文单|发文稿纸)(?=[：:\n ]|$)|妥否，请批示/g,
   ),
 )
+
+/** Marks of secrecy, and wording of a document's own that says it is not for everybody. */
+export const secrecy: Detector = (text) => {
+  const found = marks(text)
+  const inMark = (hit: Hit) => found.some((mark) => hit.start < mark.end && hit.end > mark.start)
+  return [...found, ...wording(text).filter((hit) => !inMark(hit))]
+}

@@ -1,10 +1,10 @@
 import type { Phrase } from '../../../../kernel/strings.ts'
 import { byCode, type FindingGroup, placesOf } from '../../../checks/rules/documents/present.ts'
+import { RULES_IN_FILES } from '../../../checks/rules/documents/scan.ts'
 import { hiddenNames, unreadableWords } from '../../../checks/strings.ts'
-import { LAW } from '../../law.data.ts'
 import { gateStrings } from '../../strings.ts'
 import type { Finding, Gate, ShownFile } from '../gates.ts'
-import { PERSONAL_PHRASES } from './personal-data.ts'
+import { clearedBy, severityAt } from './text.ts'
 
 const CLEARED_BY = ['disclosure-reviewer', 'secrecy-reviewer'] as const
 
@@ -48,30 +48,20 @@ export const attachmentsGate: Gate = ({ files, moment }) =>
           params: { name: file.name, count: String(group.items.length) },
         }),
       ),
-      ...scan.marks.slice(0, 1).map(
-        (mark): Finding => ({
+      ...scan.texts.map(({ code, category, severity, shown }, index): Finding => {
+        const rule = RULES_IN_FILES.find((each) => each.code === code)!
+        const cleared = clearedBy({ code, category })
+        return {
           ...common,
-          gate: 'secrecy',
-          key: `mark:${file.id}`,
-          severity: 'block',
-          phrase: naming(file, gateStrings['secrecy.mark']),
-          params: { text: mark },
-          legalBasis: LAW.stateSecret,
-          overridableBy: [],
-        }),
-      ),
-      ...scan.numbers.map(
-        ({ code, masked }, index): Finding => ({
-          ...common,
-          gate: 'privacy',
+          gate: category,
           key: `${code}:${file.id}:${index}`,
-          severity: moment === 'submit' ? 'warn' : 'block',
-          phrase: naming(file, PERSONAL_PHRASES[code]),
-          params: { text: masked },
-          legalBasis: LAW.personalPrivacy,
-          overridableBy: ['secrecy-reviewer'],
-        }),
-      ),
+          severity: severityAt(moment, severity, cleared),
+          phrase: naming(file, rule.message),
+          params: { word: shown },
+          legalBasis: rule.source,
+          overridableBy: severity === 'block' ? cleared : [],
+        }
+      }),
     ]
   })
 

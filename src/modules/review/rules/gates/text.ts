@@ -1,0 +1,66 @@
+import type { Role } from '../../../accounts/rules.ts'
+import { checkText } from '../../../checks/engine/check.ts'
+import { type Hit, phraseOf, type Rule } from '../../../checks/engine/finding.ts'
+import { gateStrings } from '../../strings.ts'
+import type { Finding, Gate, GateInput } from '../gates.ts'
+import { findEverywhere } from './places.ts'
+
+/** Who may clear what blocks, with a reason. A secrecy mark nobody may. */
+export function clearedBy({ code, category }: Pick<Rule, 'code' | 'category'>): readonly Role[] {
+  if (code === 'secrecy-mark') return []
+  return category === 'privacy' || category === 'secrecy'
+    ? ['secrecy-reviewer']
+    : ['disclosure-reviewer']
+}
+
+/** What somebody may clear only warns at submission: the piece must be able to reach that person. */
+export function severityAt(
+  moment: GateInput['moment'],
+  severity: Finding['severity'],
+  cleared: readonly Role[],
+): Finding['severity'] {
+  return severity === 'block' && moment === 'submit' && cleared.length > 0 ? 'warn' : severity
+}
+
+/**
+ * What the checks find in every text of a piece, matters of taste left out. What blocks is told one by
+ * one, each to be mended or cleared; what only warns once a rule, with how often.
+ */
+export const textGate: Gate = (input) => {
+  const hits = findEverywhere(input, (text) =>
+    checkText(text, { strict: true, known: input.known }),
+  )
+  const blocks = hits.filter((hit) => severityOf(hit) === 'block')
+  const warnings = new Map<string, Placed[]>()
+  for (const hit of hits)
+    if (severityOf(hit) === 'warn')
+      warnings.set(hit.rule.code, [...(warnings.get(hit.rule.code) ?? []), hit])
+  return [
+    ...blocks.map((hit) => told(hit, 1, input)),
+    ...[...warnings.values()].map((all) => told(all[0]!, all.length, input)),
+  ]
+}
+
+type Placed = ReturnType<typeof findEverywhere<Hit>>[number]
+
+function severityOf(hit: Hit): 'block' | 'warn' | 'hint' {
+  return hit.severity ?? hit.rule.severity
+}
+
+function told(hit: Placed, count: number, { moment }: GateInput): Finding {
+  const { rule, key, place } = hit
+  const cleared = clearedBy(rule)
+  const blocks = severityOf(hit) === 'block'
+  const often = gateStrings['text.often']
+  const phrase = phraseOf(rule)
+  return {
+    gate: rule.category,
+    key: `${rule.code}:${key}`,
+    severity: severityAt(moment, blocks ? 'block' : 'warn', cleared),
+    phrase: count > 1 ? { zh: phrase.zh + often.zh, en: phrase.en + often.en } : phrase,
+    params: { ...hit.params, count: String(count) },
+    legalBasis: rule.source,
+    place,
+    overridableBy: blocks ? cleared : [],
+  }
+}
