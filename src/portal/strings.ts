@@ -75,8 +75,8 @@ export const strings = defineStrings({
     en: 'Documents, notices, service guides',
   },
   'home.preview': {
-    zh: '预览：尚未保存，公众看不到。页面中的链接在此不可点击。',
-    en: 'Preview: not saved, not public. Links do not work here.',
+    zh: '预览，保存之前公众看不到；页面中的链接在此不可点击。',
+    en: 'Preview: the public sees it once it is saved. Links do not work here.',
   },
 
   // Articles.

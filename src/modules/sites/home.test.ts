@@ -225,7 +225,7 @@ describe('the preview', () => {
       theme: { ...PLATFORM_THEME, main: '#7a1f1f' },
     })
     const { html } = answer.body
-    expect(html).toContain('尚未保存')
+    expect(html).toContain('保存之前公众看不到')
     expect(html).toContain('--main:#7a1f1f')
     expect(html).toContain('<body inert>')
     expect(html).not.toContain('<script type="module"')

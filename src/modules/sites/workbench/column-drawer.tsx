@@ -235,7 +235,7 @@ export function ColumnDrawer(props: {
                   onChange={(next) => set('inNavigation', next)}
                 />
               </Field>
-              <Field name="onHome" label={say('columns.onHome')}>
+              <Field name="onHome" label={say('columns.onHome')} extra={say('columns.onHomeHint')}>
                 <Switch checked={value.onHome} onChange={(next) => set('onHome', next)} />
               </Field>
               <Field name="sort" label={labels['sort']} issues={issues}>

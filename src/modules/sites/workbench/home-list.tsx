@@ -195,7 +195,10 @@ function AddBlock(props: { blocks: readonly HomeBlock[]; onAdd: (kind: BlockKind
       onSelect={(kind) => props.onAdd(kind)}
       options={kinds.map((kind) => ({
         value: kind,
-        label: `${inLocale(blockNames[kind], locale)}: ${say(`why.${kind}`)}`,
+        label: say('option', {
+          name: inLocale(blockNames[kind], locale),
+          why: say(`why.${kind}`),
+        }),
       }))}
     />
   )

@@ -80,7 +80,7 @@ function Scaled({ width, title, html }: { width: number; title: string; html: st
   }, [])
   const scale = room ? Math.min(1, room.width / width) : 1
   return (
-    <div ref={place} className="home-frame">
+    <div ref={place} className={scale === 1 ? 'home-frame home-frame-phone' : 'home-frame'}>
       {room && (
         <iframe
           title={title}

@@ -14,6 +14,7 @@ export const homeWords = defineStrings({
   blocks: { zh: '区块', en: 'Blocks' },
   add: { zh: '添加区块', en: 'Add a block' },
   addHint: { zh: '选择要添加的区块', en: 'Choose what to add' },
+  option: { zh: '{name}：{why}', en: '{name}: {why}' },
   empty: { zh: '首页还没有区块', en: 'No blocks yet' },
   keys: {
     zh: '用“上移”“下移”调整次序；也可将焦点移到某一区块后按 Alt+↑、Alt+↓。',
@@ -61,7 +62,7 @@ export const homeWords = defineStrings({
   'columns.none': { zh: '不选', en: 'None' },
   classes: { zh: '法定公开事项（条例第二十条）', en: 'Classes of article 20' },
   limit: { zh: '条数', en: 'How many' },
-  limitOf: { zh: '{n} 条', en: '{n}' },
+  limitOf: { zh: '{n} 条', en: '{n} items' },
   figure: { zh: '图', en: 'Chart' },
   links: { zh: '链接', en: 'Links' },
   linksHint: {

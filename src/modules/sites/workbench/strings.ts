@@ -84,6 +84,10 @@ export const strings = defineStrings({
   },
   'columns.inNavigation': { zh: '显示在导航栏', en: 'In the navigation' },
   'columns.onHome': { zh: '显示在首页', en: 'On the home page' },
+  'columns.onHomeHint': {
+    zh: '用于自动布置和长者版；已在“首页布置”中排定的，以排定的为准。',
+    en: 'For the automatic home page and the elder version; an arranged home page goes its own way.',
+  },
   'columns.sort': { zh: '排序（小的在前）', en: 'Order (small first)' },
   'columns.saved': { zh: '栏目已保存。', en: 'The column is saved.' },
   'columns.empty': { zh: '本站还没有栏目。', en: 'This site has no columns yet.' },
