@@ -43,6 +43,12 @@ test('lists keep their items together and numbered ones their first number', () 
   ])
 })
 
+test('a line with a colon after a table is its caption', () => {
+  const [table, after] = bodyFromMarkdown('| 流感 |\n: 表1 病例数\n说明').content
+  expect(table).toMatchObject({ type: 'table', attrs: { caption: '表1 病例数' } })
+  expect(after).toEqual(paragraph('说明'))
+})
+
 test('a table has a header where a line of dashes follows, and may have empty cells', () => {
   expect(bodyFromMarkdown('| 病种 | 例数 |\n| --- | --: |\n| 流感 | |').content).toEqual([
     {

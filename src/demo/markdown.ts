@@ -18,7 +18,8 @@ const BOLD_OR_LINK = /\*\*(.+?)\*\*|\[([^\]]+)\]\(([^)\s]+)\)/g
 /**
  * Turns a small Markdown into a body. Every line is a block of its own (Chinese official texts have
  * no soft breaks); an empty line only separates. Known: `## ` to `#### ` headings, `- ` and `1. `
- * lists, `| a | b |` tables (a header where a `| - | - |` line follows the first), `> ` quotations,
+ * lists, `| a | b |` tables (a header where a `| - | - |` line follows the first, a caption where a
+ * `: ` line follows the last), `> ` quotations,
  * `>> ` lines set right (signature and date), `---` rules, and `**bold**` and `[text](href)` inside.
  */
 export function bodyFromMarkdown(text: string): Body {
@@ -77,7 +78,10 @@ function asTable(lines: string[]): Read {
         ),
       }),
     )
-  return [{ type: 'table', content }, rows.length]
+  const caption = lines[rows.length]?.startsWith(': ') ? lines[rows.length]!.slice(2) : ''
+  return caption === ''
+    ? [{ type: 'table', content }, rows.length]
+    : [{ type: 'table', attrs: { caption }, content }, rows.length + 1]
 }
 
 function asBullets(lines: string[]): Read {
