@@ -1,13 +1,8 @@
 import { refusalMessage, refuse } from '../../kernel/errors.ts'
 import { inLocale, type Locale } from '../../kernel/strings.ts'
 import type { Db, Tx } from '../../platform/database.ts'
-<<<<<<< HEAD
-import { scansOf } from '../checks/index.ts'
-import { chineseFacts, filesOf } from '../content/index.ts'
-=======
 import { knownOf, scansOf } from '../checks/index.ts'
-import { filesOf } from '../content/index.ts'
->>>>>>> 785ad90 (Ask one engine at the gates, in files and over the API)
+import { chineseFacts, filesOf } from '../content/index.ts'
 import { linksOf } from '../content/rules/body/text.ts'
 import type { Body, Metadata } from '../content/rules/document.ts'
 import { kindOf } from '../content/rules/kinds.ts'

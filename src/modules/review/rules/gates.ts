@@ -9,11 +9,8 @@ import { interpretationGate } from './gates/interpretation.ts'
 import { linksGate } from './gates/links.ts'
 import { metadataGate } from './gates/metadata.ts'
 import { signaturesGate } from './gates/signatures.ts'
-<<<<<<< HEAD
-import { translationGate } from './gates/translation.ts'
-=======
 import { textGate } from './gates/text.ts'
->>>>>>> 785ad90 (Ask one engine at the gates, in files and over the API)
+import { translationGate } from './gates/translation.ts'
 
 /** When the gates are asked. At publishing they are asked again, also by the robot of a schedule. */
 export type Moment = 'submit' | 'issue' | 'publish'
