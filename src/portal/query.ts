@@ -54,7 +54,8 @@ export function isPlain(params: URLSearchParams): boolean {
   )
 }
 
-const ASKING = [
+/** Names by which a query asks for more than the page. */
+export const ASKING = [
   ...['q', 'validity', 'issuer', 'year', 'topic', 'item', 'column', 'kind', 'ended', 'sort'],
   ...['from', 'to', 'figure', 'row', 'group'],
 ]

@@ -34,7 +34,7 @@ type Address = ReturnType<typeof readPath>
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Pages that answer what each reader asks. */
-const UNKEPT: readonly string[] = ['search', 'find-errors', 'receipt', 'leave', 'deadline']
+export const UNKEPT: readonly string[] = ['search', 'find-errors', 'receipt', 'leave', 'deadline']
 
 /** An answer that is not worth keeping: unknown addresses and free questions are without number. */
 class Unkept extends Error {

@@ -212,7 +212,7 @@ function targetOf(path: string, whole: string): Target {
 }
 
 /** Pages every site has, by their address. */
-const OWN_PAGES = {
+export const OWN_PAGES = {
   '/accessibility': 'accessibility',
   '/privacy': 'privacy',
   '/find-errors': 'find-errors',

@@ -1,6 +1,8 @@
 import { join, normalize } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { UNKEPT } from '../routes.ts'
+import { OWN_PAGES, readPath } from '../urls.ts'
 import {
   errorFileOf,
   fileIdOf,
@@ -50,6 +52,13 @@ describe('what only the running platform can answer has none', () => {
     expect(whoAnswers(address)).toEqual({ by: 'live' })
     expect(fileOf(address)).toBeNull()
   })
+})
+
+test('every page that answers each reader is left to the platform, and no other', () => {
+  for (const path of [...Object.keys(OWN_PAGES), '/search', '/organization/', '/site-map/']) {
+    const live = UNKEPT.includes(readPath(path)!.target.kind)
+    expect(whoAnswers(path).by, path).toBe(live ? 'live' : 'file')
+  }
 })
 
 describe('no path leads out of the folder', () => {

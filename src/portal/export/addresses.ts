@@ -1,3 +1,5 @@
+import { ASKING } from '../query.ts'
+
 /**
  * Where the page of an address stands among the exported files, and which addresses a file cannot
  * answer. The patterns are read by JavaScript here and by nginx (PCRE) in `nginx.ts`: one wording.
@@ -14,6 +16,7 @@ export const LIVE_PATHS: readonly string[] = [
   'find-errors',
   'find-errors/receipt',
   'leave',
+  'deadline',
 ]
 export const LIVE_PATH = `^(?:/[a-z0-9-]+)?(?:/elder)?(?:/en)?/(?:${LIVE_PATHS.join('|')})/?$`
 
@@ -29,8 +32,7 @@ export const QUESTIONS: readonly { pattern: string; asks: 'nothing' | 'file' | '
   { pattern: '\\.html/compare\\?', asks: 'live' },
   { pattern: '/disclosure-data/list\\?', asks: 'live' },
   {
-    pattern:
-      '\\?(?:.*&)?(?:q|validity|issuer|year|topic|item|column|kind|ended|sort|from|to|figure|row|group|page|pinyin)=[^&]',
+    pattern: `\\?(?:.*&)?(?:${[...ASKING, 'page', 'pinyin'].join('|')})=[^&]`,
     asks: 'live',
   },
 ]

@@ -1,4 +1,5 @@
 import type { Locale } from '../../kernel/strings.ts'
+import { themeOf } from '../../modules/sites/index.ts'
 import { SHEET_FORMATS } from '../../platform/spreadsheet.ts'
 import { columnBySlugs, type Portal, trailOf } from '../portal.ts'
 import { FIGURES } from '../queries/figures.ts'
@@ -40,7 +41,7 @@ export async function fixedAddresses({ portal, locale, elder }: Tree): Promise<s
 export function columnAddresses({ portal, locale, elder }: Tree): string[] {
   const { base } = portal.place
   const feeds = (href: string) => FEED_FORMATS.map((format) => feedHref(href, format))
-  const theme = Object.keys(portal.site.theme).length > 0 && locale === 'zh-CN'
+  const theme = themeOf(portal.site) !== null && locale === 'zh-CN'
   return [
     ...(theme ? [`${base}/theme.css`] : []),
     ...(elder ? [] : feeds(homeHref(base, locale))),
