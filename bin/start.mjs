@@ -2,4 +2,6 @@
 import { buildAll } from './build.mjs'
 
 await buildAll()
+// React checks everything twice where it is not told that nobody develops here.
+process.env.NODE_ENV ??= 'production'
 await import('../dist/server.mjs')

@@ -13,4 +13,6 @@ if (!existsSync(cli)) {
   if (status !== 0) process.exit(1)
 }
 
+// React checks everything twice where it is not told that nobody develops here.
+process.env.NODE_ENV ??= 'production'
 await import(cli.href)

@@ -167,7 +167,7 @@ async function text(path: string): Promise<string> {
 async function startDemo(program: string, folder: string): Promise<ChildProcess> {
   const { DATABASE_URL, WEIMING_DEMO, ...rest } = process.env
   const child = spawn(process.execPath, [program], {
-    env: { ...rest, PORT: new URL(ORIGIN).port, WEIMING_DATA: folder },
+    env: { ...rest, PORT: new URL(ORIGIN).port, WEIMING_DATA: folder, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   for (let attempt = 0; attempt < 1800; attempt++) {

@@ -55,6 +55,7 @@ export async function startServer(
       PORT: String(PORT),
       WEIMING_DATA: folder,
       WEIMING_DEMO: '0',
+      NODE_ENV: 'production',
     }
     delete env['DATABASE_URL']
     if (own) env['DATABASE_URL'] = own.url

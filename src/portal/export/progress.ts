@@ -96,13 +96,12 @@ export function createRun(given: {
     },
 
     /** True where a page made before is still right, and is taken over. */
-    async stays(address: string): Promise<boolean> {
+    stays(address: string): boolean {
       const isDownload = /\.(?:xlsx|csv)$/.test(address)
       const entry = begun.get(address) ?? (whole && !isDownload ? undefined : ended.get(address))
       if (!entry || always.has(address) || entry.version !== versions.of(entry.tags)) return false
       // A workbook of the same table differs in its time of making, so it is not made to be compared.
-      if ((!isDownload && versions.isTouched(entry.tags)) || !(await writer.isThere(entry)))
-        return false
+      if ((!isDownload && versions.isTouched(entry.tags)) || !writer.isThere(entry)) return false
       keep(entry, false)
       follow(entry.links)
       return true

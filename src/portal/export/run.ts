@@ -161,7 +161,7 @@ async function ownFiles(run: Run, writer: Writer, renderer: Renderer): Promise<v
 async function drain(run: Run, renderer: Renderer): Promise<void> {
   for (let waiting = run.take(); waiting.length > 0; waiting = run.take()) {
     await inTurns(waiting, async (address) => {
-      if (!(await run.stays(address))) {
+      if (!run.stays(address)) {
         const rendered = await renderer.page(address)
         if (rendered) await run.save(address, rendered)
       }
@@ -178,7 +178,7 @@ async function exportArticles(run: Run, renderer: Renderer, articles: Article[])
   for (const { id, pages } of articles) {
     const left: Article['pages'] = []
     for (const page of pages) {
-      if (await run.stays(page.address)) run.step()
+      if (run.stays(page.address)) run.step()
       else left.push(page)
     }
     if (left.length > 0) due.push({ id, pages: left })

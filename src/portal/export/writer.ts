@@ -1,5 +1,12 @@
-import { existsSync, constants as fsConstants } from 'node:fs'
-import { copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  existsSync,
+  constants as fsConstants,
+  mkdirSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { copyFile, mkdir, rm } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -28,27 +35,27 @@ export type Written = Pick<Entry, 'hash' | 'bytes' | 'copies'> & { changed: bool
 export function createWriter(folder: string) {
   const served = join(folder, PUBLIC_FOLDER)
   const temporary = join(folder, OWN_FOLDER, 'tmp')
-  const made = new Map<string, Promise<unknown>>()
+  const made = new Set<string>()
 
-  function folderOf(path: string): Promise<unknown> {
+  function folderOf(path: string): void {
     const name = dirname(path)
-    const known = made.get(name) ?? mkdir(name, { recursive: true })
-    made.set(name, known)
-    return known
+    if (made.has(name)) return
+    mkdirSync(name, { recursive: true })
+    made.add(name)
   }
 
-  async function put(path: string, bytes: Buffer): Promise<void> {
+  // This process has nobody waiting for it, and asking for small writes costs more than doing them.
+  function put(path: string, bytes: Buffer): void {
     const part = join(temporary, newId())
-    await writeFile(part, bytes)
-    await folderOf(path)
-    await rename(part, path)
+    writeFileSync(part, bytes)
+    folderOf(path)
+    renameSync(part, path)
   }
 
-  async function isThere(entry: Entry): Promise<boolean> {
+  function isThere(entry: Entry): boolean {
     if (entry.file === '') return true
     const path = join(served, entry.file)
-    const found = await stat(path).catch(() => undefined)
-    if (found?.size !== entry.bytes) return false
+    if (statSync(path, { throwIfNoEntry: false })?.size !== entry.bytes) return false
     return entry.copies.every((ending) => existsSync(`${path}.${ending}`))
   }
 
@@ -69,7 +76,7 @@ export function createWriter(folder: string) {
     ): Promise<Written> {
       const bytes = typeof content === 'string' ? Buffer.from(content) : content
       const hash = sha256(bytes)
-      if (before?.file === file && before.hash === hash && (await isThere(before))) {
+      if (before?.file === file && before.hash === hash && isThere(before)) {
         return { hash, bytes: before.bytes, copies: before.copies, changed: false }
       }
       const path = join(served, file)
@@ -82,6 +89,7 @@ export function createWriter(folder: string) {
               params: {
                 [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
                 [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+                [constants.BROTLI_PARAM_LGWIN]: windowFor(bytes.length),
               },
             }),
           ])
@@ -92,11 +100,11 @@ export function createWriter(folder: string) {
         ['br', br],
       ] as const) {
         if (copy && copy.length < bytes.length * WORTH) {
-          await put(`${path}.${ending}`, copy)
+          put(`${path}.${ending}`, copy)
           copies.push(ending)
         } else if (before?.copies.includes(ending)) dropped.push(`${path}.${ending}`)
       }
-      await put(path, bytes)
+      put(path, bytes)
       for (const old of dropped) await rm(old, { force: true })
       return { hash, bytes: bytes.length, copies, changed: true }
     },
@@ -112,14 +120,14 @@ export function createWriter(folder: string) {
     ): Promise<Written | undefined> {
       if (!/^[0-9a-f]{64}$/.test(stored.hash) || !existsSync(stored.path)) return undefined
       const kept = { hash: stored.hash, bytes: stored.size, copies: [] }
-      if (before?.file === file && before.hash === stored.hash && (await isThere(before))) {
+      if (before?.file === file && before.hash === stored.hash && isThere(before)) {
         return { ...kept, changed: false }
       }
       const part = join(temporary, newId())
       await copyFile(stored.path, part, fsConstants.COPYFILE_FICLONE)
       const path = join(served, file)
-      await folderOf(path)
-      await rename(part, path)
+      folderOf(path)
+      renameSync(part, path)
       return { ...kept, changed: true }
     },
 
@@ -135,4 +143,10 @@ export type Writer = ReturnType<typeof createWriter>
 
 function compressible(file: string, bytes: Buffer): boolean {
   return bytes.length >= SMALLEST && TEXT.has(extname(file))
+}
+
+/** No larger than the text: a window of four megabytes costs more to lay out than a page to compress. */
+function windowFor(bytes: number): number {
+  const bits = Math.ceil(Math.log2(bytes))
+  return Math.min(22, Math.max(16, bits))
 }

@@ -176,8 +176,32 @@ export function sourceOf(view: ArticleView, citation: string): string {
       ].join(speak(accessStrings, view.locale)('citation.comma'))
 }
 
-/** Dark runs of each row, with the four light modules around it that readers need. */
 function QrCode({ text, label }: { text: string; label: string }) {
+  const { size, path } = drawingOf(text)
+  return (
+    <svg viewBox={`-4 -4 ${size + 8} ${size + 8}`} role="img" aria-label={label}>
+      <path d={path} />
+    </svg>
+  )
+}
+
+type Drawing = { size: number; path: string }
+
+/** The standard and the elder version of a page carry the same code, and finding it takes a while. */
+const drawn = new Map<string, Drawing>()
+const MOST_DRAWN = 64
+
+function drawingOf(text: string): Drawing {
+  const known = drawn.get(text)
+  if (known) return known
+  const drawing = draw(text)
+  if (drawn.size >= MOST_DRAWN) drawn.delete(drawn.keys().next().value!)
+  drawn.set(text, drawing)
+  return drawing
+}
+
+/** Dark runs of each row; the page leaves the four light modules around them that readers need. */
+function draw(text: string): Drawing {
   const { size, data } = create(text, { errorCorrectionLevel: 'M' }).modules
   const runs: string[] = []
   for (let y = 0; y < size; y += 1) {
@@ -188,9 +212,5 @@ function QrCode({ text, label }: { text: string; label: string }) {
       runs.push(`M${from} ${y}h${x - from + 1}v1H${from}z`)
     }
   }
-  return (
-    <svg viewBox={`-4 -4 ${size + 8} ${size + 8}`} role="img" aria-label={label}>
-      <path d={runs.join('')} />
-    </svg>
-  )
+  return { size, path: runs.join('') }
 }
