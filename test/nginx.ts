@@ -34,6 +34,7 @@ ${process.getuid?.() === 0 ? 'user root;' : ''}
 events { worker_connections 256; }
 http {
   access_log off; ${temporary}
+  include ${exported}/nginx/hash.conf;
   include ${exported}/nginx/maps.conf;
   server { listen 127.0.0.1:${port}; server_name _; include ${exported}/nginx/portal.conf; }
 }\n`,

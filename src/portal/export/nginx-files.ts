@@ -3,6 +3,7 @@ import { extname, join } from 'node:path'
 import type { Entry, Head } from './manifest.ts'
 import {
   endingLines,
+  hashConf,
   mapsConf,
   movedLines,
   type NginxOptions,
@@ -40,6 +41,7 @@ export function writeNginx(folder: string, exported: Exported, options: NginxOpt
     bases: heads.map(({ base }) => base),
     longestKey,
   }
+  put(join(folder, 'nginx/hash.conf'), hashConf(served))
   put(join(folder, 'nginx/maps.conf'), mapsConf(served))
   put(join(folder, 'nginx/portal.conf'), portalConf(served))
   put(join(folder, 'nginx/server.conf'), serverConf(served))

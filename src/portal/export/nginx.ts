@@ -49,7 +49,7 @@ export function endingLines(files: readonly { id: string; extension: string }[])
 }
 
 /** `maps.conf`, for the `http` block. */
-export function mapsConf({ servedAt, bases, longestKey }: Served): string {
+export function mapsConf({ servedAt, serverName, bases }: Served): string {
   const sites = `${servedAt}/nginx/sites`
   const trees = bases
     .flatMap((base) => [`${base}/elder/en`, `${base}/elder`, `${base}/en`, base])
@@ -59,10 +59,7 @@ export function mapsConf({ servedAt, bases, longestKey }: Served): string {
     const answer = asks === 'file' ? '"@$weiming_asked"' : asks === 'live' ? 'live' : '""'
     return `    ${literalPattern(pattern)} ${answer};`
   })
-  return lines([
-    `map_hash_max_size 262144;`,
-    `map_hash_bucket_size ${bucketFor(longestKey)};`,
-    '',
+  return ofHost(serverName, [
     '# What a query asks for: nothing, a page that has a file, or the running platform.',
     'map "$uri?$args" $weiming_ask {',
     '    default "";',
@@ -121,11 +118,11 @@ export function mapsConf({ servedAt, bases, longestKey }: Served): string {
 }
 
 /** `portal.conf`, for a `server` block. */
-export function portalConf({ servedAt, live }: Served): string {
+export function portalConf({ servedAt, serverName, live }: Served): string {
   const ask = live
     ? ['error_page 418 = @weiming_live;']
     : [`error_page 418 =503 /${INTERNAL}$weiming_tree/unavailable.html;`]
-  return lines([
+  return ofHost(serverName, [
     `root ${literal(`${servedAt}/public`)};`,
     'charset off;',
     'absolute_redirect off;',
@@ -187,9 +184,15 @@ export function portalConf({ servedAt, live }: Served): string {
   ])
 }
 
-/** `server.conf`: both together, as a server to begin from. */
+/** `hash.conf`, for the `http` block, once however many hosts are served. */
+export function hashConf({ longestKey }: Served): string {
+  return lines(['map_hash_max_size 262144;', `map_hash_bucket_size ${bucketFor(longestKey)};`])
+}
+
+/** `server.conf`: all together, as a server to begin from. */
 export function serverConf({ servedAt, serverName }: Served): string {
   return lines([
+    `include ${literal(`${servedAt}/nginx/hash.conf`)};`,
     `include ${literal(`${servedAt}/nginx/maps.conf`)};`,
     'server {',
     '    listen 80;',
@@ -206,6 +209,18 @@ function literalPattern(pattern: string, mark = '~'): string {
 
 function bucketFor(longestKey: number): number {
   return Math.max(128, 2 ** Math.ceil(Math.log2(longestKey + 64)))
+}
+
+/**
+ * Variables of its own for each host: one nginx may serve several exports. What a pattern captures is
+ * shared, since PCRE allows such a name 32 characters.
+ */
+function ofHost(serverName: string, all: readonly string[]): string {
+  const own = `weiming_${serverName.replace(/[^a-z0-9]/g, '_')}_`
+  return lines(all).replace(
+    /([$@])weiming_(?!(?:asked|file|before|after)\b)/g,
+    (_, sign: string) => sign + own,
+  )
 }
 
 function lines(all: readonly string[]): string {
