@@ -57,6 +57,10 @@ export const exportCliStrings = defineStrings({
     zh: '服务器正在使用内嵌数据库。请先运行 weiming backup --out 备份.tar.gz，再加 --backup 备份.tar.gz 重新导出；或停止服务器后再导出。',
     en: 'The server is using the embedded database. Run weiming backup --out backup.tar.gz and export again with --backup backup.tar.gz, or stop the server first.',
   },
+  'issue.old-data': {
+    zh: '数据库由较早的版本使用，缺少迁移 {names}。请先用本版本启动一次服务器。',
+    en: 'An earlier version uses this database; it lacks the migrations {names}. Start the server of this version once first.',
+  },
   'issue.no-site': {
     zh: '没有站点“{value}”。现有：{known}',
     en: 'There is no site “{value}”. Known: {known}',

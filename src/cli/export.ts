@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Command } from 'commander'
+import { sql } from 'kysely'
 import { type Instant, startOfDay } from '../kernel/days.ts'
 import { LOCALES, type Say, speak } from '../kernel/strings.ts'
 import { RestoreRefused, restoreBackup } from '../platform/backup/restore.ts'
@@ -186,6 +187,11 @@ async function openSource(
       throw new Stop(say('issue.no-data', { folder: dataFolder }))
     lock = databaseUrl ? undefined : lockFolder(dataFolder)
     const { db, close } = await openDatabase(config)
+    const missing = await missingMigrations(db)
+    if (missing.length > 0) {
+      await close()
+      throw new Stop(say('issue.old-data', { names: missing.join(' ') }), EXIT_FAILED)
+    }
     const files = createFileStore(join(dataFolder, 'files'))
     return {
       db,
@@ -201,6 +207,15 @@ async function openSource(
     if (error instanceof ConfigError) throw new Stop(error.message)
     throw error
   }
+}
+
+/** Those this program needs and the server, of an earlier version, has not applied. */
+async function missingMigrations(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from migrations`.execute(db)
+  const applied = new Set(rows.map(({ name }) => name))
+  return readdirSync(join(projectFolder(), 'migrations'))
+    .filter((name) => name.endsWith('.sql') && !applied.has(name))
+    .sort()
 }
 
 async function openBackup(path: string, io: LongIo, say: SayExport): Promise<Source> {

@@ -28,16 +28,18 @@ export function UnavailablePage(view: MissingView) {
           <li>
             <a href={siteMapHref(site.base, locale)}>{say('unavailable.siteMap')}</a>
           </li>
-          <li>
-            {say('unavailable.columns')}
-            <ul className="link-row">
-              {view.suggestions.map((link) => (
-                <li key={link.href}>
-                  <a href={link.href}>{link.text}</a>
-                </li>
-              ))}
-            </ul>
-          </li>
+          {view.suggestions.length > 0 && (
+            <li>
+              {say('unavailable.columns')}
+              <ul className="link-row">
+                {view.suggestions.map((link) => (
+                  <li key={link.href}>
+                    <a href={link.href}>{link.text}</a>
+                  </li>
+                ))}
+              </ul>
+            </li>
+          )}
           <li>
             {site.phone ? (
               say('unavailable.phone', { phone: site.phone })
