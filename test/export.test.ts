@@ -394,6 +394,7 @@ describe('the check finds', () => {
     ['missing-asset', '<script src="/assets/old.js"></script>'],
     ['workbench', '<a href="/workbench/publications/1">x</a>'],
     ['workbench', '<a href="https://wjw.a.gov.cn/workbench/preview/1">x</a>'],
+    ['workbench', '<a href="/preview/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa">x</a>'],
     ['local-address', '<a href="http://localhost:3000/">x</a>'],
     ['local-address', '<p>http://192.168.1.5:3000/x</p>'],
     ['left-over', '<a href="publication:01900000-0000-7000-8000-000000000001">x</a>'],

@@ -114,7 +114,10 @@ export const exportCliStrings = defineStrings({
   'problem.dead-link': { zh: '死链', en: 'dead link' },
   'problem.missing-asset': { zh: '缺少图片、样式或脚本', en: 'missing picture, style or script' },
   'problem.wrong-anchor': { zh: '锚点不存在', en: 'no such anchor' },
-  'problem.workbench': { zh: '指向工作台或接口', en: 'leads to the workbench or the API' },
+  'problem.workbench': {
+    zh: '指向工作台、接口或草稿预览',
+    en: 'leads to the workbench, the API or the preview of a draft',
+  },
   'problem.local-address': { zh: '内部地址', en: 'address of an inside machine' },
   'problem.left-over': { zh: '草稿或未解析的链接', en: 'draft or unresolved link' },
 })

@@ -28,7 +28,8 @@ const LOCAL =
   /^(?:localhost|.*\.(?:localhost|local|internal|lan)|127\.\d+\.\d+\.\d+|0\.0\.0\.0|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+|169\.254\.\d+\.\d+|\[.*\])$/i
 /** Schemes that lead nowhere from a public page; `publication:` is a link that was never resolved. */
 const LEFT_OVER = /^(?:javascript|vbscript|publication|file|blob|about|chrome|moz-extension):/i
-const STAFF = /^\/(?:workbench|api)(?:\/|$)/
+/** Where only staff go, and those to whom a draft was shown. */
+const STAFF = /^\/(?:workbench|api|preview)(?:\/|$)/
 const TEXT = new Set(['.xml', '.rss', '.atom', '.json', '.txt'])
 
 /** Reads a whole export as a visitor's browser would, and answers what is wrong with it. */

@@ -59,7 +59,7 @@ type Fingerprint = {
 
 /** One text for each publication that is or was public; it changes with anything its page shows. */
 async function fingerprints(db: Db): Promise<Map<string, Fingerprint>> {
-  const [rows, endings, relations] = await Promise.all([
+  const [rows, endings, relations, translations] = await Promise.all([
     db
       .selectFrom('livePublications')
       .select(['publicationId', 'siteId', 'columnId', 'locale', 'path'])
@@ -77,6 +77,14 @@ async function fingerprints(db: Db): Promise<Map<string, Fingerprint>> {
       .orderBy('sourceId')
       .orderBy('targetId')
       .orderBy('kind')
+      .execute(),
+    db
+      .selectFrom('publications')
+      .innerJoin('livePublications as l', 'l.publicationId', 'publications.id')
+      .select(['publications.id', 'publications.translationOf'])
+      .where('publications.translationOf', 'is not', null)
+      .where('l.withdrawn', '=', false)
+      .orderBy('publications.id')
       .execute(),
   ])
   const found = new Map<string, Fingerprint>()
@@ -98,6 +106,11 @@ async function fingerprints(db: Db): Promise<Map<string, Fingerprint>> {
       const known = found.get(id)
       if (known) known.text += ` ${sourceId}-${kind}-${targetId}`
     }
+  }
+  // Nor was the Chinese page published again when its English one came or went.
+  for (const { id, translationOf } of translations) {
+    const chinese = found.get(translationOf!)
+    if (chinese) chinese.text += ` english ${id}`
   }
   return found
 }
