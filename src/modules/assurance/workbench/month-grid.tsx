@@ -41,10 +41,13 @@ export function MonthGrid(props: {
               type="button"
               className={classes.filter(Boolean).join(' ')}
               aria-pressed={props.day === date}
-              aria-label={`${say('dayLabel', { day: date, count: due.length })} ${why}`}
               title={why}
               onClick={() => props.onDay(props.day === date ? null : date)}
             >
+              {/* Before what is seen, so that the name a screen reader says holds both. */}
+              <span className="sr-only">
+                {say('dayLabel', { day: date, count: due.length })} {why}
+              </span>
               <span className="month-date">
                 {Number(date.slice(8))}
                 {offWeek && <span className="month-mark">{say('off')}</span>}

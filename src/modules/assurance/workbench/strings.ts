@@ -39,7 +39,7 @@ export const strings = defineStrings({
   'keeper.none': { zh: '未指定', en: 'Nobody' },
   'keeper.inherited': { zh: '沿用上级', en: 'from above' },
   'keeper.set': { zh: '指定责任人', en: 'Set the keeper' },
-  'keeper.of': { zh: '指定“{name}”的责任人', en: 'Keeper of "{name}"' },
+  'keeper.of': { zh: '指定“{name}”的责任人', en: 'Set the keeper of "{name}"' },
   'keeper.label': { zh: '保障责任人', en: 'Keeper' },
   'keeper.hint': {
     zh: '期限临近和到期当日，系统各提醒一次。指定科室的，提醒该科室的信息员和审核人；不指定的，沿用上级栏目，仍没有的提醒站点管理员。',

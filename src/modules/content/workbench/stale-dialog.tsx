@@ -91,7 +91,7 @@ function PartChoice(props: {
   return (
     <section className="stale-part" aria-labelledby={headingId}>
       <div className="stale-head">
-        <h3 id={headingId}>{label}</h3>
+        <h2 id={headingId}>{label}</h2>
         {part.changedBy !== 'unknown' && (
           <Tag color={part.changedBy === 'both' ? 'warning' : 'default'}>
             {say(`changedBy.${part.changedBy}`, { name: detail.name })}

@@ -117,7 +117,7 @@ function Facts({ report }: { report: Report }) {
   const locale = useLocale()
   const { answeredAt } = report
   return (
-    <Descriptions column={1} size="small" bordered>
+    <Descriptions column={1} size="small" bordered className="whole-labels">
       <Item label={say('kind')}>{inLocale(kindNames[report.kind], locale)}</Item>
       <Item label={say('page')}>
         {report.pageTitle || say('wholeSite')}{' '}

@@ -57,7 +57,7 @@ export function EventDrawer(props: {
         size="small"
         items={items.map((item) => ({ ...item, label: say(item.key) }))}
       />
-      <h3>{say('payload')}</h3>
+      <h2 className="card-title drawer-heading">{say('payload')}</h2>
       {Object.keys(event.payload).length === 0 ? (
         <p className="quiet">{say('noPayload')}</p>
       ) : (

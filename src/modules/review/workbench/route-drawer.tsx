@@ -100,9 +100,9 @@ export function RouteDrawer(props: {
             <Switch checked={value.active} onChange={(active) => set('active', active)} />
           </Field>
           <Flow steps={value.steps} />
-          <h3 id={fieldId('steps')} tabIndex={-1}>
+          <h2 className="card-title" id={fieldId('steps')} tabIndex={-1}>
             {say('routes.steps')}
-          </h3>
+          </h2>
           {value.steps.map((step, position) => (
             <StepFields
               // biome-ignore lint/suspicious/noArrayIndexKey: every control is controlled, and a step has no other name
