@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { previewsContract } from '../../src/modules/previews/contract.ts'
 import { publishContract } from '../../src/modules/publish/contract.ts'
 import { reviewContract } from '../../src/modules/review/contract.ts'
 import { inBrowser } from '../browser.ts'
@@ -10,7 +11,7 @@ const OLD_PAGES = 21
 
 inBrowser('axe finds nothing', (journey) => {
   const pieces = piecesOf(journey)
-  const made = { gone: '', english: '' }
+  const made = { gone: '', english: '', preview: '' }
 
   const pageOf = async (title: string): Promise<string> => (await pieces.find(title)).url!
 
@@ -31,6 +32,17 @@ inBrowser('axe finds nothing', (journey) => {
       locale: 'en',
     })
     made.english = english.url
+    const draft = await pieces.draft({
+      column: 'news/notices',
+      kind: 'notice',
+      title: '征求意见的通知',
+      body: text('一、服务内容', '每年一次免费体检。'),
+    })
+    const { path } = await journey.as(STAFF.contributor).call(previewsContract.makePreviewLink, {
+      params: { publicationId: draft },
+      body: { recipient: '市医师协会', purpose: '征求意见', days: 1 },
+    })
+    made.preview = path
     await moreThanOnePageOfNotices()
   }, 120_000)
 
@@ -60,6 +72,10 @@ inBrowser('axe finds nothing', (journey) => {
     'a third site': '/cdc/',
     gone: () => made.gone,
     'English article': () => made.english,
+    'English version, out of date': () => pageOf('Looking after Influenza at Home'),
+    'Chinese with an English version': () => pageOf('得了流感，居家怎样护理'),
+    'draft for people outside': () => made.preview,
+    'preview link that is over': '/preview/nothing',
     news: () => pageOf('全市免费接种流感疫苗31.6万剂次'),
     'notice with a table': () => pageOf('2026年国庆节假期市级医疗机构门诊安排'),
     statistics: () => pageOf('云州市2026年10月法定传染病疫情概况'),
@@ -87,6 +103,7 @@ inBrowser('axe finds nothing', (journey) => {
     ['new publication', STAFF.contributor, '/publications/new'],
     ['editor', STAFF.contributor, aDraft],
     ['publication', STAFF.publisher, aPublication],
+    ['English version, out of date', STAFF.contributor, anEnglishOne],
     ['history', STAFF.contributor, async () => `${await aPublication()}/history`],
     ['review', STAFF.disclosure, aTask],
     ['my account', STAFF.contributor, '/account'],
@@ -133,6 +150,10 @@ inBrowser('axe finds nothing', (journey) => {
       '云州市卫生健康委员会关于修改《云州市家庭医生签约服务管理办法》的决定',
     )
     return `/publications/${id}`
+  }
+
+  async function anEnglishOne(): Promise<string> {
+    return `/publications/${(await pieces.find('Looking after Influenza at Home')).id}`
   }
 
   async function aTask(): Promise<string> {
