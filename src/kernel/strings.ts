@@ -35,6 +35,14 @@ export function speak<T extends Record<string, Phrase>>(table: T, locale: Locale
   }
 }
 
+/** What somebody named something, in a language: its English name where it was given one. */
+export function nameInLocale(
+  named: { name: string; nameEn?: string | null | undefined },
+  locale: Locale,
+): string {
+  return (locale === 'en' && named.nameEn) || named.name
+}
+
 /** Picks the words of one phrase. */
 export function inLocale(phrase: Phrase, locale: Locale): string {
   return locale === 'en' ? phrase.en : phrase.zh

@@ -151,9 +151,11 @@ export function guestPreviewRoutes(services: Services, trustProxy: boolean): Hon
     if (!article) return over(c)
     const { issues = [], wait = 0 } = more
     const view: GuestView = {
-      // What a file says is shown by a page of the site, for public files only.
       article: {
         ...article,
+        // A draft is not in force, nor out of it.
+        validity: null,
+        // What a file says is shown by a page of the site, for public files only.
         attachments: article.attachments.map(({ previewHref: _, ...file }) => file),
       },
       number: link.number,

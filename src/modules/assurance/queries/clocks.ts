@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { addDays, dayOf, daysBetween, type LocalDate } from '../../../kernel/days.ts'
 import type { OutputOf } from '../../../kernel/endpoint.ts'
 import { commonRefusals, refuse } from '../../../kernel/errors.ts'
-import type { Locale } from '../../../kernel/strings.ts'
+import { type Locale, nameInLocale } from '../../../kernel/strings.ts'
 import { type Context, requireActor } from '../../../platform/context.ts'
 import type { Db } from '../../../platform/database.ts'
 import { maySeeOrganization } from '../../accounts/rules.ts'
@@ -35,7 +35,7 @@ export async function readClocks(
     interpretations(db, organizationId),
     publications(db, organizationId, calendar),
     schedules(db, organizationId),
-    columns(db, organizationId, today),
+    columns(db, organizationId, today, context.locale),
   ])
   const clocks = found
     .flat()
@@ -202,7 +202,12 @@ async function schedules(db: Db, organizationId: string): Promise<Found[]> {
 }
 
 /** Lines of columns are counted in calendar days. */
-async function columns(db: Db, organizationId: string, today: LocalDate): Promise<Found[]> {
+async function columns(
+  db: Db,
+  organizationId: string,
+  today: LocalDate,
+  locale: Locale,
+): Promise<Found[]> {
   const sites = await db
     .selectFrom('sites')
     .select('id')
@@ -220,7 +225,7 @@ async function columns(db: Db, organizationId: string, today: LocalDate): Promis
           ...none,
           kind: 'column',
           id: column.id,
-          title: column.name,
+          title: nameInLocale(column, locale),
           columnId: column.id,
           from: watch.lastUpdateOn,
           workingDays: null,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { dayOf, type Instant, type LocalDate } from '../../../kernel/days.ts'
 import type { OutputOf } from '../../../kernel/endpoint.ts'
 import { commonRefusals, refuse } from '../../../kernel/errors.ts'
+import { nameInLocale } from '../../../kernel/strings.ts'
 import { type Context, requireActor } from '../../../platform/context.ts'
 import type { Db, Tx } from '../../../platform/database.ts'
 import { maySeeOrganization } from '../../accounts/rules.ts'
@@ -41,18 +42,19 @@ export async function readAssurance(context: Context, siteId: string): Promise<A
     mayManage: !whyNotManageSite(requireActor(context), site.organizationId),
     verdicts,
     columns: watched.map(({ columnId, depth: _, ...watch }) => {
-      const { id, name, path, kind, cadenceClass, parentId } = byId.get(columnId)!
+      const named = byId.get(columnId)!
+      const { id, path, kind, cadenceClass, parentId } = named
       const cadence = cadenceClass && CADENCES[cadenceClass]
       return {
         ...watch,
         id,
-        name,
+        name: nameInLocale(named, context.locale),
         path,
         kind,
         cadenceClass,
         cadenceVerified: cadence?.verified ?? true,
         cadenceSource: cadence?.source ?? '',
-        above: lineage(byId, parentId).map((each) => each.name),
+        above: lineage(byId, parentId).map((each) => nameInLocale(each, context.locale)),
         keeper: keeperFor(byId, keepers, columnId),
       }
     }),
@@ -101,7 +103,7 @@ export async function keepersOf(db: Db | Tx, siteId: string): Promise<Map<string
   )
 }
 
-type Node = { id: string; parentId: string | null; name: string }
+type Node = { id: string; parentId: string | null; name: string; nameEn?: string }
 
 /** The column's own keeper, else that of the nearest column above. */
 export function keeperFor(

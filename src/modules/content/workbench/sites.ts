@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { nameInLocale } from '../../../kernel/strings.ts'
 import { type Answer, call } from '../../../workbench/call.ts'
 import { useLocale, useSession } from '../../../workbench/session.tsx'
 import { sitesContract } from '../../sites/contract.ts'
@@ -32,7 +33,7 @@ export function useColumns(siteId: string | undefined): Column[] {
     const byId = new Map(items.map((item) => [item.id, item]))
     const labelOf = (item: (typeof items)[number]): string => {
       const parent = item.parentId ? byId.get(item.parentId) : undefined
-      const name = (locale === 'en' && item.nameEn) || item.name
+      const name = nameInLocale(item, locale)
       return parent ? `${labelOf(parent)} / ${name}` : name
     }
     return items.map((item) => ({ ...item, label: labelOf(item) }))

@@ -2,7 +2,8 @@ import { PlusOutlined } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Checkbox, Input, Table, Tag } from 'antd'
 import { useMemo, useState } from 'react'
-import { useCan, useSay } from '../../../workbench/session.tsx'
+import { nameInLocale } from '../../../kernel/strings.ts'
+import { useCan, useLocale, useSay } from '../../../workbench/session.tsx'
 import { common } from '../../../workbench/strings.ts'
 import { ActButton, useAct } from '../../../workbench/ui/act.tsx'
 import { useNotify } from '../../../workbench/ui/notify.tsx'
@@ -79,6 +80,7 @@ function ColumnTree(props: {
 }) {
   const { site, items } = props
   const say = useSay(strings)
+  const locale = useLocale()
   const words = useSay(common)
   const [text, setText] = useState('')
   const [archived, setArchived] = useState(false)
@@ -117,7 +119,7 @@ function ColumnTree(props: {
             render: (_, column) => (
               <>
                 <a href={portalAddress(site, column)} target="_blank" rel="noopener">
-                  {column.name}
+                  {nameInLocale(column, locale)}
                 </a>{' '}
                 {column.archived && <Tag>{say('columns.archived')}</Tag>}
                 {!column.online && <Tag color="warning">{say('topics.offline')}</Tag>}

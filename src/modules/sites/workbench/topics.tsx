@@ -3,7 +3,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Button, Card, Input, Switch, Tag } from 'antd'
 import { useState } from 'react'
 import type { z } from 'zod'
-import { useCan, useSay } from '../../../workbench/session.tsx'
+import { nameInLocale } from '../../../kernel/strings.ts'
+import { useCan, useLocale, useSay } from '../../../workbench/session.tsx'
 import { ActButton, useAct } from '../../../workbench/ui/act.tsx'
 import { EditDrawer, type FormState } from '../../../workbench/ui/edit-drawer.tsx'
 import { Field } from '../../../workbench/ui/form.tsx'
@@ -61,6 +62,7 @@ export function TopicsScreen() {
 
 function Topics(props: { site: Site; columns: readonly Column[]; mayManage: boolean }) {
   const say = useSay(strings)
+  const locale = useLocale()
   const topics = props.columns.filter((each) => each.kind === 'topic')
   if (topics.length === 0) return <EmptyState title={say('topics.empty')} />
   return topics.map((topic) => {
@@ -70,7 +72,7 @@ function Topics(props: { site: Site; columns: readonly Column[]; mayManage: bool
         key={topic.id}
         title={
           <>
-            {topic.name}{' '}
+            {nameInLocale(topic, locale)}{' '}
             <Tag color={topic.online ? 'success' : 'default'}>
               {say(topic.online ? 'topics.online' : 'topics.offline')}
             </Tag>
@@ -82,7 +84,7 @@ function Topics(props: { site: Site; columns: readonly Column[]; mayManage: bool
         <div className="tags form-note">
           {children.map((child) => (
             <Tag key={child.id}>
-              {child.name} · {say('publishedCount', { n: child.published })}
+              {nameInLocale(child, locale)} · {say('publishedCount', { n: child.published })}
             </Tag>
           ))}
         </div>
