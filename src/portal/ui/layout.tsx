@@ -35,7 +35,7 @@ export function Layout({ frame, children }: { frame: PageFrame; children: ReactN
         <a className="skip" href="#main">
           {say('skip')}
         </a>
-        {frame.preview && <p className="preview-bar">{frame.preview}</p>}
+        {frame.preview && <aside className="preview-bar">{frame.preview}</aside>}
         {frame.site.elder ? <ElderMasthead frame={frame} /> : <Masthead frame={frame} />}
         <div className="wrap">
           <Crumbs crumbs={frame.crumbs} locale={frame.locale} />

@@ -57,7 +57,7 @@ function LinksDrawer(props: { publicationId: string; onClose: () => void }) {
             <>
               <NewLink publicationId={publicationId} mayMake={links.mayMake} />
               <section>
-                <h3>{say('all')}</h3>
+                <h2 className="card-title">{say('all')}</h2>
                 {links.items.length === 0 && <p className="quiet">{say('none')}</p>}
                 <ul className="rows">
                   {links.items.map((link) => (
