@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectFolder } from '../../../platform/project-folder.ts'
+import type { Detector, Hit } from '../engine/finding.ts'
+import { isHan, sentencesOf } from './alphabet.ts'
+import { Confusions } from './confusions.ts'
+import { type Costs, decode } from './decode.ts'
+import { readDictionary } from './dictionary.ts'
+import { LanguageModel } from './language-model.ts'
+import { type Model, unpackModel } from './pack.ts'
+import { EITHER_WAY } from './plausibility.data.ts'
+import { Plausibility, surpriseOf } from './plausibility.ts'
+import { LIKELY_SLIP } from './strings.ts'
+
+export const SPELLING_MODEL = 'src/modules/checks/spelling/spelling.model'
+
+/** `strict` speaks only where it is as good as sure; `balanced` suggests more and errs more. */
+export type Setting = 'strict' | 'balanced'
+
+/** Log-odds from which a change is spoken of; chosen on texts that no model was trained on. */
+export const THRESHOLDS: Record<Setting, number> = { strict: 1.5, balanced: -1.2 }
+/** What a change costs, in nats: same sound, other tone, near sound, loose sound, shape, sound and shape. */
+const COSTS: Costs = [7, 8, 9, 11, 10, 7]
+/** A character this rare in the counted texts is not proposed. */
+const KNOWN_FROM = 4
+const CERTAIN = 0.99
+const EITHER = new Set(EITHER_WAY)
+/** Of one text so much is read, some half a minute of work: longer ones are lists, not prose. */
+const MOST_CHARACTERS = 300_000
+
+export type Speller = {
+  /** Findings sentence by sentence, as they are made. */
+  check: (text: string, setting: Setting) => Generator<Hit>
+}
+
+/** A speller of a model; the model is not changed, and one can serve any number of texts. */
+export function spellerOf(model: Model): Speller {
+  const { alphabet } = model
+  const language = new LanguageModel(model.counts, alphabet.size)
+  const known = (id: number) =>
+    isHan(alphabet.characterOf(id).charCodeAt(0)) && language.count([id], 0, 1) >= KNOWN_FROM
+  const confusions = new Confusions(alphabet, model.readings, model.shapes, known)
+  const plausibility = new Plausibility(alphabet, language, readDictionary())
+
+  function* check(text: string, setting: Setting): Generator<Hit> {
+    for (const { start, end } of sentencesOf(text.slice(0, MOST_CHARACTERS))) {
+      const tokens = alphabet.read(text, start, end)
+      const edits = decode(tokens, language, confusions, COSTS)
+      if (edits.length === 0) continue
+      const scene = { tokens, edits, surprise: surpriseOf(tokens, language) }
+      for (const edit of edits) {
+        const at = tokens.starts[edit.at]!
+        const word = text[at]!
+        const right = alphabet.characterOf(edit.to)
+        const odds = plausibility.of(edit, scene)
+        if (odds < THRESHOLDS[setting] || EITHER.has(word + right)) continue
+        const [before, after] = neighbours(text, at)
+        yield {
+          rule: LIKELY_SLIP,
+          start: at,
+          end: at + 1,
+          suggestions: [right],
+          params: { word: before + word + after, right: before + right + after },
+          severity: odds >= THRESHOLDS.strict ? 'warn' : 'hint',
+          confidence: Math.min(CERTAIN, Math.round(100 / (1 + Math.exp(-odds))) / 100),
+        }
+      }
+    }
+  }
+  return { check }
+}
+
+/** Up to two Han characters on either side of a place. */
+function neighbours(text: string, at: number): [string, string] {
+  let from = at
+  while (from > 0 && at - from < 2 && isHan(text.charCodeAt(from - 1))) from--
+  let to = at + 1
+  while (to < text.length && to - at < 3 && isHan(text.charCodeAt(to))) to++
+  return [text.slice(from, at), text.slice(at + 1, to)]
+}
+
+let shipped: Speller | undefined
+
+/** The speller that comes with the platform; reads its model when first asked. */
+export function createSpeller(): Speller {
+  shipped ??= spellerOf(unpackModel(readFileSync(join(projectFolder(), SPELLING_MODEL))))
+  return shipped
+}
+
+/** As the engine asks: all findings of a text. Nothing is loaded before the first text. */
+export function spellingDetector(setting: Setting): Detector {
+  return (text) =>
+    /\p{Script=Han}{2}/u.test(text) ? [...createSpeller().check(text, setting)] : []
+}
