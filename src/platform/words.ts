@@ -30,6 +30,12 @@ export function cutIntoWords(text: string): string[] {
   return jieba.cut(text, true)
 }
 
+/** The text cut into its words with jieba's part of speech of each. */
+export function tagWords(text: string): { word: string; tag: string }[] {
+  loadDictionary()
+  return jieba!.tag(text, true)
+}
+
 /** Every two neighbouring Han characters: finds what the dictionary does not know. */
 export function bigramsOf(text: string): string[] {
   const pairs: string[] = []
