@@ -27,4 +27,25 @@ export const wordsInContext = together(
     /(?<!报名|申请|申报|投标|征集|受理|提交|缴费|填报|日期|时间)截止(?=到?(?:目前|当前|今日|昨日|现在|年底|月底|上?[月年季周]末|本[月年周]|[\d０-９]{1,4}(?:年|月|日|时|点|(?:[.．-]|\u002f)\d)|去年|今年|上年|发稿))/g,
     () => [RIGHT.asOf],
   ),
+  matching(
+    MISWRITTEN['wrong-word'],
+    /(?<=向[^，。；]{1,12}|如实|群众|积极|踊跃)反应(?=情况|问题|诉求|意见)/g,
+    () => [RIGHT.reflect],
+  ),
+  matching(
+    MISWRITTEN['wrong-word'],
+    /(?<=(?:公民|群众|当事人|申请人|消费者|劳动者|患者|妇女|儿童|残疾人)的?合法|(?:享有|行使)(?:陈述|申辩|陈述、申辩|知情|隐私|申诉|控告)的?)权力/g,
+    () => [RIGHT.entitlement],
+  ),
+  matching(
+    MISWRITTEN['wrong-word'],
+    /(?<=行政|公共)权利(?=的?(?:运行|行使|监督|制约|配置|寻租))/g,
+    () => [RIGHT.power],
+  ),
+  matching(MISWRITTEN['wrong-word'], /(?<!必)须要(?!件)/g, () => [RIGHT.need]),
+  matching(
+    MISWRITTEN['variant-word'],
+    /做(?=出(?:行政)?(?:处罚|决定|答复|裁决|裁定|判决|规定|批复|批示|复议|承诺|说明|解释))/g,
+    () => [RIGHT.make],
+  ),
 )

@@ -5,6 +5,7 @@ import {
   REGIONS_WORDING,
   SOVEREIGNTY,
 } from './countries.data.ts'
+import { MISSPELLINGS } from './misspellings.data.ts'
 import {
   MISWRITTEN_WORDS,
   NOT_VARIANTS,
@@ -41,6 +42,10 @@ export const SHIPPED_LISTS: readonly WordList[] = [
   { rule: WORDS['renamed-body'], words: RENAMED_BODIES, unlessAfter: FORMERLY },
   { rule: WORDS['renamed-place'], words: RENAMED_PLACES, unlessAfter: FORMERLY },
   { rule: WORDS['renamed-disease'], words: RENAMED_DISEASES },
-  { rule: MISWRITTEN['wrong-word'], words: MISWRITTEN_WORDS, unless: RIGHTLY_WRITTEN },
+  {
+    rule: MISWRITTEN['wrong-word'],
+    words: { ...MISSPELLINGS, ...MISWRITTEN_WORDS },
+    unless: RIGHTLY_WRITTEN,
+  },
   { rule: MISWRITTEN['variant-word'], words: VARIANT_WORDS, unless: NOT_VARIANTS },
 ]

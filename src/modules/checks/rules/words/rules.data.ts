@@ -116,4 +116,9 @@ export const RIGHT = {
   term: '届',
   congress: '次',
   asOf: '截至',
+  reflect: '反映',
+  entitlement: '权利',
+  power: '权力',
+  need: '需要',
+  make: '作',
 }
