@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { compile } from '../../src/modules/checks/engine/automaton.ts'
 import { checkText } from '../../src/modules/checks/engine/check.ts'
 import { normalise } from '../../src/modules/checks/engine/normalise.ts'
+import { measureLanguage } from './language.ts'
 import { machine, table } from './server.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -54,6 +55,7 @@ export async function bench(): Promise<void> {
   )
   process.stdout.write(`${table(['search', 'MB/s of CPU', 'hits', 'aim'], rows)}\n\n`)
   process.stdout.write(`${table(['page of 5,000 characters', 'ms of CPU', 'aim'], [page(text)])}\n`)
+  measureLanguage()
 }
 
 function page(text: string): string[] {
