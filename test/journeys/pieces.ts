@@ -120,19 +120,29 @@ export function piecesOf(journey: Journey) {
   async function issue(piece: Piece): Promise<string> {
     const id = await draft(piece)
     await submit(id)
-    for (const reviewer of REVIEWERS) await sign(id, reviewer)
+    await signAll(id)
     return id
+  }
+
+  /** Signs for everybody whose turn comes, up to the issuer. */
+  async function signAll(publicationId: string): Promise<void> {
+    for (const reviewer of REVIEWERS) await sign(publicationId, reviewer)
   }
 
   /** A piece that the public can read: its id and its address. */
   async function publish(piece: Piece): Promise<{ id: string; url: string }> {
     const id = await issue(piece)
-    const { lockVersion } = await read(id)
+    return { id, url: await putOnline(id) }
+  }
+
+  /** Publishes what is issued; answers its address. */
+  async function putOnline(publicationId: string): Promise<string> {
+    const { lockVersion } = await read(publicationId)
     const { url } = await journey.as(STAFF.publisher).call(publishContract.publishNow, {
-      params: { publicationId: id },
+      params: { publicationId },
       body: { lockVersion },
     })
-    return { id, url: url! }
+    return url!
   }
 
   async function end(publicationId: string, kind: 'withdrawn' | 'gone'): Promise<void> {
@@ -150,5 +160,5 @@ export function piecesOf(journey: Journey) {
     return items.find((each) => each.title === title)!
   }
 
-  return { place, read, draft, submit, sign, issue, publish, end, find }
+  return { place, read, draft, submit, sign, signAll, issue, publish, putOnline, end, find }
 }

@@ -1,6 +1,6 @@
-import type { Locale } from '../../kernel/strings.ts'
+import { inLocale, type Locale, speak } from '../../kernel/strings.ts'
 import { bodyFromHtml, type Dropped } from './rules/body/from-html.ts'
-import { droppedNames } from './strings.ts'
+import { droppedNames, droppedWords } from './strings.ts'
 
 /** Outside HTML as a body, and in words what did not come along. */
 export function convertHtml(html: string, baseUrl: string | undefined, locale: Locale) {
@@ -9,9 +9,10 @@ export function convertHtml(html: string, baseUrl: string | undefined, locale: L
 }
 
 export function presentDropped(dropped: readonly Dropped[], locale: Locale) {
+  const say = speak(droppedWords, locale)
   return dropped.map(({ code, detail, count }) => {
     const phrase = droppedNames[code]
-    const words = locale === 'en' ? phrase.en : phrase.zh
-    return { code, message: detail ? `${words}: ${detail}` : words, count }
+    const words = inLocale(phrase, locale)
+    return { code, message: detail ? say('of', { words, detail }) : words, count }
   })
 }

@@ -60,6 +60,8 @@ export const filesContract = {
       body: z.any(),
       /** It had comments or tracked changes. */
       marked: z.boolean(),
+      /** Words nobody could see in it, white ones for instance, which are now in the body. */
+      invisible: z.array(z.string()),
       dropped: z.array(z.object({ code: z.string(), message: z.string(), count: z.number() })),
       files: z.array(storedFile),
     }),

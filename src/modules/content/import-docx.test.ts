@@ -37,6 +37,7 @@ test('a marked-up Word file becomes a clean body, with what it says of itself an
     '修订痕迹 2',
     '隐藏文字 1',
   ])
+  expect(made.invisible).toEqual(['白字备注'])
   expect(made.files).toHaveLength(1)
   const shape = made.body.content.map((block: { type: string }) => block.type)
   expect(shape).toEqual([
@@ -107,5 +108,35 @@ test('without styles the lines of an official document tell its title, number, d
     'heading',
     'paragraph',
     'paragraph',
+  ])
+})
+
+test('the red head and the number are no part of the title; issuer and date stand at the right', () => {
+  const lines = [
+    '云州市卫生健康委员会文件',
+    '云卫办〔2026〕21号',
+    '关于开展医疗机构消防安全',
+    '专项检查的通知',
+    '各县（区）卫生健康局：',
+    '请遵照执行。',
+    '云州市卫生健康委员会办公室',
+    '2026年11月20日',
+    '（此件公开发布）',
+  ]
+  const content = lines.map((text) => ({
+    type: 'paragraph' as const,
+    content: [{ type: 'text' as const, text }],
+  }))
+  const { body: kept, facts } = recogniseOfficial({ type: 'doc', content }, null)
+  expect(facts).toMatchObject({
+    title: '关于开展医疗机构消防安全专项检查的通知',
+    documentNo: '云卫办〔2026〕21号',
+  })
+  expect(kept.content).toEqual([
+    content[4],
+    content[5],
+    { ...content[6], attrs: { align: 'right' } },
+    { ...content[7], attrs: { align: 'right' } },
+    content[8],
   ])
 })

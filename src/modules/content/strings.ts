@@ -202,6 +202,10 @@ export const leftNames = defineStrings({
   'picture-format': { zh: '网页不支持的图片', en: 'Pictures of a kind a page cannot show' },
 })
 
+export const droppedWords = defineStrings({
+  of: { zh: '{words}：{detail}', en: '{words}: {detail}' },
+})
+
 /** What a paste or an import left behind. */
 export const droppedNames = defineStrings({
   script: { zh: '脚本', en: 'Script' },
@@ -219,6 +223,10 @@ export const droppedNames = defineStrings({
   'embedded-image': {
     zh: '内嵌图片数据，请另行上传',
     en: 'Embedded picture data; upload it instead',
+  },
+  'local-image': {
+    zh: '剪贴板未带来的图片，请用“图片”按钮上传',
+    en: 'Picture the clipboard did not bring; upload it with “Picture”',
   },
   'file-icon': { zh: '附件图标', en: 'File icon' },
   'image-link': { zh: '图片上的链接', en: 'Link on a picture' },

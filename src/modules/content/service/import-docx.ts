@@ -18,6 +18,7 @@ import { leftNames, refusals } from '../strings.ts'
 
 /** Pictures stored from one file; a scanned book is no text to import. */
 const MAX_IMAGES = 60
+const MAX_INVISIBLE = 20
 
 /**
  * A Word file as a body: headings, lists, tables, footnotes and pictures; the rest is told as dropped.
@@ -54,6 +55,7 @@ export async function convertDocx(
     ...facts,
     body,
     marked: read.hidden.some(({ code }) => code === 'comment' || code === 'tracked-change'),
+    invisible: read.invisible.slice(0, MAX_INVISIBLE),
     dropped: [
       ...read.hidden.map(({ code, count }) => ({
         code,

@@ -68,6 +68,10 @@ export const importWords = defineStrings({
     zh: '原文件带有修订或批注：修订已全部接受，批注未带入，请核对。',
     en: 'The file was marked up: all changes were accepted and the comments left out. Please check.',
   },
+  invisible: {
+    zh: '原文件中有看不见的文字（如白色字），已带入正文，请核对是否应当公开：',
+    en: 'The file had words nobody could see (white ones, for instance). They are in the body now; check whether they should be public:',
+  },
   takeFacts: { zh: '同时填入标题、发文字号和成文日期', en: 'Fill in title, number and date too' },
   replace: { zh: '替换正文', en: 'Replace the body' },
   append: { zh: '追加到正文之后', en: 'Append to the body' },

@@ -15,6 +15,8 @@ export type CleanCopy = Answer<typeof contentContract.cleanFile>['file']
 /** Finds shown of one kind before "… in all". */
 const SHOWN = 4
 const WAIT_MILLISECONDS = 4000
+/** What only the program that made the file can mend. */
+const BEYOND_CLEANING: readonly string[] = ['covered-text', 'invisible-text']
 
 /** What lies inside an attached file, with places, and the way to be rid of it. */
 export function FileScan(props: {
@@ -75,7 +77,11 @@ export function FileScan(props: {
             <p>{say('numbers', { words: new Intl.ListFormat(locale).format(scan.numbers) })}</p>
           )}
           {scan.groups.map((group) => (
-            <FoundGroup key={group.code} group={group} advise={!scan.cleanable} />
+            <FoundGroup
+              key={group.code}
+              group={group}
+              advise={!scan.cleanable || BEYOND_CLEANING.includes(group.code)}
+            />
           ))}
           {scan.cleanable && (
             <>

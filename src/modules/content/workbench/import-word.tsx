@@ -110,6 +110,20 @@ function Recognised({ converted }: { converted: Converted }) {
   return (
     <div className="import-word">
       {converted.marked && <Alert type="warning" showIcon title={say('marked')} />}
+      {converted.invisible.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={say('invisible')}
+          description={
+            <ul>
+              {converted.invisible.map((words) => (
+                <li key={words}>{words}</li>
+              ))}
+            </ul>
+          }
+        />
+      )}
       <h3>{say('recognised')}</h3>
       <dl>
         <dt>{say('pieceTitle')}</dt>

@@ -22,7 +22,7 @@ export function RecoverDialog(props: {
       footer={
         <Space wrap>
           <Button onClick={props.onDrop}>{say('dropLocal')}</Button>
-          <Button type="primary" onClick={props.onRecover}>
+          <Button type="primary" autoFocus onClick={props.onRecover}>
             {say('recover')}
           </Button>
         </Space>

@@ -25,6 +25,8 @@ export type DocxHtml = {
   /** What the file carried beside its words, by kind: none of it is in the HTML. */
   hidden: { code: HiddenCode; count: number }[]
   left: { code: LeftCode; count: number }[]
+  /** Words its reader could not see, such as white ones on white; they are in the HTML. */
+  invisible: string[]
 }
 
 const PICTURES = /^image\/(png|jpeg|gif|webp)$/
@@ -92,6 +94,7 @@ async function read(bytes: Uint8Array): Promise<DocxHtml> {
     left: LEFT_CODES.map((code) => ({ code, count: counts[code] })).filter(
       ({ count }) => count > 0,
     ),
+    invisible: findings.flatMap(({ code, words }) => (code === 'invisible-text' ? words : [])),
   }
 }
 

@@ -134,7 +134,10 @@ export function bodyFromHtml(html: string, options: { baseUrl?: string } = {}): 
     const words =
       tellingName(attributes.get('alt') ?? '') || tellingName(attributes.get('title') ?? '')
     const src = imageSrc(given, options.baseUrl)
-    if (schemeOf(given) === 'data:') drop('embedded-image', words)
+    const scheme = schemeOf(given)
+    if (scheme === 'data:') drop('embedded-image', words)
+    // Word names a temporary file of the writer's computer: its path is nobody's business.
+    else if (scheme === 'file:') drop('local-image')
     else if (src === undefined) drop('image', given)
     else if (FILE_ICON.test(src)) drop('file-icon')
     else {

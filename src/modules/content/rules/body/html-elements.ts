@@ -86,11 +86,13 @@ export const VOID_ELEMENTS = new Set(
   wbr`.split(/\s+/),
 )
 
-/** Elements known to HTML that are unwrapped in silence: only their look is lost. */
+/** Elements known to HTML that are unwrapped in silence: only their look is lost. `o:p` is Word's mark at the end of every line. */
 export const PLAIN_INLINE = new Set(
   `a abbr acronym area b base basefont bdi bdo bgsound big blink cite code col colgroup data del
   dfn em font head i ins kbd label link map mark marquee meta nobr output picture q rp rt ruby s samp
-  small source span strike strong sub sup tbody tfoot thead time track tt u var wbr`.split(/\s+/),
+  small source span strike strong sub sup tbody tfoot thead time track tt u var wbr o:p`.split(
+    /\s+/,
+  ),
 )
 
 export type DroppedCode =
@@ -107,6 +109,7 @@ export type DroppedCode =
   | 'other-link'
   | 'image'
   | 'embedded-image'
+  | 'local-image'
   | 'file-icon'
   | 'image-link'
   | 'unknown-element'

@@ -20,6 +20,7 @@ const FOOT_LINES = 8
 const MAX_HEADING = 40
 const FIRST_LEVEL = /^[一二三四五六七八九十]{1,3}、[^。；]*$/
 const SECOND_LEVEL = /^（[一二三四五六七八九十]{1,3}）[^。；]*$/
+const RED_HEAD = /^.{4,40}文件$/
 const ATTACHMENT_LIST = /^附件\s*[:：]\s*(.*)$/
 const ATTACHMENT_LINE = /^(\d{1,2})\s*[.．、]\s*(.+)$/
 
@@ -36,9 +37,14 @@ export function recogniseOfficial(
     block.type === 'paragraph' ? lineOf(block.content) : '',
   )
   const used = new Set<number>()
-  const title = styledTitle ?? titleIn(lines, used)
   const documentNo = documentNoIn(lines, used)
-  const kept = body.content.filter((_, index) => !used.has(index))
+  if (documentNo) redHeadIn(lines, used)
+  const title = styledTitle ?? titleIn(lines, used)
+  const signed = signatureIn(lines)
+  const kept = body.content.flatMap((block, index) => {
+    if (used.has(index)) return []
+    return [signed.has(index) ? setRight(block) : block]
+  })
   return {
     body: { type: 'doc', content: withHeadings(kept) },
     facts: {
@@ -59,6 +65,7 @@ function titleIn(lines: readonly string[], used: Set<number>): string | null {
   for (let from = 0; from < Math.min(lines.length, HEAD_LINES); from++) {
     for (let count = 1; count <= 3; count++) {
       const part = lines.slice(from, from + count)
+      if (part.some((_, index) => used.has(from + index))) break
       if (part.some((line) => line === '') || part.some((line) => /[。：:；]$/.test(line))) break
       const joined = part.join('').replace(/ /g, '')
       if (!TITLE.test(joined)) continue
@@ -77,6 +84,27 @@ function documentNoIn(lines: readonly string[], used: Set<number>): string | nul
     return number
   }
   return null
+}
+
+/** The issuer's name in red letters, which the page shows in its table. */
+function redHeadIn(lines: readonly string[], used: Set<number>): void {
+  const first = lines.findIndex((line) => line !== '')
+  if (first < HEAD_LINES && RED_HEAD.test(lines[first]!.replace(/ /g, ''))) used.add(first)
+}
+
+/** Date and issuer at the end, which stand at the right (7.3.5). */
+function signatureIn(lines: readonly string[]): Set<number> {
+  const date = lines.findLastIndex((line) => dateOf(line.replace(/ /g, '')) !== null)
+  if (date < Math.max(lines.length - FOOT_LINES, 1)) return new Set()
+  const issuer = lines[date - 1]!
+  const isName =
+    issuer !== '' && issuer.length <= MAX_HEADING && !/[。：:；，]|^附件|^\d/.test(issuer)
+  return new Set(isName ? [date - 1, date] : [date])
+}
+
+function setRight(block: Block): Block {
+  if (block.type !== 'paragraph' || block.attrs?.align) return block
+  return { ...block, attrs: { align: 'right' } }
 }
 
 /** The last line that is a date and nothing else. */
