@@ -5,7 +5,7 @@ const LEVELS = [
   ['content', 'checks'],
   ['review', 'previews'],
   ['publish'],
-  ['ledger', 'operations', 'assurance', 'corrections', 'casework'],
+  ['ledger', 'operations', 'assurance', 'corrections', 'casework', 'media'],
   ['requests'],
   ['search', 'figures', 'annual-report'],
 ]

@@ -12,6 +12,8 @@ import { correctionsContract } from './modules/corrections/contract.ts'
 import { bindCorrections, correctionJobs } from './modules/corrections/index.ts'
 import { ledgerContract } from './modules/ledger/contract.ts'
 import { bindLedger } from './modules/ledger/index.ts'
+import { mediaContract } from './modules/media/contract.ts'
+import { bindMedia } from './modules/media/index.ts'
 import { operationsContract } from './modules/operations/contract.ts'
 import { bindOperations } from './modules/operations/index.ts'
 import { organizationsContract } from './modules/organizations/contract.ts'
@@ -54,6 +56,7 @@ export const contracts = {
   publish: publishContract,
   assurance: assuranceContract,
   corrections: correctionsContract,
+  media: mediaContract,
   ledger: ledgerContract,
   operations: operationsContract,
 } as const
@@ -80,6 +83,7 @@ export function createWholeApi(options: ApiOptions): Api {
   bindPublish(api)
   bindAssurance(api)
   bindCorrections(api)
+  bindMedia(api)
   bindLedger(api)
   bindOperations(api)
   return api

@@ -174,6 +174,8 @@ const KIND_OF_FIELD: Record<string, string> = {
   toAccountId: 'account',
   imageFileId: 'file',
   fileId: 'file',
+  newFileId: 'file',
+  uploadedBy: 'account',
   targetId: 'publication',
   from: 'revision',
   to: 'revision',

@@ -2,6 +2,7 @@ import type { contracts } from '../src/app.ts'
 import type { Role } from '../src/modules/accounts/rules.ts'
 import { newId } from '../src/platform/ids.ts'
 import { homeRecipes } from './home-recipes.ts'
+import { mediaRecipes } from './media-recipes.ts'
 import {
   addAccount,
   addComment,
@@ -552,6 +553,7 @@ export const recipes: Record<EndpointName, Recipe> = {
       body: { outcome: 'fixed', answer: '已改正，感谢您的指正。' },
     }),
   },
+  ...mediaRecipes,
   'ledger.listLedger': { as: 'auditor', input: none },
   'ledger.verifyLedger': { as: 'auditor', input: none },
   'operations.takeBackup': { as: 'platform-administrator', input: none },

@@ -19,6 +19,13 @@ import {
   whyNotOpenContact,
   whyNotSeeReports,
 } from '../src/modules/corrections/rules.ts'
+import {
+  type Standing,
+  whyNotDescribe,
+  whyNotReplace,
+  whyNotRestore,
+  whyNotRetire,
+} from '../src/modules/media/rules.ts'
 import { whyNotManageOrganization } from '../src/modules/organizations/rules/permissions.ts'
 import { whyNotRevoke, whyNotShowDraft } from '../src/modules/previews/rules.ts'
 import {
@@ -56,6 +63,17 @@ export function holding(...grants: [Role, string][]): Doer {
     grants: grants.map(([role, organizationId]) => ({ role, organizationId })),
   }
 }
+
+/** A file of the library that somebody else uploaded. */
+const file = (organizationId: string, standing: Standing) => ({
+  organizationId,
+  kind: 'picture' as const,
+  uploadedBy: 'somebody',
+  standing,
+  partOfDocument: false,
+  retired: false,
+  replaced: false,
+})
 
 /** A publication in the state in which the verb is allowed to whoever may do it at all. */
 const piece = (organizationId: string) => ({
@@ -172,6 +190,15 @@ export const VERBS = {
     whyNotAnswer(actor, { organizationId, state: 'received' }),
   'open contact details': (actor, organizationId) =>
     whyNotOpenContact(actor, { organizationId, contact: 'given' }),
+  'describe a file': (actor, organizationId) => whyNotDescribe(actor, organizationId),
+  'retire a file of somebody’s': (actor, organizationId) =>
+    whyNotRetire(actor, file(organizationId, 'unused')),
+  'bring back a file of somebody’s': (actor, organizationId) =>
+    whyNotRestore(actor, { ...file(organizationId, 'unused'), retired: true }),
+  'replace a file of drafts': (actor, organizationId) =>
+    whyNotReplace(actor, file(organizationId, 'draft')),
+  'replace a public file': (actor, organizationId) =>
+    whyNotReplace(actor, file(organizationId, 'live')),
   'manage the site': (actor, organizationId) => whyNotManageSite(actor, organizationId),
   'manage the organisation': (actor, organizationId) =>
     whyNotManageOrganization(actor, organizationId),

@@ -4,6 +4,7 @@ import { storeFile } from '../modules/content/index.ts'
 import { emptyMetadata } from '../modules/content/rules/document.ts'
 import { createPublication } from '../modules/content/service/create.ts'
 import { savePublication } from '../modules/content/service/save.ts'
+import { describeMedium } from '../modules/media/service/keep.ts'
 import { endPublication } from '../modules/publish/service/end.ts'
 import { publishNow } from '../modules/publish/service/publish.ts'
 import { schedulePublication } from '../modules/publish/service/schedule.ts'
@@ -25,6 +26,7 @@ import {
   demoOrganizations,
   demoPublications,
 } from './index.ts'
+import { pictureNotes } from './picture-notes.data.ts'
 import { demoPicture } from './pictures.ts'
 import type { DemoWorld } from './seed-organizations.ts'
 
@@ -203,6 +205,7 @@ async function save(
         await demoPicture(piece.picture),
       )
     : null
+  if (picture) await describeMedium(context, picture.id, pictureNotes[piece.picture!])
   const organization = demoOrganizations.find((each) => each.slug === piece.organization)!
   const input = contentContract.savePublication.body.parse({
     lockVersion: await lockVersionOf(context, ids.get(piece.key)!),

@@ -5,12 +5,14 @@ import { fileTypeFromBuffer } from 'file-type'
 import type { Generated } from 'kysely'
 import type { Instant } from '../kernel/days.ts'
 import { refuse } from '../kernel/errors.ts'
+import type { Db, Tx } from './database.ts'
 import { newId, sha256 } from './ids.ts'
 import { fileRefusals } from './strings.ts'
 
 declare module './database.ts' {
   interface Tables {
     files: FileRow
+    fileReplacements: FileReplacementRow
   }
 }
 
@@ -23,6 +25,16 @@ export type FileRow = {
   mime: string
   uploadedBy: string | null
   createdAt: Generated<Instant>
+}
+
+/** Another file stands where an old one stood; written once, never changed. */
+export type FileReplacementRow = {
+  oldFileId: string
+  newFileId: string
+  organizationId: string
+  reason: string
+  replacedBy: string
+  replacedAt: Instant
 }
 
 export const MAX_FILE_MEGABYTES = 50
@@ -139,3 +151,34 @@ export function createFileStore(folder: string) {
 }
 
 export type FileStore = ReturnType<typeof createFileStore>
+
+/** A chain of replacements longer than this is a bug. */
+const MAX_REPLACEMENTS = 50
+
+/** For each of these files that was replaced, the one that stands there now; the others are not named. */
+export async function currentFiles(
+  db: Db | Tx,
+  ids: readonly string[],
+): Promise<Map<string, StoredFile>> {
+  const now = new Map<string, string>()
+  let asked = [...new Set(ids)]
+  for (let round = 0; asked.length > 0 && round < MAX_REPLACEMENTS; round++) {
+    const rows = await db
+      .selectFrom('fileReplacements')
+      .select(['oldFileId', 'newFileId'])
+      .where('oldFileId', 'in', asked)
+      .execute()
+    const next = new Map(rows.map((row) => [row.oldFileId, row.newFileId]))
+    if (round === 0) for (const [from, to] of next) now.set(from, to)
+    else for (const [from, to] of now) now.set(from, next.get(to) ?? to)
+    asked = [...new Set(next.values())]
+  }
+  if (now.size === 0) return new Map()
+  const files = await db
+    .selectFrom('files')
+    .select(['id', 'name', 'hash', 'size', 'mime'])
+    .where('id', 'in', [...new Set(now.values())])
+    .execute()
+  const byId = new Map(files.map((file) => [file.id, file]))
+  return new Map([...now].map(([from, to]) => [from, byId.get(to)!]))
+}

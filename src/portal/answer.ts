@@ -11,7 +11,7 @@ import { themeOf } from '../modules/sites/index.ts'
 import { ColumnListPage, ColumnSinglePage } from '../modules/sites/pages/column.tsx'
 import { DisclosurePage } from '../modules/sites/pages/disclosure.tsx'
 import { TopicPage } from '../modules/sites/pages/topic.tsx'
-import type { FileStore } from '../platform/files.ts'
+import { currentFiles, type FileStore } from '../platform/files.ts'
 import { FEED_TYPES, feedText } from './feeds.ts'
 import { leavingTarget } from './leaving.ts'
 import { AboutPage } from './pages/about.tsx'
@@ -44,7 +44,7 @@ import { robotsText, sitemapIndexXml, sitemapXml } from './sitemap.ts'
 import { themeCss } from './theme.ts'
 import { lastPage } from './ui/parts.tsx'
 import { renderPage } from './ui/render.tsx'
-import { absoluteUrl, siteBase, type Target } from './urls.ts'
+import { absoluteUrl, filePreviewHref, siteBase, type Target } from './urls.ts'
 import type { Paging } from './view.ts'
 
 export type Answer = {
@@ -123,6 +123,8 @@ export async function answer(options: AnswerOptions): Promise<Answer> {
       // Files are no pages; `downloads.ts` answers them before a page is asked for.
       return missing(options)
     case 'file-preview': {
+      const moved = (await currentFiles(portal.db, [target.fileId])).get(target.fileId)
+      if (moved) return redirect(filePreviewHref(portal.place.base, portal.locale, moved.id))
       const view = await filePreviewOf(portal, options.files, target.fileId)
       return view ? page(FilePreviewPage(view)) : missing(options)
     }

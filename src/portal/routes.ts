@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { fileResponse } from '../modules/content/index.ts'
 import type { Services } from '../platform/context.ts'
 import type { FastPath } from '../platform/fast-path.ts'
+import { currentFiles } from '../platform/files.ts'
 import { encodingFor, type Page, type PageCache } from '../platform/page-cache.ts'
 import { answer } from './answer.ts'
 import { createDownloads, isDownload } from './downloads.ts'
@@ -14,7 +15,7 @@ import type { SearchPublications } from './queries/search.ts'
 import { isPlain, pageOf, pinyinOf } from './query.ts'
 import { SECURITY } from './security.ts'
 import { readClientScript, readStylesheet } from './stylesheet.ts'
-import { ELDER, readPath } from './urls.ts'
+import { ELDER, fileHref, readPath } from './urls.ts'
 
 export type PortalDeps = {
   services: Services
@@ -77,8 +78,14 @@ export function portalRoutes({
     // A page of the site; no stored file has a name without an ending.
     if (c.req.param('name') === 'preview') return next()
     const fileId = c.req.param('fileId')
-    const file = UUID.test(fileId) ? await publicFile(services, fileId) : undefined
+    if (!UUID.test(fileId)) return c.notFound()
+    const moved = (await currentFiles(db, [fileId])).get(fileId)
+    const file = await publicFile(services, moved?.id ?? fileId)
     if (!file) return c.notFound()
+    if (moved) {
+      c.header('cache-control', 'public, max-age=300')
+      return c.redirect(fileHref(moved.id, moved.name), 301)
+    }
     return fileResponse(services.files, file, { shared: true })
   })
 

@@ -3,6 +3,7 @@ import { inLocale, type Locale } from '../kernel/strings.ts'
 import { refusals as accounts } from '../modules/accounts/strings.ts'
 import { refusals as content } from '../modules/content/strings.ts'
 import { refusals as corrections } from '../modules/corrections/strings.ts'
+import { refusals as media } from '../modules/media/strings.ts'
 import { refusals as publish } from '../modules/publish/strings.ts'
 import { refusals as review } from '../modules/review/strings.ts'
 import { refusals as sites } from '../modules/sites/strings.ts'
@@ -16,6 +17,7 @@ const tables: RefusalTable = {
   ...review,
   ...publish,
   ...corrections,
+  ...media,
 }
 
 /** Why a verb is refused, in words: the same sentence the server would answer. */

@@ -10,6 +10,7 @@ import {
   ImportOutlined,
   LayoutOutlined,
   PartitionOutlined,
+  PictureOutlined,
   ProfileOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
@@ -22,6 +23,7 @@ import { clockWords } from '../modules/assurance/workbench/clock-strings.ts'
 import { strings as assuranceWords } from '../modules/assurance/workbench/strings.ts'
 import { strings as correctionWords } from '../modules/corrections/workbench/strings.ts'
 import { strings as ledgerWords } from '../modules/ledger/workbench/strings.ts'
+import { strings as mediaWords } from '../modules/media/workbench/strings.ts'
 import { strings as organizationWords } from '../modules/organizations/workbench/strings.ts'
 import { strings as publishWords } from '../modules/publish/workbench/strings.ts'
 import { strings as reviewWords } from '../modules/review/workbench/strings.ts'
@@ -141,6 +143,16 @@ export const screensB: Screen[] = [
       group: 'site',
       label: assuranceWords.title,
       icon: createElement(SafetyCertificateOutlined, hidden),
+    },
+  },
+  {
+    path: '/media',
+    component: lazyScreen(() => import('../modules/media/workbench/media.tsx'), 'MediaScreen'),
+    menu: {
+      key: '/media',
+      group: 'work',
+      label: mediaWords.title,
+      icon: createElement(PictureOutlined, hidden),
     },
   },
   {

@@ -110,6 +110,7 @@ inBrowser('axe finds nothing', (journey) => {
     ['schedules', STAFF.publisher, '/schedules'],
     ['columns', STAFF.administrator, '/columns'],
     ['topics', STAFF.administrator, '/topics'],
+    ['media library', STAFF.contributor, '/media'],
     ['catalogue', STAFF.administrator, '/catalogue'],
     ['import', STAFF.administrator, '/import'],
     ['site settings', STAFF.administrator, '/site-settings'],

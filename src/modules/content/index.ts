@@ -11,4 +11,5 @@ export {
 } from './load.ts'
 export { titlesOf, visiblePublication } from './queries.ts'
 export { bindContent } from './routes.ts'
-export { type Draft, filesOf, insertPublication } from './service/draft.ts'
+export { filesOf } from './rules/files.ts'
+export { type Draft, insertPublication } from './service/draft.ts'

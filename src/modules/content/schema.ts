@@ -11,6 +11,7 @@ declare module '../../platform/database.ts' {
     indexNoCounters: { organizationId: string; year: number; last: number }
     editLocks: { publicationId: string; accountId: string; expiresAt: Instant }
     relations: { sourceId: string; targetId: string; kind: RelationKind }
+    fileUses: FileUseRow
     pathReservations: { siteId: string; path: string; publicationId: string }
   }
 }
@@ -54,6 +55,16 @@ export type EditionRow = {
   issuedAt: Instant | null
   publishedAt: Instant | null
   endedAt: Instant | null
+}
+
+/** That a revision shows a file; written with it. */
+export type FileUseRow = {
+  fileId: string
+  revisionId: string
+  editionId: string
+  publicationId: string
+  /** As an attachment, whatever else. */
+  attached: boolean
 }
 
 /** Immutable; the database refuses to change or delete one. */

@@ -1,6 +1,7 @@
 import { type Instant, startOfDay } from '../../kernel/days.ts'
 import type { Recorder } from '../../platform/command.ts'
 import type { Tx } from '../../platform/database.ts'
+import { currentFiles } from '../../platform/files.ts'
 import { announce, notifyChanged } from '../../platform/outbox.ts'
 import { searchVector } from '../../platform/words.ts'
 import {
@@ -223,7 +224,7 @@ async function writeLiveRow(
     statutoryItem: metadata.statutoryItem,
     validity: kind.policy ? await currentValidity(tx, publication.id, revision, given.now) : null,
     isNormative: kind.normative === true,
-    imageFileId: metadata.imageFileId,
+    imageFileId: await pictureNow(tx, metadata.imageFileId),
     withdrawn: false,
     publishedAt: given.now,
     updatedAt: given.now,
@@ -284,9 +285,17 @@ async function relatedTo(tx: Tx, publicationId: string): Promise<string[]> {
   )
 }
 
+async function pictureNow(tx: Tx, fileId: string | null): Promise<string | null> {
+  if (!fileId) return null
+  return (await currentFiles(tx, [fileId])).get(fileId)?.id ?? fileId
+}
+
 async function publishFiles(tx: Tx, publicationId: string, revision: Revision): Promise<void> {
   await tx.deleteFrom('publishedFiles').where('publicationId', '=', publicationId).execute()
-  const ids = [...new Set(filesOf(revision))]
+  const signed = filesOf(revision)
+  const now = await currentFiles(tx, signed)
+  // A replaced one too: its address leads to what stands there now.
+  const ids = [...new Set([...signed, ...[...now.values()].map(({ id }) => id)])]
   if (ids.length > 0)
     await tx
       .insertInto('publishedFiles')

@@ -1,13 +1,15 @@
 import type { Selectable } from 'kysely'
 import { speak } from '../../kernel/strings.ts'
 import { hasPreview } from '../../modules/checks/rules/documents/kinds.ts'
-import { outlineOf } from '../../modules/content/rules/body/text.ts'
+import { imageFilesOf, outlineOf } from '../../modules/content/rules/body/text.ts'
 import { bodyToHtml, escapeHtml } from '../../modules/content/rules/body/to-html.ts'
 import type { Attachment, Body, Metadata, Validity } from '../../modules/content/rules/document.ts'
+import { filesOf, withFilesInPlace } from '../../modules/content/rules/files.ts'
 import { kindOf } from '../../modules/content/rules/kinds.ts'
 import { chartOfBody } from '../../modules/figures/rules/table-chart.ts'
 import { figureStrings } from '../../modules/figures/strings.ts'
 import type { LivePublicationRow } from '../../modules/publish/schema.ts'
+import { currentFiles } from '../../platform/files.ts'
 import { outwardHref } from '../leaving.ts'
 import { lifeOf } from '../life.ts'
 import { withPinyin } from '../pinyin.ts'
@@ -160,6 +162,9 @@ export async function articleView(
   const column = portal.columns.find((each) => each.id === row.columnId)
   if (!column) return null
   const { pinyin = 'off' } = portal
+  const now = await currentFiles(portal.db, filesOf(row))
+  const { attachments } = withFilesInPlace(row, now)
+  const imageFileId = row.imageFileId && (now.get(row.imageFileId)?.id ?? row.imageFileId)
   const bodyHtml = withPinyin(await bodyHtmlOf(portal, row.body), pinyin)
   const kind = kindOf(row.kind)
   const { metadata } = row
@@ -203,8 +208,8 @@ export async function articleView(
     bodyHtml,
     chart: chartOf(portal, row),
     outline: outlineOf(row.body),
-    picture: row.imageFileId ? { src: portal.fileHref(row.imageFileId, 'picture'), alt: '' } : null,
-    attachments: row.attachments.flatMap((file) => attachmentView(portal, file)),
+    picture: imageFileId ? { src: portal.fileHref(imageFileId, 'picture'), alt: '' } : null,
+    attachments: attachments.flatMap((file) => attachmentView(portal, file)),
     interpretations: interpretations.filter(({ outward }) => !outward).map(({ item }) => item),
     interprets: interpretations.filter(({ outward }) => outward).map(({ item }) => item),
     changeNotes,
@@ -264,11 +269,12 @@ export async function bodyHtmlOf(portal: Portal, body: Body): Promise<string> {
         .where('publicationId', 'in', ids)
         .execute()
     : []
+  const now = await currentFiles(portal.db, imageFilesOf(body))
   const hrefs = new Map(
     targets.map((target) => [target.publicationId, hrefOfPublication(portal, target)]),
   )
   return bodyToHtml(body, {
-    fileUrl: (fileId) => portal.fileHref(fileId, 'picture'),
+    fileUrl: (fileId) => portal.fileHref(now.get(fileId)?.id ?? fileId, 'picture'),
     resolveLink: (href) => {
       if (href.startsWith('publication:')) {
         const found = hrefs.get(href.slice('publication:'.length))

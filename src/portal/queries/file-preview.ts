@@ -4,7 +4,7 @@ import type { DocumentPreview } from '../../modules/checks/rules/documents/previ
 import { bodyFromHtml } from '../../modules/content/rules/body/from-html.ts'
 import { liftFootnotes, settleBody } from '../../modules/content/rules/body/word-html.ts'
 import type { Attachment } from '../../modules/content/rules/document.ts'
-import type { FileStore } from '../../platform/files.ts'
+import { currentFiles, type FileStore } from '../../platform/files.ts'
 import { type Portal, siteView } from '../portal.ts'
 import { filePreviewHref, publicationHref } from '../urls.ts'
 import type { Page } from '../view.ts'
@@ -40,7 +40,14 @@ export async function filePreviewOf(
     .executeTakeFirst()
   if (!row) return null
   tags.add(`publication:${row.publicationId}`)
-  const attachment = (row.attachments as Attachment[]).find((each) => each.fileId === fileId)
+  const shown = row.attachments as Attachment[]
+  const now = await currentFiles(
+    db,
+    shown.flatMap((each) => each.fileId ?? []),
+  )
+  const attachment = shown.find(
+    (each) => each.fileId && (now.get(each.fileId)?.id ?? each.fileId) === fileId,
+  )
   if (!attachment) return null
   const preview = await previewFile(await files.get(row.hash), row.mime)
   return {

@@ -20,6 +20,8 @@ const CAN: VerbName[] = [
   'make the English version',
   'follow the Chinese',
   'recall',
+  'describe a file',
+  'replace a file of drafts',
 ]
 
 test.each(VERB_NAMES)('can or cannot %s, exactly as listed', (verb) => {

@@ -11,6 +11,8 @@ const CAN: VerbName[] = [
   'cancel a schedule',
   'retry a schedule',
   'end',
+  'replace a file of drafts',
+  'replace a public file',
 ]
 
 test.each(VERB_NAMES)('can or cannot %s, exactly as listed', (verb) => {

@@ -15,6 +15,10 @@ const CAN: VerbName[] = [
   'manage an account',
   'deactivate an account',
   'give roles',
+  'describe a file',
+  'retire a file of somebody’s',
+  'bring back a file of somebody’s',
+  'replace a file of drafts',
 ]
 
 test.each(VERB_NAMES)('can or cannot %s, exactly as listed', (verb) => {

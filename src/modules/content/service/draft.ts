@@ -8,6 +8,7 @@ import { newId, sha256 } from '../../../platform/ids.ts'
 import { maySeeOrganization } from '../../accounts/rules.ts'
 import type { draftBody } from '../contract.ts'
 import type { Body } from '../rules/document.ts'
+import { filesOf } from '../rules/files.ts'
 import { defaultPath } from '../rules/paths.ts'
 import { refusals } from '../strings.ts'
 
@@ -19,24 +20,6 @@ export type Draft = Omit<z.output<typeof draftBody>, 'body' | 'changeNote' | 'ma
 export function draftHash(draft: Draft): string {
   const { title, body, metadata, attachments, relations, columnId, path } = draft
   return sha256(canonicalJson({ title, body, metadata, attachments, relations, columnId, path }))
-}
-
-/** Ids of the stored files a draft shows: attachments, pictures in the body, the picture of the head. */
-export function filesOf(draft: Pick<Draft, 'attachments' | 'body' | 'metadata'>): string[] {
-  const ids = draft.attachments.flatMap((attachment) => attachment.fileId ?? [])
-  const walk = (nodes: readonly unknown[]): void => {
-    for (const node of nodes as {
-      type: string
-      attrs?: { fileId?: string | null }
-      content?: unknown[]
-    }[]) {
-      if (node.type === 'image' && node.attrs?.fileId) ids.push(node.attrs.fileId)
-      if (node.content) walk(node.content)
-    }
-  }
-  walk(draft.body.content)
-  if (draft.metadata.imageFileId) ids.push(draft.metadata.imageFileId)
-  return ids
 }
 
 /** Inserts a publication, its first edition and revision; shared with imports. */
@@ -141,6 +124,15 @@ export async function insertRevision(
     createdAt: input.now,
   }
   await tx.insertInto('revisions').values(row).execute()
+  const attached = new Set(draft.attachments.map(({ fileId }) => fileId))
+  const uses = [...new Set(filesOf(draft))].map((fileId) => ({
+    fileId,
+    revisionId: row.id,
+    editionId: row.editionId,
+    publicationId: row.publicationId,
+    attached: attached.has(fileId),
+  }))
+  if (uses.length > 0) await tx.insertInto('fileUses').values(uses).execute()
   return { id: row.id, number: row.number, hash: row.hash }
 }
 

@@ -3,6 +3,7 @@ import { refuse } from '../../../kernel/errors.ts'
 import { command } from '../../../platform/command.ts'
 import { type Context, requireActor } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/database.ts'
+import { currentFiles } from '../../../platform/files.ts'
 import { newId } from '../../../platform/ids.ts'
 import {
   liveEdition,
@@ -12,6 +13,7 @@ import {
   publicationFacts,
   revisionOf,
 } from '../load.ts'
+import { filesOf, withFilesInPlace } from '../rules/files.ts'
 import { whyNotBeginEdition, whyNotDiscard } from '../rules/permissions.ts'
 import { refusals } from '../strings.ts'
 
@@ -38,7 +40,8 @@ export async function beginEdition(context: Context, publicationId: string) {
       publicationId,
       editionId,
       number: await nextRevisionNumber(tx, publicationId),
-      draft: from,
+      // What is shown now, not what was when it was signed.
+      draft: withFilesInPlace(from, await currentFiles(tx, filesOf(from))),
       createdBy: actor.id,
       now,
     })

@@ -3,6 +3,7 @@ import { commonRefusals, refuse } from '../../../kernel/errors.ts'
 import { command } from '../../../platform/command.ts'
 import { type Context, requireActor } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/database.ts'
+import { currentFiles } from '../../../platform/files.ts'
 import { visibleOrganizations } from '../../accounts/rules.ts'
 import type { draftBody } from '../contract.ts'
 import { lockPublication, openEdition, publicationFacts, revisionOf } from '../load.ts'
@@ -10,6 +11,7 @@ import { canonicalBody } from '../rules/body/schema.ts'
 import { diffRevisions } from '../rules/diff.ts'
 import type { Attachment } from '../rules/document.ts'
 import { normaliseDocumentNo } from '../rules/document-no.ts'
+import { filesOf, withFilesInPlace } from '../rules/files.ts'
 import { whyNotPath } from '../rules/paths.ts'
 import { whyNotEdit } from '../rules/permissions.ts'
 import { refusals } from '../strings.ts'
@@ -17,7 +19,6 @@ import { refusals } from '../strings.ts'
 import {
   type Draft,
   draftHash,
-  filesOf,
   insertRevision,
   nextRevisionNumber,
   reservePath,
@@ -35,7 +36,7 @@ export async function savePublication(
   input: z.output<typeof draftBody> & { lockVersion: number },
 ) {
   const actor = requireActor(context)
-  const draft = canonicalDraft(input)
+  const typed = canonicalDraft(input)
   return command(context, { publicationId, ...input }, async (tx, record, now) => {
     const publication = await lockPublication(tx, actor, publicationId)
     const facts = await publicationFacts(tx, publication)
@@ -43,6 +44,7 @@ export async function savePublication(
     if (refused) throw refuse(refusals, refused)
     const edition = (await openEdition(tx, publicationId))!
     const current = await revisionOf(tx, edition.revisionId)
+    const draft = withFilesInPlace(typed, await currentFiles(tx, filesOf(typed)))
     if (publication.lockVersion !== input.lockVersion)
       throw await staleSave(tx, publication, edition, current, draft)
     await refuseOtherHolder(tx, publicationId, actor.id, now)

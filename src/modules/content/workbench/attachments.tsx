@@ -9,6 +9,8 @@ import { useRef, useState } from 'react'
 import { useLocale, useSay } from '../../../workbench/session.tsx'
 import { fieldId, type Issues } from '../../../workbench/ui/form.tsx'
 import { errorWords } from '../../../workbench/ui/notify.tsx'
+import { LibraryPicker } from '../../media/workbench/library-picker.tsx'
+import { strings as mediaWords } from '../../media/workbench/strings.ts'
 import type { Attachment } from '../rules/document.ts'
 import { attachmentWords } from './editor-strings.ts'
 import { fileHref } from './file-href.ts'
@@ -28,6 +30,8 @@ export function Attachments(props: {
 }) {
   const say = useSay(attachmentWords)
   const locale = useLocale()
+  const sayMedia = useSay(mediaWords)
+  const [picking, setPicking] = useState(false)
   const [uploading, setUploading] = useState<Uploading[]>([])
   // Several uploads end while others run: each adds to the newest list.
   const latest = useRef(props.attachments)
@@ -38,28 +42,20 @@ export function Attachments(props: {
     props.onChange(next)
   }
 
+  function add(file: { id: string; name: string; size: number; mime: string; hash: string }): void {
+    const { id: fileId, size, mime, hash } = file
+    const name = file.name.replace(/\.[^.]+$/, '')
+    if (latest.current.some((each) => each.fileId === fileId)) return
+    replace([...latest.current, { fileId, url: null, name, size, mime, hash }])
+  }
+
   async function upload(file: File): Promise<void> {
     const key = crypto.randomUUID()
     const update = (part: Partial<Uploading>) =>
       setUploading((list) => list.map((each) => (each.key === key ? { ...each, ...part } : each)))
     setUploading((list) => [...list, { key, name: file.name, fraction: 0 }])
     try {
-      const stored = await uploadFile(
-        file,
-        (fraction) => update({ fraction }),
-        props.organizationId,
-      )
-      replace([
-        ...latest.current,
-        {
-          fileId: stored.id,
-          url: null,
-          name: stored.name.replace(/\.[^.]+$/, ''),
-          size: stored.size,
-          mime: stored.mime,
-          hash: stored.hash,
-        },
-      ])
+      add(await uploadFile(file, (fraction) => update({ fraction }), props.organizationId))
       setUploading((list) => list.filter((each) => each.key !== key))
     } catch (error) {
       update({ failure: errorWords(error, locale) })
@@ -178,7 +174,20 @@ export function Attachments(props: {
         <Button icon={<UploadOutlined aria-hidden />} disabled={props.disabled}>
           {say('upload')}
         </Button>
-      </Upload>
+      </Upload>{' '}
+      <Button type="link" disabled={props.disabled} onClick={() => setPicking(true)}>
+        {sayMedia('fromLibrary')}
+      </Button>
+      {picking && (
+        <LibraryPicker
+          organizationId={props.organizationId}
+          onPick={(file) => {
+            add(file)
+            setPicking(false)
+          }}
+          onClose={() => setPicking(false)}
+        />
+      )}
     </section>
   )
 }

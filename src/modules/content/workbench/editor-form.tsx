@@ -277,6 +277,7 @@ export function EditorForm(props: {
                   key={round}
                   body={draft.body as Body}
                   publicationId={publication.id}
+                  organizationId={publication.organizationId}
                   disabled={disabled}
                   invalid={issues.of('body').length > 0}
                   onChange={(body) => change({ body })}

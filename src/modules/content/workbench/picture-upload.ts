@@ -11,11 +11,11 @@ type Stored = Answer<typeof contentContract.uploadFile>
 export const PAGE_EDGE = 1920
 
 /** Uploads a picture for a page: without metadata, and where it is large, smaller if the person agrees. */
-export function usePictureUpload(): (file: File) => Promise<Stored> {
+export function usePictureUpload(): (file: File, organizationId?: string) => Promise<Stored> {
   const say = useSay(pictureWords)
   const { modal } = App.useApp()
   return useCallback(
-    async (file) => {
+    async (file, organizationId) => {
       const size = await sizeOf(file)
       const large = size !== null && Math.max(size.width, size.height) > PAGE_EDGE
       const shrink =
@@ -29,7 +29,12 @@ export function usePictureUpload(): (file: File) => Promise<Stored> {
       return upload(
         contentContract.uploadFile,
         {
-          query: { name: file.name, purpose: 'picture', ...(shrink ? { maxEdge: PAGE_EDGE } : {}) },
+          query: {
+            name: file.name,
+            purpose: 'picture',
+            ...(shrink ? { maxEdge: PAGE_EDGE } : {}),
+            ...(organizationId ? { organizationId } : {}),
+          },
           body: file,
         },
         () => {},

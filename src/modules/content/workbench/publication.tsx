@@ -11,6 +11,7 @@ import { useNotify } from '../../../workbench/ui/notify.tsx'
 import { LinkButton, Loaded, PageHeader } from '../../../workbench/ui/page.tsx'
 import { KindName, StateTag } from '../../../workbench/ui/tags.tsx'
 import { Moment } from '../../../workbench/ui/time.tsx'
+import { ReplacedFiles } from '../../media/workbench/replaced-files.tsx'
 import { PreviewLinksAction } from '../../previews/workbench/preview-links.tsx'
 import { PublishActions, ScheduleNote } from '../../publish/workbench/publish-actions.tsx'
 import { NowWith } from '../../review/workbench/now-with.tsx'
@@ -103,6 +104,7 @@ function Piece({ publication }: { publication: Publication }) {
           <Card size="small" title={say('trail')}>
             <TrailPanel publicationId={publication.id} />
           </Card>
+          <ReplacedFiles publicationId={publication.id} />
         </div>
       </div>
     </div>

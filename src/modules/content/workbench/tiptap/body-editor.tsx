@@ -7,6 +7,7 @@ import { fieldId } from '../../../../workbench/ui/form.tsx'
 import { contentContract } from '../../contract.ts'
 import type { Body } from '../../rules/document.ts'
 import { bodyWords } from '../editor-strings.ts'
+import { IMAGE_TYPES } from '../upload.ts'
 import { bodyOf, editorContent } from './body.ts'
 import { type DialogName, EditorDialog } from './dialogs.tsx'
 import { extensions } from './extensions.ts'
@@ -23,12 +24,15 @@ const LARGE_PASTE = 4000
 export function BodyEditor(props: {
   body: Body
   publicationId: string
+  organizationId: string
   disabled: boolean
   invalid: boolean
   onChange: (body: Body) => void
 }) {
   const say = useSay(bodyWords)
   const [dialog, setDialog] = useState<DialogName | null>(null)
+  /** A picture from the clipboard or dropped: it waits in the dialog for its words. */
+  const [picture, setPicture] = useState<File | null>(null)
   const [converting, setConverting] = useState(false)
   const [converted, setConverted] = useState<Converted | null>(null)
   const onChange = useRef(props.onChange)
@@ -49,7 +53,12 @@ export function BodyEditor(props: {
         'aria-multiline': 'true',
         'aria-label': say('body'),
       },
-      handlePaste: (_view, event) => paste.current(event.clipboardData?.getData('text/html') ?? ''),
+      handlePaste: (_view, event) => {
+        const html = event.clipboardData?.getData('text/html') ?? ''
+        // Word puts a picture of the text beside the text.
+        return html === '' ? takePicture(event.clipboardData) : paste.current(html)
+      },
+      handleDrop: (_view, event, _slice, moved) => !moved && takePicture(event.dataTransfer),
     },
   })
 
@@ -78,6 +87,14 @@ export function BodyEditor(props: {
     return true
   }
 
+  function takePicture(given: DataTransfer | null): boolean {
+    const file = [...(given?.files ?? [])].find(({ type }) => IMAGE_TYPES.includes(type))
+    if (!file) return false
+    setPicture(file)
+    setDialog('image')
+    return true
+  }
+
   if (!editor) return null
   return (
     <div className={props.invalid ? 'body-editor body-editor-invalid' : 'body-editor'}>
@@ -91,7 +108,12 @@ export function BodyEditor(props: {
           name={dialog}
           editor={editor}
           publicationId={props.publicationId}
-          onClose={() => setDialog(null)}
+          organizationId={props.organizationId}
+          picture={picture}
+          onClose={() => {
+            setDialog(null)
+            setPicture(null)
+          }}
         />
       )}
     </div>
@@ -111,7 +133,7 @@ function Dropped({ converted, onClose }: { converted: Converted; onClose: () => 
         <>
           <ul>
             {converted.dropped.map((item) => (
-              <li key={item.code}>
+              <li key={`${item.code} ${item.message}`}>
                 {say('droppedItem', { message: item.message, count: item.count })}
               </li>
             ))}

@@ -1,11 +1,13 @@
 import type { Editor } from '@tiptap/react'
 import { Button, Form, Input, Segmented, Upload } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { useSay } from '../../../../workbench/session.tsx'
 import { common } from '../../../../workbench/strings.ts'
 import { Field, useIssues } from '../../../../workbench/ui/form.tsx'
 import { useNotify } from '../../../../workbench/ui/notify.tsx'
 import { Modal } from '../../../../workbench/ui/overlay.tsx'
+import { LibraryPicker } from '../../../media/workbench/library-picker.tsx'
+import { strings as mediaWords } from '../../../media/workbench/strings.ts'
 import { linkHref } from '../../rules/body/html-links.ts'
 import { bodyWords } from '../editor-strings.ts'
 import { fileHref } from '../file-href.ts'
@@ -14,7 +16,14 @@ import { type Picked, PublicationPicker } from '../publication-picker.tsx'
 import { IMAGE_TYPES } from '../upload.ts'
 
 export type DialogName = 'link' | 'image' | 'footnote' | 'tableCaption'
-type DialogProps = { editor: Editor; onClose: () => void; publicationId: string }
+type DialogProps = {
+  editor: Editor
+  onClose: () => void
+  publicationId: string
+  organizationId: string
+  /** A picture that was pasted or dropped. */
+  picture: File | null
+}
 
 /** The dialog that a toolbar button opens; each starts from what is selected. */
 export function EditorDialog(props: DialogProps & { name: DialogName }) {
@@ -148,18 +157,49 @@ function LinkDialog({ editor, onClose, publicationId }: DialogProps) {
   )
 }
 
-function ImageDialog({ editor, onClose }: DialogProps) {
+function ImageDialog({ editor, onClose, picture, organizationId }: DialogProps) {
   const say = useSay(bodyWords)
+  const sayMedia = useSay(mediaWords)
   const issues = useIssues()
   const uploadPicture = usePictureUpload()
   const notify = useNotify()
-  const selected = editor.isActive('image') ? editor.getAttributes('image') : null
+  const selected = editor.isActive('image') && !picture ? editor.getAttributes('image') : null
   const [old] = useState(selected)
   const [fileId, setFileId] = useState<string | null>((old?.['fileId'] as string | null) ?? null)
   const [alt, setAlt] = useState(String(old?.['alt'] ?? ''))
   const [caption, setCaption] = useState(String(old?.['title'] ?? ''))
   const [pending, setPending] = useState(false)
+  const [picking, setPicking] = useState(false)
   const remote = old !== null && !old['fileId']
+  const given = useRef(picture)
+
+  const { set: setIssues } = issues
+  const listed = useRef(issues.list)
+  listed.current = issues.list
+  const settled = useCallback(
+    (name: string) => setIssues(listed.current.filter(({ field }) => field !== name)),
+    [setIssues],
+  )
+
+  const store = useCallback(
+    async (file: File): Promise<void> => {
+      setPending(true)
+      try {
+        setFileId((await uploadPicture(file, organizationId)).id)
+        settled('image')
+      } catch (error) {
+        notify.error(error)
+      } finally {
+        setPending(false)
+      }
+    },
+    [uploadPicture, notify, organizationId, settled],
+  )
+
+  useEffect(() => {
+    if (given.current) void store(given.current)
+    given.current = null
+  }, [store])
 
   function insert(): void {
     const found = [
@@ -193,19 +233,7 @@ function ImageDialog({ editor, onClose }: DialogProps) {
           <Upload.Dragger
             accept={IMAGE_TYPES}
             showUploadList={false}
-            customRequest={({ file, onSuccess, onError }) => {
-              setPending(true)
-              uploadPicture(file as File)
-                .then((stored) => {
-                  setFileId(stored.id)
-                  onSuccess?.(stored)
-                })
-                .catch((error: Error) => {
-                  notify.error(error)
-                  onError?.(error)
-                })
-                .finally(() => setPending(false))
-            }}
+            customRequest={({ file }) => void store(file as File)}
           >
             {fileId ? (
               <img src={fileHref(fileId)} alt="" className="image-chosen" />
@@ -213,6 +241,9 @@ function ImageDialog({ editor, onClose }: DialogProps) {
               say('imageFile')
             )}
           </Upload.Dragger>
+          <Button type="link" className="image-from-library" onClick={() => setPicking(true)}>
+            {sayMedia('fromLibrary')}
+          </Button>
         </Form.Item>
       )}
       <Field name="alt" label={say('alt')} extra={say('altHint')} required issues={issues}>
@@ -230,6 +261,20 @@ function ImageDialog({ editor, onClose }: DialogProps) {
           onChange={(event) => setCaption(event.target.value)}
         />
       </Field>
+      {picking && (
+        <LibraryPicker
+          organizationId={organizationId}
+          kind="picture"
+          onPick={(file) => {
+            setFileId(file.id)
+            settled('image')
+            // What is written already is about this very use.
+            if (!alt.trim()) setAlt(file.alt)
+            setPicking(false)
+          }}
+          onClose={() => setPicking(false)}
+        />
+      )}
     </Dialog>
   )
 }

@@ -1,0 +1,1 @@
+export { bindMedia } from './routes.ts'
