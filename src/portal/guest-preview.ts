@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { commonRefusals, refusalMessage } from '../kernel/errors.ts'
 import { type Locale, speak } from '../kernel/strings.ts'
 import { fileResponse, filesOf } from '../modules/content/index.ts'
+import { withFilesInPlace } from '../modules/content/rules/files.ts'
 import {
   commentAsGuest,
   commentsBy,
@@ -15,6 +16,8 @@ import { blockOf, guestIssues } from '../modules/previews/rules.ts'
 import { guestWords, issueWords } from '../modules/previews/strings.ts'
 import { blockTexts } from '../modules/review/rules/comments.ts'
 import type { Services } from '../platform/context.ts'
+import type { Db } from '../platform/database.ts'
+import { currentFiles } from '../platform/files.ts'
 import { addressOf } from '../platform/http.ts'
 import { createRateLimit } from '../platform/rate-limit.ts'
 import { draftView } from './draft.ts'
@@ -73,7 +76,7 @@ export function guestPreviewRoutes(services: Services, trustProxy: boolean): Hon
   app.get('/preview/:token/files/:fileId/:name?', async (c) => {
     const { token, fileId } = c.req.param()
     const link = TOKEN.test(token) ? await openLinkOf(db, token, clock.now()) : undefined
-    const shown = link && UUID.test(fileId) && filesOf(link).includes(fileId)
+    const shown = link && UUID.test(fileId) && (await filesShownBy(db, link)).includes(fileId)
     const file = shown
       ? await db
           .selectFrom('files')
@@ -197,4 +200,10 @@ export function guestPreviewRoutes(services: Services, trustProxy: boolean): Hon
 /** What PostgreSQL can hold of a field; a file sent instead is no words. */
 function wordsOf(value: unknown): string {
   return typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : ''
+}
+
+/** The files a guest sees: for one that was replaced, what stands there now. */
+async function filesShownBy(db: Db, link: Parameters<typeof filesOf>[0]): Promise<string[]> {
+  const now = await currentFiles(db, filesOf(link))
+  return filesOf(withFilesInPlace(link, now))
 }
