@@ -1,6 +1,7 @@
-import { Button, Input, Modal, Pagination } from 'antd'
+import { Button, Input, Pagination } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../../../workbench/session.tsx'
+import { Modal } from '../../../workbench/ui/overlay.tsx'
 import { EmptyState, Loaded } from '../../../workbench/ui/page.tsx'
 import { sizeWords } from '../../content/workbench/size.ts'
 import type { MediaKind } from '../rules.ts'
