@@ -108,13 +108,12 @@ function whyNotNext(
   return isClean(next.scan) ? undefined : 'media.not-clean'
 }
 
-/** Looked through, and nothing in it that would hold a publication back. */
+/** Looked through, with nothing in it that a reviewer would have to judge. */
 export function isClean(scan: Scan | null): boolean {
   return (
     scan !== null &&
     scan.state === 'read' &&
-    scan.marks.length === 0 &&
-    scan.numbers.length === 0 &&
+    scan.texts.length === 0 &&
     scan.findings.every(({ severity }) => severity !== 'block')
   )
 }
