@@ -1,11 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { type CheckFileOptions, checkFile } from './engine/check-file.ts'
-import { createNameTagger } from './names/index.ts'
 import { cleanDocument } from './rules/documents/clean.ts'
 import { docxToHtml } from './rules/documents/docx-html.ts'
 import { previewDocument } from './rules/documents/preview.ts'
 import { scanDocument } from './rules/documents/scan.ts'
-import { spellingDetector } from './spelling/index.ts'
 
 /** What the thread is asked; `bytes` is whatever somebody uploaded. */
 export type DocumentTask = {
@@ -22,10 +20,14 @@ const acts = {
   clean: async () => cleanDocument(bytes, mime),
   preview: () => previewDocument(bytes, mime),
   html: () => docxToHtml(bytes),
-  check: () =>
-    checkFile(bytes, mime, options!, {
+  check: async () => {
+    // jieba and the models are of no use to the other acts, which are far more frequent.
+    const { createNameTagger } = await import('./names/index.ts')
+    const { spellingDetector } = await import('./spelling/index.ts')
+    return checkFile(bytes, mime, options!, {
       spelling: spellingDetector(options?.strict ? 'strict' : 'balanced'),
       findNames: createNameTagger().tag,
-    }),
+    })
+  },
 }
 parentPort!.postMessage(await acts[act]())
