@@ -34,6 +34,8 @@ export function patients(text: string, known: Known, findNames: FindNames = name
       if (known.officials.has(word) || (word + after[0]).includes(SO_AND_SO)) return []
       if (!isPatient && (BY_OFFICE.test(before) || OFFICE_AFTER.test(after))) return []
       const masked = word.slice(0, word.length > 3 ? 2 : 1) + SO_AND_SO
+      const isSaidToBe = NAMED_PERSON.test(after) || NAME_FOLLOWS.test(before)
+      const certain = isPatient && isSaidToBe
       const sure = isPatient || name.confidence >= SURE
       return [
         {
@@ -43,8 +45,8 @@ export function patients(text: string, known: Known, findNames: FindNames = name
           masked,
           suggestions: [masked],
           params: { word: masked },
-          severity: isPatient ? 'block' : sure ? 'warn' : 'hint',
-          confidence: isPatient ? 0.9 : Math.min(0.8, name.confidence),
+          severity: certain ? 'block' : sure ? 'warn' : 'hint',
+          confidence: certain ? 0.9 : Math.min(0.8, name.confidence),
         },
       ]
     })
@@ -62,5 +64,10 @@ function namesByPlace(sentence: string): FoundName[] {
     }))
 }
 
+/** What is told of a person right after the name, or announces one. */
+const NAMED_PERSON =
+  /^[，,（(、 ]?(?:[男女]|\d{1,3}(?:岁|周岁)|身份证|证件号|手机|电话|家住|现住|住址)/
+const NAME_FOLLOWS = /姓名[:：]?[ \u3000]?$/
+
 const NO_NAME =
-  /^(?:应当|应该|向|全部|全家|均|时|安全|安置|关系|关心|常见|连续|成功|成为|单独|方可|方便|高度|文明|明确|和|经|任何|从|曾|曾经|能|原|原因|应|平均|包括|师生|解除|相关|项目|管理)/
+  /^(?:叶酸|黄疸|康复|温度|石膏|何时|何种|何地|高危|高血|高烧|白细|任意|路上|路径|万一|万元|金额|钱款|方面|方案|应当|应该|向|全部|全家|均|时|安全|安置|关系|关心|常见|连续|成功|成为|单独|方可|方便|高度|文明|明确|和|经|任何|从|曾|曾经|能|原|原因|应|平均|包括|师生|解除|相关|项目|管理)/

@@ -52,3 +52,12 @@ test('the check character of a unified social credit code', () => {
   const wrong = [...'0123456789ABCDEFGH'].filter((sign) => isUscc(`91350100M000100Y4${sign}`))
   expect(wrong).toEqual(['3'])
 })
+
+test('words after 患者 or 孕妇 that only begin like a surname are no names', () => {
+  expect(said('为孕妇叶酸补充、新生儿疾病筛查提供服务')).toEqual([])
+  expect(said('患者江某某出院，患者温度正常，患者安全目标')).toEqual([])
+})
+
+test('a name that nothing else confirms is asked about, not blocked', () => {
+  expect(said('患者张三因发热就诊')).toEqual(['warn health-name 张某'])
+})
