@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { accountsContract } from './modules/accounts/contract.ts'
 import { accountJobs, bindAccounts, identify } from './modules/accounts/index.ts'
+import { annualReportContract } from './modules/annual-report/contract.ts'
+import { bindAnnualReport } from './modules/annual-report/index.ts'
 import { assuranceContract } from './modules/assurance/contract.ts'
 import { assuranceJobs, bindAssurance } from './modules/assurance/index.ts'
 import { checksContract } from './modules/checks/contract.ts'
@@ -22,6 +24,8 @@ import { previewsContract } from './modules/previews/contract.ts'
 import { bindPreviews } from './modules/previews/index.ts'
 import { publishContract } from './modules/publish/contract.ts'
 import { bindPublish, publishJobs } from './modules/publish/index.ts'
+import { requestsContract } from './modules/requests/contract.ts'
+import { bindRequests } from './modules/requests/index.ts'
 import { reviewContract } from './modules/review/contract.ts'
 import { bindReview, routeBelongsTo } from './modules/review/index.ts'
 import { searchPublications } from './modules/search/queries.ts'
@@ -57,6 +61,8 @@ export const contracts = {
   assurance: assuranceContract,
   corrections: correctionsContract,
   media: mediaContract,
+  requests: requestsContract,
+  annualReport: annualReportContract,
   ledger: ledgerContract,
   operations: operationsContract,
 } as const
@@ -84,6 +90,8 @@ export function createWholeApi(options: ApiOptions): Api {
   bindAssurance(api)
   bindCorrections(api)
   bindMedia(api)
+  bindRequests(api)
+  bindAnnualReport(api)
   bindLedger(api)
   bindOperations(api)
   return api

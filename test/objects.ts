@@ -5,6 +5,7 @@ import { organizationsContract } from '../src/modules/organizations/contract.ts'
 import { checkCharacter } from '../src/modules/organizations/rules/codes.ts'
 import { reviewContract } from '../src/modules/review/contract.ts'
 import { newId, newToken } from '../src/platform/ids.ts'
+import { addRequest } from './applications.ts'
 import { photograph } from './office.ts'
 import { at, good, type Pieces } from './pieces.ts'
 import { addPreviewLink } from './recipes-previews.ts'
@@ -258,6 +259,7 @@ export const objects: Record<string, (place: Place) => Promise<string>> = {
   'preview-link': async (place) => (await addPreviewLink(place)).id,
   notice: (place) => addNotice(place, 'contributor'),
   'error-report': addErrorReport,
+  request: addRequest,
   session: (place) => addSession(place, 'contributor'),
   token: (place) => addToken(place, 'contributor'),
   'catalogue-item': async (place) => {

@@ -35,6 +35,7 @@ import { messyDocx } from './office.ts'
 import { at, PROACTIVE, paragraphs } from './pieces.ts'
 import { englishRecipes } from './recipes-english.ts'
 import { previewRecipes } from './recipes-previews.ts'
+import { requestRecipes } from './recipes-requests.ts'
 import { WORLD_PASSWORD } from './world.ts'
 
 type Contracts = typeof contracts
@@ -554,6 +555,7 @@ export const recipes: Record<EndpointName, Recipe> = {
     }),
   },
   ...mediaRecipes,
+  ...requestRecipes,
   'ledger.listLedger': { as: 'auditor', input: none },
   'ledger.verifyLedger': { as: 'auditor', input: none },
   'operations.takeBackup': { as: 'platform-administrator', input: none },

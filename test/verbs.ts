@@ -5,6 +5,7 @@ import {
   whyNotManageAccount,
   whyNotManagePeople,
 } from '../src/modules/accounts/rules.ts'
+import { whyNotAct, whyNotOpenSealed, whyNotReadCases } from '../src/modules/casework/rules/kind.ts'
 import {
   whyNotBeginEdition,
   whyNotDiscard,
@@ -36,6 +37,7 @@ import {
   whyNotRetry,
   whyNotSchedule,
 } from '../src/modules/publish/rules.ts'
+import { requestKind } from '../src/modules/requests/rules/kind.ts'
 import { whyNotComment, whyNotResolve } from '../src/modules/review/rules/comments.ts'
 import {
   whyNotDecide,
@@ -199,6 +201,18 @@ export const VERBS = {
     whyNotReplace(actor, file(organizationId, 'draft')),
   'replace a public file': (actor, organizationId) =>
     whyNotReplace(actor, file(organizationId, 'live')),
+  'read applications': (actor, organizationId) =>
+    whyNotReadCases(actor, requestKind, organizationId),
+  'open who applied': (actor, organizationId) =>
+    whyNotOpenSealed(actor, requestKind, organizationId),
+  'confirm an application': (actor, organizationId) =>
+    whyNotAct(actor, requestKind, 'confirm', { organizationId, state: 'submitted' }),
+  'propose a reply': (actor, organizationId) =>
+    whyNotAct(actor, requestKind, 'propose', { organizationId, state: 'handling' }),
+  'extend an application': (actor, organizationId) =>
+    whyNotAct(actor, requestKind, 'extend', { organizationId, state: 'handling' }),
+  'issue a reply': (actor, organizationId) =>
+    whyNotAct(actor, requestKind, 'issue', { organizationId, state: 'proposed' }),
   'manage the site': (actor, organizationId) => whyNotManageSite(actor, organizationId),
   'manage the organisation': (actor, organizationId) =>
     whyNotManageOrganization(actor, organizationId),

@@ -3,6 +3,7 @@ import { systemClock } from '../platform/clock.ts'
 import type { Services } from '../platform/context.ts'
 import { newToken } from '../platform/ids.ts'
 import { demoReports } from './reports.data.ts'
+import { requestActs } from './requests.ts'
 import { fillOrganizations } from './seed-organizations.ts'
 import { demoStrings } from './strings.ts'
 import { demoTimeline } from './timeline.ts'
@@ -28,7 +29,9 @@ export async function fillDemo(
   print(`${demoStrings.filling.zh} ${demoStrings.filling.en}\n`)
   const started = systemClock.now()
   const world = await fillOrganizations(services)
-  const acts = demoTimeline(world, started)
+  const acts = [...demoTimeline(world, started), ...requestActs(world, started)].sort((a, b) =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+  )
   let now = started
   const clock = { now: () => now, today: () => systemClock.today() }
   const then: Services = { ...services, clock }

@@ -1,8 +1,11 @@
 import type { Instant, LocalDate } from '../kernel/days.ts'
 import type { Clock } from '../modules/casework/rules/clock.ts'
 import type { ErrorKind, ReportState } from '../modules/corrections/rules.ts'
+import type { Application } from '../modules/requests/rules/application.ts'
 import type { Question, QuestionField } from '../modules/requests/rules/calculator.ts'
 import type { Because } from '../modules/requests/rules/clocks.ts'
+import type { RequestAct, RequestState } from '../modules/requests/rules/kind.ts'
+import type { OutcomeRow } from '../modules/requests/rules/outcomes.data.ts'
 import type { Breadcrumb, Link, ListItem, Page } from './view.ts'
 
 export type AboutView = Page & {
@@ -40,6 +43,42 @@ export type ReceiptView = Page & {
     answer: string
     answeredAt: Instant | null
   } | null
+}
+export type ApplyView = Page & {
+  href: string
+  crumbs: Breadcrumb[]
+  /** Makes a form that is sent twice one application. */
+  key: string
+  typed: Application
+  issues: { field: string; message: string }[]
+}
+/** What an applicant reads of their own application. */
+export type FollowedRequest = {
+  number: string
+  state: RequestState
+  wanted: string
+  submittedAt: Instant
+  receivedOn: LocalDate | null
+  dueOn: LocalDate | null
+  provisional: boolean
+  /** Once the reply has been served. */
+  outcome: OutcomeRow | null
+  reply: string
+  events: {
+    seq: number
+    act: RequestAct
+    on: LocalDate
+    facts: Record<string, unknown>
+  }[]
+}
+export type FollowView = Page & {
+  href: string
+  crumbs: Breadcrumb[]
+  typed: { number: string; code: string }
+  /** Why there is nothing to show, where that has to be said. */
+  problem: string | null
+  correction: { typed: string; problem: string | null }
+  request: FollowedRequest | null
 }
 export type DeadlineView = Page & {
   href: string

@@ -5,7 +5,9 @@ import { FindErrorsPage, ReceiptPage } from '../modules/corrections/pages.tsx'
 import { FigureListPage, FiguresPage } from '../modules/figures/pages.tsx'
 import { OrganizationPage } from '../modules/organizations/pages.tsx'
 import { GonePage, WithdrawnPage } from '../modules/publish/pages.tsx'
-import { DeadlinePage } from '../modules/requests/pages.tsx'
+import { ApplyPage } from '../modules/requests/pages/application.tsx'
+import { DeadlinePage } from '../modules/requests/pages/deadline.tsx'
+import { FollowPage } from '../modules/requests/pages/follow.tsx'
 import { SearchPage } from '../modules/search/pages.tsx'
 import { themeOf } from '../modules/sites/index.ts'
 import { ColumnListPage, ColumnSinglePage } from '../modules/sites/pages/column.tsx'
@@ -37,6 +39,7 @@ import { findErrorsOf, receiptOf } from './queries/find-errors.ts'
 import { englishHomeOf, homeOf } from './queries/home.ts'
 import { libraryOf } from './queries/library.ts'
 import { organizationOf } from './queries/organization.ts'
+import { applyOf, followOf } from './queries/requests.ts'
 import { type SearchPublications, searchOf } from './queries/search.ts'
 import { siteMapOf, sitemapEntries, sitemapParts } from './queries/site-map.ts'
 import { disclosureQuery, isPlain, libraryQuery, pageOf, searchQuery, textOf } from './query.ts'
@@ -79,6 +82,10 @@ export async function answer(options: AnswerOptions): Promise<Answer> {
       return page(AboutPage(aboutOf(portal, target.kind)))
     case 'leave':
       return leave(options)
+    case 'apply':
+      return page(ApplyPage(applyOf(portal)))
+    case 'application':
+      return page(FollowPage(followOf(portal, { number: '', code: '' }, null)))
     case 'deadline':
       return page(DeadlinePage(await deadlineOf(portal, params)))
     case 'find-errors':

@@ -10,21 +10,15 @@ import { addressOf } from '../platform/http.ts'
 import { newToken } from '../platform/ids.ts'
 import { createRateLimit } from '../platform/rate-limit.ts'
 import type { FindErrorsView } from './access-view.ts'
+import { FORM_KEY, PRIVATE, wordsOf } from './forms.ts'
 import type { Portal } from './portal.ts'
 import { findErrorsOf, pathOf, receiptOf, titleOf } from './queries/find-errors.ts'
-import { SECURITY } from './security.ts'
 import { renderPage } from './ui/render.tsx'
 import { receiptHref } from './urls.ts'
 
 /** Per network address and minute: reports sent, and receipts asked for. */
 const REPORTS_PER_MINUTE = 5
 const LOOKUPS_PER_MINUTE = 20
-
-/** A key as the form made it; anything else is replaced. */
-const KEY = /^[\w-]{43}$/
-
-/** What a page with somebody's own words carries: kept nowhere, passed on to nobody. */
-const PRIVATE = { ...SECURITY, 'cache-control': 'no-store', 'referrer-policy': 'same-origin' }
 
 /** Receives what visitors report as wrong, and shows them what came of it. */
 export function createFindErrors(services: Services, trustProxy: boolean) {
@@ -48,7 +42,7 @@ export function createFindErrors(services: Services, trustProxy: boolean) {
       }
       const page = pathOf(field('page'))
       const sentKey = field('key')
-      const key = KEY.test(sentKey) ? sentKey : newToken()
+      const key = FORM_KEY.test(sentKey) ? sentKey : newToken()
       const say = speak(issueWords, portal.locale)
       const issues: FindErrorsView['issues'] = reportIssues(typed).map(({ field: name, code }) => ({
         field: name,
@@ -101,9 +95,4 @@ export function createFindErrors(services: Services, trustProxy: boolean) {
       return c.html(renderPage(ReceiptPage(view)), report ? 200 : 404, headers)
     },
   }
-}
-
-/** What PostgreSQL can hold of a field; a file sent instead is no words. */
-function wordsOf(value: unknown): string {
-  return typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : ''
 }

@@ -13,6 +13,7 @@ import { createPlaces } from './places.ts'
 import { openPortal, type Place } from './portal.ts'
 import type { SearchPublications } from './queries/search.ts'
 import { isPlain, pageOf, pinyinOf } from './query.ts'
+import { createRequests } from './requests.ts'
 import { SECURITY } from './security.ts'
 import { readClientScript, readStylesheet } from './stylesheet.ts'
 import { ELDER, fileHref, readPath } from './urls.ts'
@@ -35,7 +36,15 @@ type Address = ReturnType<typeof readPath>
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Pages that answer what each reader asks. */
-export const UNKEPT: readonly string[] = ['search', 'find-errors', 'receipt', 'leave', 'deadline']
+export const UNKEPT: readonly string[] = [
+  'search',
+  'find-errors',
+  'receipt',
+  'leave',
+  'deadline',
+  'apply',
+  'application',
+]
 
 /** An answer that is not worth keeping: unknown addresses and free questions are without number. */
 class Unkept extends Error {
@@ -59,6 +68,7 @@ export function portalRoutes({
   const script = readClientScript()
   const places = createPlaces(db)
   const reports = createFindErrors(services, trustProxy)
+  const requests = createRequests(services, trustProxy)
   const downloads = createDownloads()
   const app = new Hono()
 
@@ -106,8 +116,18 @@ export function portalRoutes({
     const url = new URL(c.req.url)
     const found = await places.find(c.req.header('host') ?? url.host, url.pathname)
     const address = found && readPath(found.path)
-    if (!found || address?.target.kind !== 'find-errors') return c.notFound()
-    return reports.submit(c, await openAt(found.place, address, new Set()))
+    if (!found || !address) return c.notFound()
+    const portal = () => openAt(found.place, address, new Set())
+    switch (address.target.kind) {
+      case 'find-errors':
+        return reports.submit(c, await portal())
+      case 'apply':
+        return requests.submit(c, await portal())
+      case 'application':
+        return requests.correct(c, await portal(), url.searchParams)
+      default:
+        return c.notFound()
+    }
   })
 
   app.get('*', async (c) => {
@@ -126,6 +146,9 @@ export function portalRoutes({
     const open = (tags: Set<string>, elder = address?.elder === true) =>
       openAt(place, address && { ...address, elder }, tags, pinyin)
 
+    if (address?.target.kind === 'application') {
+      return requests.follow(c, await open(new Set()), url.searchParams)
+    }
     if (address?.target.kind === 'receipt') {
       return reports.receipt(c, await open(new Set()), url.searchParams)
     }

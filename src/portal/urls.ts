@@ -47,6 +47,23 @@ export function receiptHref(
   })
 }
 
+/** The form on which information is applied for. */
+export function applyHref(base: string, locale: Locale): string {
+  return `${localeBase(base, locale)}/apply`
+}
+
+/** Where an application is followed by whoever knows its number and code. */
+export function followHref(
+  base: string,
+  locale: Locale,
+  request: { number: string; code: string } | null,
+): string {
+  return withQuery(`${localeBase(base, locale)}/apply/receipt`, {
+    no: request?.number,
+    code: request?.code,
+  })
+}
+
 /** Where time limits are counted. */
 export function deadlineHref(base: string, locale: Locale): string {
   return `${localeBase(base, locale)}/deadline`
@@ -219,6 +236,8 @@ export const OWN_PAGES = {
   '/find-errors/receipt': 'receipt',
   '/leave': 'leave',
   '/deadline': 'deadline',
+  '/apply': 'apply',
+  '/apply/receipt': 'application',
 } as const
 type OwnPage = (typeof OWN_PAGES)[keyof typeof OWN_PAGES]
 

@@ -1,10 +1,12 @@
 import { commonRefusals, type RefusalTable, refusalMessage } from '../kernel/errors.ts'
 import { inLocale, type Locale } from '../kernel/strings.ts'
 import { refusals as accounts } from '../modules/accounts/strings.ts'
+import { refusals as casework } from '../modules/casework/strings.ts'
 import { refusals as content } from '../modules/content/strings.ts'
 import { refusals as corrections } from '../modules/corrections/strings.ts'
 import { refusals as media } from '../modules/media/strings.ts'
 import { refusals as publish } from '../modules/publish/strings.ts'
+import { refusals as requests } from '../modules/requests/strings.ts'
 import { refusals as review } from '../modules/review/strings.ts'
 import { refusals as sites } from '../modules/sites/strings.ts'
 import { common } from './strings.ts'
@@ -18,6 +20,8 @@ const tables: RefusalTable = {
   ...publish,
   ...corrections,
   ...media,
+  ...casework,
+  ...requests,
 }
 
 /** Why a verb is refused, in words: the same sentence the server would answer. */

@@ -7,6 +7,7 @@ import {
   CalendarOutlined,
   ClockCircleOutlined,
   FileSearchOutlined,
+  FormOutlined,
   ImportOutlined,
   LayoutOutlined,
   PartitionOutlined,
@@ -14,11 +15,13 @@ import {
   ProfileOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
+  TableOutlined,
   TagsOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
 import { createElement } from 'react'
 import { strings as peopleWords } from '../modules/accounts/workbench/people-strings.ts'
+import { strings as reportWords } from '../modules/annual-report/workbench/strings.ts'
 import { clockWords } from '../modules/assurance/workbench/clock-strings.ts'
 import { strings as assuranceWords } from '../modules/assurance/workbench/strings.ts'
 import { strings as correctionWords } from '../modules/corrections/workbench/strings.ts'
@@ -26,6 +29,8 @@ import { strings as ledgerWords } from '../modules/ledger/workbench/strings.ts'
 import { strings as mediaWords } from '../modules/media/workbench/strings.ts'
 import { strings as organizationWords } from '../modules/organizations/workbench/strings.ts'
 import { strings as publishWords } from '../modules/publish/workbench/strings.ts'
+import { requestKind } from '../modules/requests/rules/kind.ts'
+import { strings as requestWords } from '../modules/requests/workbench/strings.ts'
 import { strings as reviewWords } from '../modules/review/workbench/strings.ts'
 import { homeWords } from '../modules/sites/workbench/home-strings.ts'
 import { strings as siteWords } from '../modules/sites/workbench/strings.ts'
@@ -88,6 +93,34 @@ export const screensB: Screen[] = [
       label: correctionWords.title,
       icon: createElement(FileSearchOutlined, hidden),
       roles: ['disclosure-reviewer', 'site-administrator', 'auditor'],
+    },
+  },
+  {
+    path: '/requests',
+    component: lazyScreen(
+      () => import('../modules/requests/workbench/requests.tsx'),
+      'RequestsScreen',
+    ),
+    menu: {
+      key: '/requests',
+      group: 'work',
+      label: requestWords.title,
+      icon: createElement(FormOutlined, hidden),
+      roles: requestKind.readers,
+    },
+  },
+  {
+    path: '/annual-report',
+    component: lazyScreen(
+      () => import('../modules/annual-report/workbench/counted.tsx'),
+      'CountedScreen',
+    ),
+    menu: {
+      key: '/annual-report',
+      group: 'oversight',
+      label: reportWords.title,
+      icon: createElement(TableOutlined, hidden),
+      roles: requestKind.readers,
     },
   },
   {

@@ -1,4 +1,5 @@
 import { weekday } from '../../kernel/days.ts'
+import { defineRefusals } from '../../kernel/errors.ts'
 import { defineStrings, type Locale, speak } from '../../kernel/strings.ts'
 import { sayWeekday, sayWhy } from '../calendar/strings.ts'
 import type { ClockDay } from './rules/clock.ts'
@@ -31,3 +32,16 @@ export function sayClockDay<Because extends string>(
     because: sayBecause(why.because),
   })
 }
+
+export const refusals = defineRefusals({
+  'casework.not-now': {
+    status: 409,
+    zh: '这一办件目前所处的环节不能进行此项操作。',
+    en: 'This cannot be done to the case in its present state.',
+  },
+  'casework.changed': {
+    status: 409,
+    zh: '您打开后，他人已办理了这一办件。请刷新后再办；已填写的内容仍在。',
+    en: 'Somebody has acted on this case since you opened it. Reload and try again; what you typed is kept.',
+  },
+})

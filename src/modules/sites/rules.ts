@@ -32,6 +32,7 @@ export function whyNotManageSite(
 export const RESERVED_SLUGS: readonly string[] = [
   'accessibility',
   'api',
+  'apply',
   'assets',
   'deadline',
   'elder',

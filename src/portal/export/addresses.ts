@@ -17,6 +17,8 @@ export const LIVE_PATHS: readonly string[] = [
   'find-errors/receipt',
   'leave',
   'deadline',
+  'apply',
+  'apply/receipt',
 ]
 export const LIVE_PATH = `^(?:/[a-z0-9-]+)?(?:/elder)?(?:/en)?/(?:${LIVE_PATHS.join('|')})/?$`
 

@@ -1,5 +1,6 @@
 import { speak } from '../../kernel/strings.ts'
 import { figureStrings } from '../../modules/figures/strings.ts'
+import { calculatorWords, publicWords } from '../../modules/requests/strings.ts'
 import { searched } from '../library/select.ts'
 import {
   type Column,
@@ -15,7 +16,7 @@ import {
 } from '../portal.ts'
 import { STATUTORY_ITEMS, statutoryName } from '../statutory.ts'
 import { strings } from '../strings.ts'
-import { figuresHref, withQuery } from '../urls.ts'
+import { applyHref, deadlineHref, figuresHref, withQuery } from '../urls.ts'
 import type { DisclosureView, NavItem } from '../view.ts'
 import { articleOf } from './article.ts'
 import { type LiveQuery, listItem, live, liveIn, newest, pageOfItems } from './items.ts'
@@ -46,18 +47,19 @@ export function disclosureEntries(
     href: hrefOfColumn(portal, child),
     current: child.id === (current === disclosure ? statutory?.id : current?.id),
   }))
-  const figures = {
-    text: speak(figureStrings, portal.locale)('title'),
-    href: figuresHref(portal.place.base, portal.locale),
-    current: false,
-  }
-  if (statutory) return [...entries, figures]
+  const { place, locale } = portal
+  const others = [
+    { text: speak(publicWords, locale)('title'), href: applyHref(place.base, locale) },
+    { text: speak(calculatorWords, locale)('title'), href: deadlineHref(place.base, locale) },
+    { text: speak(figureStrings, locale)('title'), href: figuresHref(place.base, locale) },
+  ].map((entry) => ({ ...entry, current: false }))
+  if (statutory) return [...entries, ...others]
   const own = {
     text: speak(strings, portal.locale)('disclosure.statutory'),
     href: hrefOfColumn(portal, disclosure),
     current: current === disclosure,
   }
-  return [...entries.slice(0, 2), own, ...entries.slice(2), figures]
+  return [...entries.slice(0, 2), own, ...entries.slice(2), ...others]
 }
 
 /** `entry`: the disclosure column itself or one under it. */

@@ -12,6 +12,9 @@ const CAN: VerbName[] = [
   'take over from an issuer',
   'delegate as issuer',
   'publish urgently',
+  'read applications',
+  'extend an application',
+  'issue a reply',
 ]
 
 test.each(VERB_NAMES)('can or cannot %s, exactly as listed', (verb) => {

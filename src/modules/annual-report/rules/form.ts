@@ -1,42 +1,13 @@
+import { APPLICANT_KINDS } from '../../requests/rules/application.ts'
+import { OUTCOME_ROWS } from '../../requests/rules/outcomes.data.ts'
+
+export { APPLICANT_KINDS, OUTCOME_ROWS }
+
 /** The tables of the annual report (国办公开办函〔2021〕30号; the trial form of 2019 before it). */
 
 /** The columns of table two: natural persons, the five kinds of organisation, and their sum. */
-export const APPLICANT_KINDS = [
-  'naturalPerson',
-  'business',
-  'research',
-  'socialWelfare',
-  'legalService',
-  'otherOrg',
-] as const
 export const COLUMNS = [...APPLICANT_KINDS, 'total'] as const
 export type Column = (typeof COLUMNS)[number]
-
-/** What an application can end in: the 21 rows that （七）总计 adds up, in the order of the form. */
-export const OUTCOME_ROWS = [
-  'granted',
-  'partiallyGranted',
-  'denied_stateSecret',
-  'denied_lawProhibits',
-  'denied_threeSafetiesOneStability',
-  'denied_thirdParty',
-  'denied_internalAffairs',
-  'denied_process',
-  'denied_enforcementFile',
-  'denied_adminInquiry',
-  'unable_notHeld',
-  'unable_needsCreation',
-  'unable_stillUnclear',
-  'notProcessed_petition',
-  'notProcessed_repeat',
-  'notProcessed_publication',
-  'notProcessed_excessive',
-  'notProcessed_reconfirm',
-  'other_noCorrection',
-  'other_feeUnpaid',
-  'other_other',
-] as const
-export type OutcomeRow = (typeof OUTCOME_ROWS)[number]
 
 export const ROWS = [
   'newReceived',

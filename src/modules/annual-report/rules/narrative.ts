@@ -1,15 +1,8 @@
 import { inLocale, type Locale, type Phrase } from '../../../kernel/strings.ts'
+import type { OutcomeRow } from '../../requests/rules/outcomes.data.ts'
 import { columnNames, disputeNames, findingStrings, groupNames, rowNames } from '../strings.ts'
 import { cellPlace, disputePlace, type Finding, finding, listed, type Place } from './findings.ts'
-import {
-  APPLICANT_KINDS,
-  type Cell,
-  numberOf,
-  OUTCOME_ROWS,
-  type OutcomeRow,
-  type Report,
-  ROWS,
-} from './form.ts'
+import { APPLICANT_KINDS, type Cell, numberOf, OUTCOME_ROWS, type Report, ROWS } from './form.ts'
 
 /** What a figure of the prose is called, and the cells whose sum it must be. */
 type Figure = { name: Phrase; cells: readonly { cell: Cell; place: Place }[] }

@@ -1,0 +1,204 @@
+import type { Doing } from '../modules/requests/contract.ts'
+import type { Application } from '../modules/requests/rules/application.ts'
+
+/** What is done to an application, how many days after it was sent; `correct` is the applicant's. */
+type Step = { after: number; doing: Doing } | { after: number; correct: string }
+
+export type DemoRequest = {
+  /** A day, or how many days before the day of filling. */
+  sentOn: string | number
+  application: Application
+  steps: readonly Step[]
+}
+
+const PERSON = {
+  applicantKind: 'naturalPerson',
+  certificate: '990100199001010000',
+  phone: '13900000456',
+  email: '',
+  address: '',
+  form: 'electronic',
+  delivery: 'online',
+} as const
+const FIRM = {
+  ...PERSON,
+  applicantKind: 'business',
+  certificate: '91990100MA00000000',
+  phone: '0990-8800123',
+} as const
+
+const confirm: Step = { after: 0, doing: { act: 'confirm' } }
+const issue = (after: number): Step => ({ after, doing: { act: 'issue' } })
+const extend = (after: number, workingDays: number, reason: string): Step => ({
+  after,
+  doing: { act: 'extend', workingDays, reason },
+})
+
+/** Applications to 云州市卫生健康委员会; nobody of them exists. */
+export const demoRequests: readonly DemoRequest[] = [
+  {
+    sentOn: '2025-12-22',
+    application: { ...PERSON, name: '孟秋白', wanted: '2024年全市二级以上医疗机构名单及床位数。' },
+    steps: [
+      confirm,
+      {
+        after: 16,
+        doing: {
+          act: 'propose',
+          outcome: 'granted',
+          reply: '您所申请的信息已经公开，请在本网站“政府信息公开”专栏的“统计数据”中查阅。',
+        },
+      },
+      issue(17),
+    ],
+  },
+  {
+    sentOn: '2026-03-09',
+    application: {
+      ...FIRM,
+      name: '云州明达医疗器械有限公司',
+      wanted: '2025年大型医用设备配置许可的批准文件。',
+    },
+    steps: [
+      confirm,
+      {
+        after: 2,
+        doing: {
+          act: 'consult',
+          whom: 'third-party',
+          question:
+            '批准文件附有贵单位的设备报价和供货方案，是否同意公开，请于收到之日起15个工作日内提出意见。',
+        },
+      },
+      { after: 4, doing: { act: 'delivered', consultation: 2, on: '2026-03-13' } },
+      {
+        after: 11,
+        doing: {
+          act: 'opinion',
+          consultation: 2,
+          on: '2026-03-20',
+          agrees: false,
+          words: '设备报价属于商业秘密，不同意公开；其余部分同意公开。',
+        },
+      },
+      {
+        after: 23,
+        doing: {
+          act: 'propose',
+          outcome: 'partiallyGranted',
+          reply:
+            '批准文件正文随本答复提供；设备报价和供货方案涉及第三方商业秘密，第三方不同意公开，不予公开。',
+        },
+      },
+      issue(24),
+    ],
+  },
+  {
+    sentOn: '2026-05-11',
+    application: { ...PERSON, name: '程见山', wanted: '请提供有关材料和全部文件。' },
+    steps: [
+      confirm,
+      {
+        after: 3,
+        doing: {
+          act: 'ask-correction',
+          items: '请写明所需政府信息的名称、文号或者其他便于查询的特征。',
+          answerBy: '2026-05-29',
+        },
+      },
+      { after: 21, doing: { act: 'lapse' } },
+    ],
+  },
+  {
+    sentOn: '2026-06-15',
+    application: { ...PERSON, name: '顾雨声', wanted: '2026年医师资格考试阅卷过程的讨论记录。' },
+    steps: [
+      confirm,
+      {
+        after: 10,
+        doing: {
+          act: 'propose',
+          outcome: 'denied_process',
+          reply: '您所申请的讨论记录属于履行行政管理职能过程中形成的过程性信息，不予公开。',
+        },
+      },
+      issue(11),
+    ],
+  },
+  {
+    sentOn: '2026-08-03',
+    application: {
+      ...PERSON,
+      applicantKind: 'research',
+      name: '云州大学公共卫生研究所',
+      certificate: '12990000000000000X',
+      wanted: '2025年度各县（区）预防接种门诊接种人次统计。',
+    },
+    steps: [
+      confirm,
+      {
+        after: 8,
+        doing: {
+          act: 'propose',
+          outcome: 'unable_needsCreation',
+          reply:
+            '本机关没有按接种门诊分列的现成统计，需要另行加工制作，无法提供；全市合计数可在“统计数据”中查阅。',
+        },
+      },
+      issue(9),
+    ],
+  },
+  {
+    sentOn: 19,
+    application: { ...PERSON, name: '何知微', wanted: '2026年公立医院医疗服务价格调整方案全文。' },
+    steps: [confirm, extend(12, 10, '所涉文件较多，需要区分处理。')],
+  },
+  {
+    sentOn: 8,
+    application: {
+      ...FIRM,
+      name: '云州康宁养老服务有限公司',
+      wanted: '医养结合机构补助资金2025年分配方案及依据。',
+    },
+    steps: [
+      confirm,
+      {
+        after: 6,
+        doing: {
+          act: 'propose',
+          outcome: 'granted',
+          reply: '您所申请的分配方案随本答复提供，其依据为《云州市医养结合机构补助办法》。',
+        },
+      },
+    ],
+  },
+  {
+    sentOn: 5,
+    application: {
+      ...PERSON,
+      name: '白若水',
+      wanted: '中心城区社区卫生服务中心布局规划（2026—2030年）征求意见稿。',
+    },
+    steps: [
+      confirm,
+      {
+        after: 1,
+        doing: {
+          act: 'consult',
+          whom: 'co-maker',
+          question:
+            '该规划由我委牵头与贵局共同制作，拟予公开，请于收到之日起15个工作日内提出意见。',
+        },
+      },
+    ],
+  },
+  {
+    sentOn: 1,
+    application: {
+      ...PERSON,
+      name: '陆清和',
+      wanted: '家庭医生签约服务2026年考核结果（各中心得分）。',
+    },
+    steps: [],
+  },
+]

@@ -1,0 +1,1 @@
+export { bindAnnualReport } from './routes.ts'

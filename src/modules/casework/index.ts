@@ -1,0 +1,1 @@
+export { APPLICANTS, addEvent, eventsOf, lockCase, openCase, requireSeen } from './service.ts'

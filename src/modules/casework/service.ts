@@ -1,0 +1,165 @@
+import type { Instant, LocalDate } from '../../kernel/days.ts'
+import { commonRefusals, refuse } from '../../kernel/errors.ts'
+import type { Tx } from '../../platform/database.ts'
+import { newId, sha256 } from '../../platform/ids.ts'
+import { type Sealer, sealedAs } from '../../platform/sealing.ts'
+import { readCalendar } from '../calendar/index.ts'
+import { caseNumber } from './rules/codes.ts'
+import type { CaseEvent, CaseKind } from './rules/kind.ts'
+import { refusals } from './strings.ts'
+
+/** The column that holds who applicants are. */
+export const APPLICANTS = { table: 'cases', column: 'sealed' } as const
+
+/** What opening a case needs of its kind. */
+type Opening = Pick<CaseKind, 'name' | 'prefix' | 'first'>
+
+export type NewCase = {
+  organizationId: string
+  siteId: string
+  /** The form's one-time key, and the query code made of it. */
+  key: string
+  code: string
+  law: string
+  facts: Record<string, unknown>
+  /** Who the applicant is, in plain words: sealed before it is stored. */
+  identity: string
+}
+
+/** Opens a case of a kind, in the command's transaction; answers its id and number. */
+export async function openCase(
+  tx: Tx,
+  sealer: Sealer,
+  kind: Opening,
+  fresh: NewCase,
+  now: Instant,
+  today: LocalDate,
+): Promise<{ id: string; number: string }> {
+  const id = newId()
+  const number = caseNumber(kind.prefix, today, (await casesOn(tx, kind, today)) + 1)
+  await tx
+    .insertInto('cases')
+    .values({
+      id,
+      kind: kind.name,
+      organizationId: fresh.organizationId,
+      siteId: fresh.siteId,
+      number,
+      keyHash: sha256(fresh.key),
+      codeHash: sha256(fresh.code),
+      state: kind.first,
+      law: fresh.law,
+      facts: JSON.stringify(fresh.facts),
+      sealed: sealer.seal(fresh.identity, sealedAs(APPLICANTS, id)),
+      submittedAt: now,
+      receivedOn: null,
+      dueOn: null,
+      closedOn: null,
+      outcome: null,
+    })
+    .execute()
+  return { id, number }
+}
+
+/** The day's count, with everybody else who counts made to wait: numbers have no gaps and no twins. */
+async function casesOn(tx: Tx, kind: Opening, day: LocalDate): Promise<number> {
+  await tx.selectFrom('ledgerHead').select('seq').forUpdate().execute()
+  const { count } = await tx
+    .selectFrom('cases')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('number', 'like', `${caseNumber(kind.prefix, day, 0).slice(0, -4)}%`)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** A case with what happened to it, locked until the command ends. */
+export async function lockCase<Act extends string>(
+  tx: Tx,
+  kind: CaseKind<string, Act>,
+  caseId: string,
+) {
+  const row = await tx
+    .selectFrom('cases')
+    .innerJoin('organizations', 'organizations.id', 'cases.organizationId')
+    .selectAll('cases')
+    .select('organizations.regionCode')
+    .where('cases.id', '=', caseId)
+    .where('cases.kind', '=', kind.name)
+    .forUpdate('cases')
+    .executeTakeFirst()
+  if (!row) throw refuse(commonRefusals, 'not-found')
+  const events = await eventsOf<Act>(tx, caseId)
+  return { row, events, calendar: await readCalendar(tx, row.regionCode) }
+}
+
+/** What happened to a case, in order. */
+export async function eventsOf<Act extends string>(
+  tx: Pick<Tx, 'selectFrom'>,
+  caseId: string,
+): Promise<(CaseEvent<Act> & { seq: number; at: Instant })[]> {
+  const rows = await tx
+    .selectFrom('caseEvents')
+    .selectAll()
+    .where('caseId', '=', caseId)
+    .orderBy('seq')
+    .execute()
+  return rows.map(({ seq, kind, at, onDay, accountId, facts }) => ({
+    seq,
+    act: kind as Act,
+    at,
+    on: onDay,
+    accountId,
+    facts: facts as Record<string, unknown>,
+  }))
+}
+
+type Locked<Act extends string> = Awaited<ReturnType<typeof lockCase<Act>>>
+
+/** Refuses whoever acts on a case that has moved on since they saw it. */
+export function requireSeen({ row }: Locked<string>, seen: number): void {
+  if (row.version !== seen) throw refuse(refusals, 'casework.changed')
+}
+
+/**
+ * Adds what happened: the next state of the table, the day of receipt where the act sets it, and the
+ * due day derived anew from all events.
+ */
+export async function addEvent<Act extends string>(
+  tx: Tx,
+  kind: CaseKind<string, Act>,
+  { row, events, calendar }: Locked<Act>,
+  event: CaseEvent<Act>,
+  now: Instant,
+  set: { receivedOn?: LocalDate; outcome?: string } = {},
+): Promise<{ dueOn: LocalDate | null; state: string }> {
+  const { to: state } = kind.acts[event.act]
+  const receivedOn = set.receivedOn ?? row.receivedOn
+  const all = [...events, event]
+  const clock = receivedOn === null ? null : kind.clock(receivedOn, all, row.law, calendar)
+  await tx
+    .insertInto('caseEvents')
+    .values({
+      caseId: row.id,
+      seq: events.length + 1,
+      kind: event.act,
+      at: now,
+      onDay: event.on,
+      accountId: event.accountId,
+      facts: JSON.stringify(event.facts),
+    })
+    .execute()
+  await tx
+    .updateTable('cases')
+    .set({
+      state,
+      receivedOn,
+      dueOn: clock?.dueOn ?? null,
+      provisional: clock?.provisional ?? false,
+      version: events.length + 1,
+      ...(set.outcome === undefined ? {} : { outcome: set.outcome }),
+      ...(state === kind.last ? { closedOn: event.on } : {}),
+    })
+    .where('id', '=', row.id)
+    .execute()
+  return { dueOn: clock?.dueOn ?? null, state }
+}

@@ -1,0 +1,179 @@
+import type { ReactNode } from 'react'
+import { beijingTime } from '../../../kernel/days.ts'
+import { inLocale, type Say, speak } from '../../../kernel/strings.ts'
+import type { FollowedRequest, FollowView } from '../../../portal/access-view.ts'
+import { Layout } from '../../../portal/ui/layout.tsx'
+import { applyHref, followHref } from '../../../portal/urls.ts'
+import { OUTCOMES } from '../rules/outcomes.data.ts'
+import { actNames, outcomeNames, publicWords, remedyNames, stateNames } from '../strings.ts'
+
+type Words = Say<typeof publicWords>
+
+/** What becomes of an application, for whoever has its number and code. */
+export function FollowPage(view: FollowView) {
+  const { site, locale, request, typed } = view
+  const say = speak(publicWords, locale)
+  const title = say(request ? 'receipt.title' : 'follow')
+  return (
+    <Layout
+      frame={{
+        site,
+        locale,
+        href: view.href,
+        title,
+        description: '',
+        crumbs: view.crumbs,
+        unlisted: true,
+      }}
+    >
+      <header className="page-head">
+        <h1>{title}</h1>
+      </header>
+      {view.problem && (
+        <p className="problems" role="alert">
+          {view.problem}
+        </p>
+      )}
+      {request ? (
+        <Followed view={view} request={request} say={say} />
+      ) : (
+        <FollowForm action={followHref(site.base, locale, null)} typed={typed} say={say} />
+      )}
+      <p className="section">
+        <a href={applyHref(site.base, locale)}>{say('again')}</a>
+      </p>
+    </Layout>
+  )
+}
+
+/** Asks for number and code. */
+export function FollowForm(props: {
+  action: string
+  typed: { number: string; code: string }
+  say: Words
+}) {
+  const { say, typed } = props
+  return (
+    <form className="form" method="get" action={props.action}>
+      <div>
+        <label htmlFor="no">{say('number')}</label>
+        <input
+          id="no"
+          name="no"
+          maxLength={30}
+          autoComplete="off"
+          required
+          defaultValue={typed.number}
+        />
+      </div>
+      <div>
+        <label htmlFor="code">{say('code')}</label>
+        <input
+          id="code"
+          name="code"
+          maxLength={20}
+          autoComplete="off"
+          required
+          defaultValue={typed.code}
+        />
+      </div>
+      <button type="submit">{say('follow.submit')}</button>
+    </form>
+  )
+}
+
+function Followed(props: { view: FollowView; request: FollowedRequest; say: Words }) {
+  const { view, request, say } = props
+  const { locale, typed, site } = view
+  const { outcome, state } = request
+  const article = outcome && OUTCOMES[outcome].article
+  const remedy = outcome && inLocale(remedyNames[OUTCOMES[outcome].remedy], locale)
+  return (
+    <>
+      {state === 'submitted' && <p>{say('receipt.thanks')}</p>}
+      <dl className="message-facts">
+        <Fact name={say('number')}>{request.number}</Fact>
+        {state === 'submitted' && <Fact name={say('code')}>{typed.code.toUpperCase()}</Fact>}
+        <Fact name={say('state')}>{inLocale(stateNames[state], locale)}</Fact>
+        <Fact name={say('wanted')}>{request.wanted}</Fact>
+        <Fact name={say('submitted')}>{beijingTime(request.submittedAt)}</Fact>
+        {request.receivedOn && <Fact name={say('received')}>{request.receivedOn}</Fact>}
+        {request.receivedOn && !outcome && (
+          <Fact name={say('due')}>
+            {request.dueOn ?? say('due.waiting')}
+            {request.provisional && say('due.provisional')}
+          </Fact>
+        )}
+        {outcome && <Fact name={say('outcome')}>{inLocale(outcomeNames[outcome], locale)}</Fact>}
+        {request.reply && <Fact name={say('reply')}>{request.reply}</Fact>}
+        {article && <Fact name={say('basis')}>{say('basis.article', { article })}</Fact>}
+        {remedy && <Fact name={say('remedy')}>{remedy}</Fact>}
+      </dl>
+      {request.events.length > 0 && (
+        <section className="section">
+          <h2>{say('history')}</h2>
+          <ol>
+            {request.events.map((event) => (
+              <li key={event.seq}>
+                {event.on} {inLocale(actNames[event.act], locale)}
+                <Detail event={event} say={say} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {state === 'awaiting-correction' && (
+        <form
+          className="form"
+          method="post"
+          action={followHref(site.base, locale, typed)}
+          noValidate
+        >
+          <div className={view.correction.problem ? 'field-wrong' : undefined}>
+            <label htmlFor="words">{say('correction')}</label>
+            <p className="hint" id="words-hint">
+              {say('correction.hint')}
+            </p>
+            {view.correction.problem && <p className="wrong">{view.correction.problem}</p>}
+            <textarea
+              id="words"
+              name="words"
+              required
+              aria-describedby="words-hint"
+              defaultValue={view.correction.typed}
+            />
+          </div>
+          <button type="submit">{say('correction.submit')}</button>
+        </form>
+      )}
+    </>
+  )
+}
+
+function Detail({
+  event,
+  say,
+}: {
+  event: FollowedRequest['events'][number]
+  say: Words
+}): ReactNode {
+  const fact = (name: string) => String(event.facts[name] ?? '')
+  if (event.act === 'ask-correction')
+    return (
+      <p>{say('event.ask-correction', { items: fact('items'), answerBy: fact('answerBy') })}</p>
+    )
+  if (event.act === 'extend')
+    return (
+      <p>{say('event.extend', { workingDays: fact('workingDays'), reason: fact('reason') })}</p>
+    )
+  return null
+}
+
+function Fact(props: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{props.name}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  )
+}

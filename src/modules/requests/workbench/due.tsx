@@ -1,0 +1,32 @@
+import { Tag } from 'antd'
+import type { Answer } from '../../../workbench/call.ts'
+import { useSay } from '../../../workbench/session.tsx'
+import type { requestsContract } from '../contract.ts'
+import { strings } from './strings.ts'
+
+type Request = Answer<typeof requestsContract.listRequests>['items'][number]
+
+/** The due day and what is left of it, in words; colour only repeats them. */
+export function Due({
+  request,
+}: {
+  request: Pick<Request, 'receivedOn' | 'dueOn' | 'daysLeft' | 'provisional' | 'closedOn'>
+}) {
+  const say = useSay(strings)
+  const { dueOn, daysLeft } = request
+  if (request.receivedOn === null || request.closedOn !== null) return <>{dueOn}</>
+  if (dueOn === null) return <span className="quiet">{say('due.waiting')}</span>
+  return (
+    <>
+      {dueOn} {daysLeft !== null && <DaysLeft left={daysLeft} />}
+      {request.provisional && <Tag color="warning">{say('due.provisional')}</Tag>}
+    </>
+  )
+}
+
+function DaysLeft({ left }: { left: number }) {
+  const say = useSay(strings)
+  if (left < 0) return <Tag color="error">{say('late', { n: -left })}</Tag>
+  if (left === 0) return <Tag color="warning">{say('today')}</Tag>
+  return <Tag>{say('left', { n: left })}</Tag>
+}

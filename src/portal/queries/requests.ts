@@ -1,0 +1,50 @@
+import { speak } from '../../kernel/strings.ts'
+import type { followRequest } from '../../modules/requests/index.ts'
+import { APPLICATION_FIELDS, type Application } from '../../modules/requests/rules/application.ts'
+import { publicWords } from '../../modules/requests/strings.ts'
+import { newToken } from '../../platform/ids.ts'
+import type { ApplyView, FollowView } from '../access-view.ts'
+import { crumbsOf, type Portal, siteView } from '../portal.ts'
+import { applyHref, followHref } from '../urls.ts'
+
+/** The application form, empty or as it was sent. */
+export function applyOf(
+  portal: Portal,
+  sent?: Pick<ApplyView, 'key' | 'typed' | 'issues'>,
+): ApplyView {
+  const { place, locale } = portal
+  const href = applyHref(place.base, locale)
+  return {
+    site: siteView(portal, null),
+    locale,
+    href,
+    crumbs: [...crumbsOf(portal, null), { href, text: speak(publicWords, locale)('title') }],
+    otherLanguageHref: applyHref(place.base, locale === 'en' ? 'zh-CN' : 'en'),
+    key: newToken(),
+    typed: Object.fromEntries(APPLICATION_FIELDS.map((field) => [field, ''])) as Application,
+    issues: [],
+    ...sent,
+  }
+}
+
+/** An application to whoever has its number and code; without them, the form to ask. */
+export function followOf(
+  portal: Portal,
+  typed: FollowView['typed'],
+  request: Awaited<ReturnType<typeof followRequest>> | null,
+  more: Partial<Pick<FollowView, 'problem' | 'correction'>> = {},
+): FollowView {
+  const { place, locale } = portal
+  const href = followHref(place.base, locale, null)
+  return {
+    site: siteView(portal, null),
+    locale,
+    href,
+    crumbs: [...crumbsOf(portal, null), { href, text: speak(publicWords, locale)('follow') }],
+    typed,
+    problem: null,
+    correction: { typed: '', problem: null },
+    request,
+    ...more,
+  }
+}

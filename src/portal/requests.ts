@@ -1,0 +1,144 @@
+import type { Context as HonoContext } from 'hono'
+import { commonRefusals, Refusal, refusalMessage } from '../kernel/errors.ts'
+import { speak } from '../kernel/strings.ts'
+import {
+  correctRequest,
+  followRequest,
+  requestOf,
+  submitRequest,
+} from '../modules/requests/index.ts'
+import { ApplyPage } from '../modules/requests/pages/application.tsx'
+import { FollowPage } from '../modules/requests/pages/follow.tsx'
+import {
+  APPLICATION_FIELDS,
+  type Application,
+  applicationIssues,
+  LONGEST_WANTED,
+} from '../modules/requests/rules/application.ts'
+import { applicationIssueWords, publicWords } from '../modules/requests/strings.ts'
+import type { Services } from '../platform/context.ts'
+import { addressOf } from '../platform/http.ts'
+import { newToken } from '../platform/ids.ts'
+import { createRateLimit } from '../platform/rate-limit.ts'
+import type { ApplyView, FollowView } from './access-view.ts'
+import { FORM_KEY, PRIVATE, wordsOf } from './forms.ts'
+import type { Portal } from './portal.ts'
+import { applyOf, followOf } from './queries/requests.ts'
+import { renderPage } from './ui/render.tsx'
+import { followHref } from './urls.ts'
+
+/** Per network address and minute. Nobody is shut out: whoever waits may send again. */
+const APPLICATIONS_PER_MINUTE = 5
+const LOOKUPS_PER_MINUTE = 20
+const SHORTEST_CORRECTION = 5
+
+/** Takes applications for information, and shows applicants what becomes of them. */
+export function createRequests(services: Services, trustProxy: boolean) {
+  const sending = createRateLimit(APPLICATIONS_PER_MINUTE)
+  const asking = createRateLimit(LOOKUPS_PER_MINUTE)
+  const typedIn = (params: URLSearchParams) => ({
+    number: params.get('no') ?? '',
+    code: params.get('code') ?? '',
+  })
+  const page = (view: FollowView, status: 200 | 404 | 422 | 429, headers: object = {}) =>
+    new Response(renderPage(FollowPage(view)), {
+      status,
+      headers: {
+        ...PRIVATE,
+        'referrer-policy': 'no-referrer',
+        'content-type': 'text/html; charset=utf-8',
+        ...headers,
+      },
+    })
+
+  return {
+    /** Stores and leads to the receipt, or shows the form again with all that is wrong and all that was typed. */
+    async submit(c: HonoContext, portal: Portal): Promise<Response> {
+      if (isForeign(c)) return foreign(c, portal)
+      const form = await c.req.parseBody()
+      const typed = Object.fromEntries(
+        APPLICATION_FIELDS.map((field) => [field, wordsOf(form[field])]),
+      ) as Application
+      const sentKey = wordsOf(form['key'])
+      const key = FORM_KEY.test(sentKey) ? sentKey : newToken()
+      const say = speak(publicWords, portal.locale)
+      const sayIssue = speak(applicationIssueWords, portal.locale)
+      const issues: ApplyView['issues'] = applicationIssues(typed).map(({ field, code }) => ({
+        field,
+        message: sayIssue(code),
+      }))
+      // Filled in only by programs; a person's autofill loses nothing but this field.
+      if (wordsOf(form['website']) !== '') issues.push({ field: '', message: say('trap.filled') })
+      const wait = issues.length === 0 ? sending.hit(addressOf(c, trustProxy)) : 0
+      if (wait > 0) issues.push({ field: '', message: say('too-many', { seconds: wait }) })
+      if (issues.length > 0) {
+        return c.html(
+          renderPage(ApplyPage(applyOf(portal, { key, typed, issues }))),
+          wait > 0 ? 429 : 422,
+          { ...PRIVATE, ...(wait > 0 ? { 'retry-after': String(wait) } : {}) },
+        )
+      }
+      const receipt = await submitRequest(services, {
+        siteId: portal.site.id,
+        key,
+        locale: portal.locale,
+        application: typed,
+      })
+      const location = followHref(portal.place.base, portal.locale, receipt)
+      return new Response(null, { status: 303, headers: { ...PRIVATE, location } })
+    },
+
+    /** What becomes of an application; without number and code, the form to ask. */
+    async follow(c: HonoContext, portal: Portal, params: URLSearchParams): Promise<Response> {
+      const say = speak(publicWords, portal.locale)
+      const typed = typedIn(params)
+      if (typed.number === '' && typed.code === '') return page(followOf(portal, typed, null), 200)
+      const wait = asking.hit(addressOf(c, trustProxy))
+      if (wait > 0) {
+        const problem = say('follow.wait', { seconds: wait })
+        return page(followOf(portal, typed, null, { problem }), 429, {
+          'retry-after': String(wait),
+        })
+      }
+      const id = await requestOf(services.db, portal.site.id, typed)
+      if (!id) return page(followOf(portal, typed, null, { problem: say('follow.none') }), 404)
+      return page(followOf(portal, typed, await followRequest(services, id)), 200)
+    },
+
+    /** The applicant's correction. Sent twice, the second finds nothing waiting and shows the case. */
+    async correct(c: HonoContext, portal: Portal, params: URLSearchParams): Promise<Response> {
+      if (isForeign(c)) return foreign(c, portal)
+      const say = speak(publicWords, portal.locale)
+      const typed = typedIn(params)
+      const wait = asking.hit(addressOf(c, trustProxy))
+      const id = wait > 0 ? null : await requestOf(services.db, portal.site.id, typed)
+      if (!id) {
+        const problem = wait > 0 ? say('follow.wait', { seconds: wait }) : say('follow.none')
+        return page(followOf(portal, typed, null, { problem }), wait > 0 ? 429 : 404)
+      }
+      const words = wordsOf((await c.req.parseBody())['words']).trim()
+      const length = [...words].length
+      if (length < SHORTEST_CORRECTION || length > LONGEST_WANTED) {
+        const correction = { typed: words, problem: say('correction.short') }
+        return page(followOf(portal, typed, await followRequest(services, id), { correction }), 422)
+      }
+      try {
+        await correctRequest(services, portal.locale, id, words)
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+      }
+      const location = followHref(portal.place.base, portal.locale, typed)
+      return new Response(null, { status: 303, headers: { ...PRIVATE, location } })
+    },
+  }
+}
+
+/** A form of another site must not send in somebody's name. */
+function isForeign(c: HonoContext): boolean {
+  const site = c.req.header('sec-fetch-site')
+  return site !== undefined && site !== 'same-origin' && site !== 'none'
+}
+
+function foreign(c: HonoContext, portal: Portal): Response {
+  return c.text(refusalMessage(commonRefusals['bad-csrf'], portal.locale, {}), 403, PRIVATE)
+}
