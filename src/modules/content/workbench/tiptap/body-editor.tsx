@@ -2,15 +2,17 @@ import { EditorContent, useEditor } from '@tiptap/react'
 import { Alert, Spin } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { type Answer, call } from '../../../../workbench/call.ts'
-import { useSay } from '../../../../workbench/session.tsx'
+import { useLocale, useSay } from '../../../../workbench/session.tsx'
 import { fieldId } from '../../../../workbench/ui/form.tsx'
 import { contentContract } from '../../contract.ts'
 import type { Body } from '../../rules/document.ts'
 import { bodyWords } from '../editor-strings.ts'
 import { IMAGE_TYPES } from '../upload.ts'
 import { bodyOf, editorContent } from './body.ts'
+import { ChecksPanel } from './checks-panel.tsx'
 import { type DialogName, EditorDialog } from './dialogs.tsx'
 import { extensions } from './extensions.ts'
+import { liveChecks, type PlacedFinding } from './live-checks.ts'
 import { Toolbar } from './toolbar.tsx'
 
 type Converted = Answer<typeof contentContract.convertHtml>
@@ -38,8 +40,11 @@ export function BodyEditor(props: {
   const onChange = useRef(props.onChange)
   onChange.current = props.onChange
   const paste = useRef((_html: string): boolean => false)
+  const [found, setFound] = useState<PlacedFinding[]>([])
+  const locale = useLocale()
+  const [checked] = useState(() => [...extensions, liveChecks(locale, setFound)])
   const editor = useEditor({
-    extensions,
+    extensions: checked,
     content: editorContent(props.body),
     editable: !props.disabled,
     injectCSS: false,
@@ -103,6 +108,7 @@ export function BodyEditor(props: {
       <Spin spinning={converting} description={say('converting')}>
         <EditorContent editor={editor} />
       </Spin>
+      <ChecksPanel editor={editor} found={found} />
       {dialog && (
         <EditorDialog
           name={dialog}
