@@ -33,6 +33,16 @@ test('categories switch rules on and off', () => {
   expect(codes(text, { categories: [] })).toEqual([])
 })
 
+test('where a list knows the word, a guess about its characters is not told too', () => {
+  const guess = { ...checkText('其它')[0]!.rule, code: 'guess' }
+  const spelling = (text: string) => [
+    { rule: guess, start: text.indexOf('布'), end: text.indexOf('布') + 1 },
+    { rule: guess, start: 0, end: 1 },
+  ]
+  expect(codes('会议布署工作', { spelling })).toEqual(['guess', 'wrong-word'])
+  expect(codes('会议布署工作', { spelling, categories: ['style'] })).toEqual([])
+})
+
 test('a sentence that stands twice', () => {
   const sentence = '持续开展秋冬季流感疫苗接种和健康教育工作。'
   expect(codes(`${sentence}甲乙丙。${sentence}`)).toEqual(['repeated-sentence'])

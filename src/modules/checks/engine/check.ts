@@ -40,7 +40,10 @@ export function checkText(text: string, settings: CheckSettings = {}): Hit[] {
   }
   run(['words', 'spelling'], fixedWords())
   run(['words', 'spelling'], wordsInContext)
-  if (settings.spelling) run(['spelling'], settings.spelling)
+  if (settings.spelling && asked.has('spelling')) {
+    const listed = placesOf(hits)
+    hits.push(...settings.spelling(text).filter(({ start }) => !listed.has(start)))
+  }
   for (const detect of [marks, pairs, numerals, dates, order, documents]) run(['style'], detect)
   for (const detect of [totals, percentages, tables]) run(['sums'], detect)
   run(['privacy'], (each) => contacts(each, known))
@@ -55,6 +58,14 @@ export function checkText(text: string, settings: CheckSettings = {}): Hit[] {
         !(settings.strict && (hit.severity ?? hit.rule.severity) === 'hint'),
     ),
   )
+}
+
+/** Every place in a word that a list knows to be misspelt: the list is surer than a guess. */
+function placesOf(hits: readonly Hit[]): Set<number> {
+  const places = new Set<number>()
+  for (const { rule, start, end } of hits)
+    if (rule.category === 'spelling') for (let at = start; at < end; at++) places.add(at)
+  return places
 }
 
 let compiled: WordSearch | undefined
