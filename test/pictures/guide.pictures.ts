@@ -29,8 +29,14 @@ inBrowser('the pictures of the guide', (journey) => {
 
   test('columns that will be overdue', async () => {
     const page = await journey.staff('dong.ping', '/assurance', { size: SIZE })
-    await page.getByText('单项否决对照').waitFor()
+    await page.getByRole('region', { name: '单项否决对照' }).waitFor()
     await take(page, 'guide/pictures/assurance')
+  })
+
+  test('the front page, arranged', async () => {
+    const page = await journey.staff('lin.qi', '/home-blocks', { size: SIZE })
+    await page.frameLocator('iframe').getByRole('contentinfo').waitFor()
+    await take(page, 'guide/pictures/home-blocks')
   })
 
   test('the elder version and the policy library', async () => {
