@@ -10,17 +10,26 @@ const LEVELS: readonly RegExp[] = [
   /^(\d{1,2})[.．、](?![\d])/,
   /^[（(](\d{1,2})[）)]/,
 ]
-const BEFORE = /^(?:[\s\u3000]|#{1,6} |\*{1,2}|> |(?:注|备注|说明|附件)[：:])*/
+const BEFORE = /^(?:[\s\u3000]|#{1,6} |\*{1,2}|> |(?:注|备注|说明)[：:])*/
+/** The list of attachments, whose numbers have a rule of their own. */
+const ATTACHMENTS = /^[\s\u3000]*附件[ ]?[：:]/
+const ARABIC = 2
 
 /** Numbers of headings that do not follow each other. */
 const headings: Detector = (text) => {
   const hits: Hit[] = []
   const last: ({ number: number; word: string } | null)[] = LEVELS.map(() => null)
+  let inAttachments = false
   for (const line of linesOf(text)) {
+    if (ATTACHMENTS.test(line.text)) {
+      inAttachments = true
+      continue
+    }
     const indent = BEFORE.exec(line.text)![0].length
     const written = line.text.slice(indent, indent + 12)
     const level = LEVELS.findIndex((pattern) => pattern.test(written))
-    if (level < 0) continue
+    inAttachments &&= level === ARABIC
+    if (level < 0 || inAttachments) continue
     const match = LEVELS[level]!.exec(written)!
     const word = match[0]
     const number = level < 2 ? chineseNumber(match[1]!) : Number(match[1])
