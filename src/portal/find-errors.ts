@@ -1,5 +1,4 @@
 import type { Context as HonoContext } from 'hono'
-import { commonRefusals, refusalMessage } from '../kernel/errors.ts'
 import { speak } from '../kernel/strings.ts'
 import { followReport, reportError } from '../modules/corrections/index.ts'
 import { FindErrorsPage, ReceiptPage } from '../modules/corrections/pages.tsx'
@@ -10,7 +9,8 @@ import { addressOf } from '../platform/http.ts'
 import { newToken } from '../platform/ids.ts'
 import { createRateLimit } from '../platform/rate-limit.ts'
 import type { FindErrorsView } from './access-view.ts'
-import { FORM_KEY, PRIVATE, wordsOf } from './forms.ts'
+import { formStrings } from './form-strings.ts'
+import { FORM_KEY, isForeign, PRIVATE, refuseForeign, wordsOf } from './forms.ts'
 import type { Portal } from './portal.ts'
 import { findErrorsOf, pathOf, receiptOf, titleOf } from './queries/find-errors.ts'
 import { renderPage } from './ui/render.tsx'
@@ -28,11 +28,7 @@ export function createFindErrors(services: Services, trustProxy: boolean) {
   return {
     /** Stores and leads to the receipt, or shows the form again with all that is wrong and all that was typed. */
     async submit(c: HonoContext, portal: Portal): Promise<Response> {
-      const site = c.req.header('sec-fetch-site')
-      if (site && site !== 'same-origin' && site !== 'none') {
-        const text = commonRefusals['bad-csrf']
-        return c.text(refusalMessage(text, portal.locale, {}), 403, PRIVATE)
-      }
+      if (isForeign(c)) return refuseForeign(c, portal.locale)
       const form = await c.req.parseBody()
       const field = (name: string) => wordsOf(form[name])
       const typed = {
@@ -49,7 +45,8 @@ export function createFindErrors(services: Services, trustProxy: boolean) {
         message: say(code),
       }))
       // Filled in only by programs; a person's autofill loses nothing but this field.
-      if (field('website') !== '') issues.push({ field: '', message: say('trap') })
+      if (field('website') !== '')
+        issues.push({ field: '', message: speak(formStrings, portal.locale)('trap.filled') })
       const wait = issues.length === 0 ? sending.hit(addressOf(c, trustProxy)) : 0
       if (wait > 0) issues.push({ field: '', message: say('too-many', { seconds: wait }) })
       if (issues.length > 0) {

@@ -21,6 +21,8 @@ import { currentFiles } from '../platform/files.ts'
 import { addressOf } from '../platform/http.ts'
 import { createRateLimit } from '../platform/rate-limit.ts'
 import { draftView } from './draft.ts'
+import { formStrings } from './form-strings.ts'
+import { isForeign, refuseForeign, wordsOf } from './forms.ts'
 import { createPlaces } from './places.ts'
 import { openPortal, siteView } from './portal.ts'
 import { SECURITY } from './security.ts'
@@ -92,9 +94,7 @@ export function guestPreviewRoutes(services: Services, trustProxy: boolean): Hon
   })
 
   app.post('/preview/:token', bodyLimit({ maxSize: LARGEST_FORM }), async (c) => {
-    const site = c.req.header('sec-fetch-site')
-    if (site && site !== 'same-origin' && site !== 'none')
-      return c.text(refusalMessage(commonRefusals['bad-csrf'], 'zh-CN', {}), 403, SECRET)
+    if (isForeign(c)) return refuseForeign(c, 'zh-CN', SECRET)
     const token = c.req.param('token')
     const link = TOKEN.test(token) ? await openLinkOf(db, token, clock.now()) : undefined
     if (!link) return over(c)
@@ -107,7 +107,8 @@ export function guestPreviewRoutes(services: Services, trustProxy: boolean): Hon
       field: issue.field as string,
       message: say(issue.code),
     }))
-    if (field('website') !== '') issues.push({ field: '', message: say('trap') })
+    if (field('website') !== '')
+      issues.push({ field: '', message: speak(formStrings, link.locale)('trap.filled') })
     const wait = issues.length === 0 ? sending.hit(addressOf(c, trustProxy)) : 0
     if (wait > 0) issues.push({ field: '', message: say('too-many', { seconds: wait }) })
     if (issues.length > 0) return show(c, token, link, { typed, issues, wait })
@@ -195,11 +196,6 @@ export function guestPreviewRoutes(services: Services, trustProxy: boolean): Hon
     })
     return c.html(renderPage(OverPage({ site: siteView(portal, null), locale })), 404, SECRET)
   }
-}
-
-/** What PostgreSQL can hold of a field; a file sent instead is no words. */
-function wordsOf(value: unknown): string {
-  return typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : ''
 }
 
 /** The files a guest sees: for one that was replaced, what stands there now. */

@@ -1,5 +1,5 @@
 import type { Context as HonoContext } from 'hono'
-import { commonRefusals, Refusal, refusalMessage } from '../kernel/errors.ts'
+import { Refusal } from '../kernel/errors.ts'
 import { speak } from '../kernel/strings.ts'
 import {
   correctRequest,
@@ -21,7 +21,8 @@ import { addressOf } from '../platform/http.ts'
 import { newToken } from '../platform/ids.ts'
 import { createRateLimit } from '../platform/rate-limit.ts'
 import type { ApplyView, FollowView } from './access-view.ts'
-import { FORM_KEY, PRIVATE, wordsOf } from './forms.ts'
+import { formStrings } from './form-strings.ts'
+import { FORM_KEY, isForeign, PRIVATE, refuseForeign, wordsOf } from './forms.ts'
 import type { Portal } from './portal.ts'
 import { applyOf, followOf } from './queries/requests.ts'
 import { renderPage } from './ui/render.tsx'
@@ -54,7 +55,7 @@ export function createRequests(services: Services, trustProxy: boolean) {
   return {
     /** Stores and leads to the receipt, or shows the form again with all that is wrong and all that was typed. */
     async submit(c: HonoContext, portal: Portal): Promise<Response> {
-      if (isForeign(c)) return foreign(c, portal)
+      if (isForeign(c)) return refuseForeign(c, portal.locale)
       const form = await c.req.parseBody()
       const typed = Object.fromEntries(
         APPLICATION_FIELDS.map((field) => [field, wordsOf(form[field])]),
@@ -68,7 +69,8 @@ export function createRequests(services: Services, trustProxy: boolean) {
         message: sayIssue(code),
       }))
       // Filled in only by programs; a person's autofill loses nothing but this field.
-      if (wordsOf(form['website']) !== '') issues.push({ field: '', message: say('trap.filled') })
+      if (wordsOf(form['website']) !== '')
+        issues.push({ field: '', message: speak(formStrings, portal.locale)('trap.filled') })
       const wait = issues.length === 0 ? sending.hit(addressOf(c, trustProxy)) : 0
       if (wait > 0) issues.push({ field: '', message: say('too-many', { seconds: wait }) })
       if (issues.length > 0) {
@@ -107,7 +109,7 @@ export function createRequests(services: Services, trustProxy: boolean) {
 
     /** The applicant's correction. Sent twice, the second finds nothing waiting and shows the case. */
     async correct(c: HonoContext, portal: Portal, params: URLSearchParams): Promise<Response> {
-      if (isForeign(c)) return foreign(c, portal)
+      if (isForeign(c)) return refuseForeign(c, portal.locale)
       const say = speak(publicWords, portal.locale)
       const typed = typedIn(params)
       const wait = asking.hit(addressOf(c, trustProxy))
@@ -131,14 +133,4 @@ export function createRequests(services: Services, trustProxy: boolean) {
       return new Response(null, { status: 303, headers: { ...PRIVATE, location } })
     },
   }
-}
-
-/** A form of another site must not send in somebody's name. */
-function isForeign(c: HonoContext): boolean {
-  const site = c.req.header('sec-fetch-site')
-  return site !== undefined && site !== 'same-origin' && site !== 'none'
-}
-
-function foreign(c: HonoContext, portal: Portal): Response {
-  return c.text(refusalMessage(commonRefusals['bad-csrf'], portal.locale, {}), 403, PRIVATE)
 }

@@ -1,7 +1,16 @@
-import type { ReactNode } from 'react'
 import { beijingTime } from '../../kernel/days.ts'
 import { type Say, speak } from '../../kernel/strings.ts'
 import type { FindErrorsView, ReceiptView } from '../../portal/access-view.ts'
+import { formStrings } from '../../portal/form-strings.ts'
+import {
+  Fact,
+  FollowForm,
+  isWrong,
+  Problems,
+  Trap,
+  Wrong,
+  wrongClass,
+} from '../../portal/ui/form.tsx'
 import { Layout } from '../../portal/ui/layout.tsx'
 import { findErrorsHref, receiptHref } from '../../portal/urls.ts'
 import type { PageFrame } from '../../portal/view.ts'
@@ -42,7 +51,7 @@ export function FindErrorsPage(view: FindErrorsView) {
         action={findErrorsHref(site.base, locale, view.page)}
         noValidate
       >
-        <Problems view={view} say={say} />
+        <Problems issues={view.issues} locale={locale} />
         <input type="hidden" name="key" value={view.key} />
         <input type="hidden" name="page" value={view.page} />
         <div>
@@ -52,9 +61,9 @@ export function FindErrorsPage(view: FindErrorsView) {
           <p>{view.pageTitle || (view.page === '/' ? say('pageWhole') : '')}</p>
           <p className="hint">{view.page}</p>
         </div>
-        <fieldset id="kind" className={wrongClass(view, 'kind')} tabIndex={-1}>
+        <fieldset id="kind" className={wrongClass(view.issues, 'kind')} tabIndex={-1}>
           <legend>{say('kind')}</legend>
-          <Wrong view={view} field="kind" />
+          <Wrong issues={view.issues} field="kind" />
           {ERROR_KINDS.map((kind) => (
             <label key={kind} className="choice">
               <input
@@ -68,28 +77,28 @@ export function FindErrorsPage(view: FindErrorsView) {
             </label>
           ))}
         </fieldset>
-        <div className={wrongClass(view, 'description')}>
+        <div className={wrongClass(view.issues, 'description')}>
           <label htmlFor="description">{say('description')}</label>
           <p className="hint" id="description-hint">
             {say('description.hint')}
           </p>
-          <Wrong view={view} field="description" />
+          <Wrong issues={view.issues} field="description" />
           <textarea
             id="description"
             name="description"
             maxLength={LONGEST_DESCRIPTION}
             required
             aria-describedby="description-hint"
-            aria-invalid={isWrong(view, 'description') || undefined}
+            aria-invalid={isWrong(view.issues, 'description') || undefined}
             defaultValue={view.typed.description}
           />
         </div>
-        <div className={wrongClass(view, 'contact')}>
+        <div className={wrongClass(view.issues, 'contact')}>
           <label htmlFor="contact">{say('contact')}</label>
           <p className="hint" id="contact-hint">
             {say('contact.hint')}
           </p>
-          <Wrong view={view} field="contact" />
+          <Wrong issues={view.issues} field="contact" />
           <input
             id="contact"
             name="contact"
@@ -99,15 +108,17 @@ export function FindErrorsPage(view: FindErrorsView) {
             defaultValue={view.typed.contact}
           />
         </div>
-        <div className="trap" aria-hidden="true">
-          <label htmlFor="website">{say('trap')}</label>
-          <input id="website" name="website" tabIndex={-1} autoComplete="off" />
-        </div>
+        <Trap locale={locale} />
         <button type="submit">{say('submit')}</button>
       </form>
       <section className="section form">
         <h2>{say('follow')}</h2>
-        <Follow view={view} typed={{ number: '', code: '' }} say={say} />
+        <FollowForm
+          action={receiptHref(site.base, locale, null)}
+          locale={locale}
+          number={say('number')}
+          typed={{ number: '', code: '' }}
+        />
       </section>
       <p className="section">
         {say('national')}
@@ -135,7 +146,14 @@ export function ReceiptPage(view: ReceiptView) {
         </p>
       )}
       {report ? <Report view={view} report={report} say={say} /> : null}
-      {!report && <Follow view={view} typed={view.typed} say={say} />}
+      {!report && (
+        <FollowForm
+          action={receiptHref(site.base, locale, null)}
+          locale={locale}
+          number={say('number')}
+          typed={view.typed}
+        />
+      )}
       <p className="section">
         <a href={findErrorsHref(site.base, locale, '/')}>{say('receipt.again')}</a>
       </p>
@@ -158,7 +176,7 @@ function Report(props: {
         <Fact name={say('number')}>
           <span className="receipt-code">{report.number}</span>
         </Fact>
-        <Fact name={say('code')}>
+        <Fact name={speak(formStrings, view.locale)('code')}>
           <span className="receipt-code">{view.typed.code}</span>
         </Fact>
         <Fact name={say('receipt.state')}>
@@ -177,81 +195,4 @@ function Report(props: {
       </dl>
     </>
   )
-}
-
-function Fact(props: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{props.name}</dt>
-      <dd>{props.children}</dd>
-    </div>
-  )
-}
-
-function Follow(props: {
-  view: FindErrorsView | ReceiptView
-  typed: { number: string; code: string }
-  say: Words
-}) {
-  const { view, typed, say } = props
-  return (
-    <form className="form" method="get" action={receiptHref(view.site.base, view.locale, null)}>
-      <div>
-        <label htmlFor="no">{say('number')}</label>
-        <input
-          id="no"
-          name="no"
-          maxLength={30}
-          autoComplete="off"
-          required
-          defaultValue={typed.number}
-        />
-      </div>
-      <div>
-        <label htmlFor="code">{say('code')}</label>
-        <input
-          id="code"
-          name="code"
-          maxLength={20}
-          autoComplete="off"
-          required
-          defaultValue={typed.code}
-        />
-      </div>
-      <button type="submit">{say('follow.submit')}</button>
-    </form>
-  )
-}
-
-/** Every problem at once, above the form, each leading to its field. */
-function Problems({ view, say }: { view: FindErrorsView; say: Words }) {
-  if (view.issues.length === 0) return null
-  return (
-    <div className="problems" role="alert">
-      <h2>{say('problems')}</h2>
-      <ul>
-        {view.issues.map(({ field, message }) => (
-          <li key={message}>{field === '' ? message : <a href={`#${field}`}>{message}</a>}</li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
-function Wrong({ view, field }: { view: FindErrorsView; field: string }) {
-  return view.issues
-    .filter((issue) => issue.field === field)
-    .map((issue) => (
-      <p key={issue.message} className="wrong">
-        {issue.message}
-      </p>
-    ))
-}
-
-function isWrong(view: FindErrorsView, field: string): boolean {
-  return view.issues.some((issue) => issue.field === field)
-}
-
-function wrongClass(view: FindErrorsView, field: string): string | undefined {
-  return isWrong(view, field) ? 'field-wrong' : undefined
 }

@@ -33,10 +33,6 @@ export const issueWords = defineStrings({
     zh: '联系方式请不超过 100 字。',
     en: 'Keep the contact details within 100 characters.',
   },
-  trap: {
-    zh: '表单中隐藏的一栏被填写了，可能是自动填写工具所为。该栏已清空，请再次提交。',
-    en: 'A hidden field was filled in, perhaps by an autofill tool. It has been emptied: please send again.',
-  },
   'too-many': {
     zh: '提交过于频繁，请在 {seconds} 秒后再次提交；已填写的内容仍保留在下面。',
     en: 'Too many reports in a short time: send it again in {seconds} seconds. What you typed is kept below.',
@@ -63,10 +59,8 @@ export const formWords = defineStrings({
     zh: '电话或电子邮箱。加密保存，只供办理人员核实情况使用，不公开，答复满一年后删除。不填也可以凭回执查询结果。',
     en: 'Telephone or e-mail: kept encrypted, seen only by the staff who handle the report, never published, deleted a year after the answer. You can follow the report without it.',
   },
-  trap: { zh: '请将此栏留空', en: 'Leave this empty' },
   visitor: { zh: '公众', en: 'A visitor' },
   submit: { zh: '提交', en: 'Send' },
-  problems: { zh: '请修改以下内容', en: 'Please correct the following' },
   national: {
     zh: '您也可以通过国务院办公厅“我为政府网站找错”平台反映：',
     en: 'You may also report it to the State Council General Office:',
@@ -74,8 +68,6 @@ export const formWords = defineStrings({
   'national.link': { zh: '前往国务院办公厅平台', en: 'Go to the national platform' },
   follow: { zh: '查询办理结果', en: 'Follow a report' },
   number: { zh: '回执编号', en: 'Receipt number' },
-  code: { zh: '查询码', en: 'Query code' },
-  'follow.submit': { zh: '查询', en: 'Show' },
   'follow.none': {
     zh: '没有找到这条反映。请核对回执编号和查询码。',
     en: 'No such report: check the receipt number and the query code.',

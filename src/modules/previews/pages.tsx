@@ -1,5 +1,14 @@
 import { beijingTime } from '../../kernel/days.ts'
 import { type Locale, type Say, speak } from '../../kernel/strings.ts'
+import {
+  Fact,
+  type FormIssues,
+  isWrong,
+  Problems,
+  Trap,
+  Wrong,
+  wrongClass,
+} from '../../portal/ui/form.tsx'
 import { Layout } from '../../portal/ui/layout.tsx'
 import { homeHref } from '../../portal/urls.ts'
 import type { ArticleView, PageFrame, SiteView } from '../../portal/view.ts'
@@ -21,7 +30,7 @@ export type GuestView = {
   blocks: readonly string[]
   comments: readonly { id: string; guestName: string | null; quote: string; text: string }[]
   typed: { name: string; block: string; text: string }
-  issues: readonly { field: string; message: string }[]
+  issues: FormIssues
   sent: boolean
 }
 
@@ -44,9 +53,9 @@ export function GuestPage(view: GuestView) {
           <strong>{say('notice')}</strong>
         </p>
         <dl className="guest-facts">
-          <Fact name={say('recipient')} value={view.recipient} />
-          <Fact name={say('purpose')} value={view.purpose} />
-          <Fact name={say('expires')} value={beijingTime(view.expiresAt)} />
+          <Fact name={say('recipient')}>{view.recipient}</Fact>
+          <Fact name={say('purpose')}>{view.purpose}</Fact>
+          <Fact name={say('expires')}>{beijingTime(view.expiresAt)}</Fact>
         </dl>
       </aside>
       <ArticleContent
@@ -98,29 +107,12 @@ function frameOf(site: SiteView, locale: Locale, title: string): PageFrame {
   }
 }
 
-function Fact({ name, value }: { name: string; value: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
-  )
-}
-
 function CommentForm({ view, say }: { view: GuestView; say: Words }) {
   const { typed, issues } = view
+  const { locale } = view.article
   return (
     <form className="form" method="post" action={view.action} noValidate>
-      {issues.length > 0 && (
-        <div className="problems" role="alert">
-          <h2>{say('problems')}</h2>
-          <ul>
-            {issues.map(({ field, message }) => (
-              <li key={message}>{field === '' ? message : <a href={`#${field}`}>{message}</a>}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Problems issues={issues} locale={locale} />
       <p className="hint">{say('hint')}</p>
       <div className={wrongClass(issues, 'name')}>
         <label htmlFor="name">{say('name')}</label>
@@ -160,10 +152,7 @@ function CommentForm({ view, say }: { view: GuestView; say: Words }) {
           defaultValue={typed.text}
         />
       </div>
-      <div className="trap" aria-hidden="true">
-        <label htmlFor="website">{say('trap')}</label>
-        <input id="website" name="website" tabIndex={-1} autoComplete="off" />
-      </div>
+      <Trap locale={locale} />
       <button type="submit">{say('send')}</button>
     </form>
   )
@@ -191,24 +180,4 @@ function Received({ view, say }: { view: GuestView; say: Words }) {
 function excerpt(words: string): string {
   const line = words.replace(/\s+/g, ' ').trim()
   return [...line].length > EXCERPT ? `${[...line].slice(0, EXCERPT).join('')}…` : line
-}
-
-type Issues = GuestView['issues']
-
-function Wrong({ issues, field }: { issues: Issues; field: string }) {
-  return issues
-    .filter((issue) => issue.field === field)
-    .map((issue) => (
-      <p key={issue.message} className="wrong">
-        {issue.message}
-      </p>
-    ))
-}
-
-function isWrong(issues: Issues, field: string): boolean {
-  return issues.some((issue) => issue.field === field)
-}
-
-function wrongClass(issues: Issues, field: string): string | undefined {
-  return isWrong(issues, field) ? 'field-wrong' : undefined
 }

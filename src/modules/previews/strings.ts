@@ -34,10 +34,6 @@ export const issueWords = defineStrings({
     en: 'Keep the comment within 2,000 characters; send several if you need to.',
   },
   'no-such-block': { zh: '所选的段落不存在，请重新选择。', en: 'Choose the place again.' },
-  trap: {
-    zh: '表单中隐藏的一栏被填写了，可能是自动填写工具所为。该栏已清空，请再次提交。',
-    en: 'A hidden field was filled in, perhaps by an autofill tool. It has been emptied: please send again.',
-  },
   'too-many': {
     zh: '提交过于频繁，请在 {seconds} 秒后再次提交；已填写的内容仍保留在下面。',
     en: 'Too many comments in a short time: send it again in {seconds} seconds. What you typed is kept below.',
@@ -70,13 +66,11 @@ export const guestWords = defineStrings({
   block: { zh: '第 {n} 段：{words}', en: 'Paragraph {n}: {words}' },
   emptyBlock: { zh: '（图片或空段）', en: '(picture or empty)' },
   text: { zh: '意见', en: 'Comment' },
-  trap: { zh: '请将此栏留空', en: 'Leave this empty' },
   send: { zh: '提交意见', en: 'Send the comment' },
   sent: {
     zh: '意见已收到，谢谢。可以继续提出其他意见。',
     en: 'Received, thank you. You may add others.',
   },
-  problems: { zh: '请修改以下内容', en: 'Please correct the following' },
   received: { zh: '已收到的意见', en: 'Comments received' },
   on: { zh: '针对“{quote}”', en: 'On “{quote}”' },
   guest: { zh: '外部人员', en: 'Somebody outside' },

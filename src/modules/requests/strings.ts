@@ -391,21 +391,13 @@ export const publicWords = defineStrings({
   },
   form: { zh: '信息的形式', en: 'Form' },
   delivery: { zh: '获取方式', en: 'How to receive it' },
-  trap: { zh: '请将此栏留空', en: 'Leave this empty' },
-  'trap.filled': {
-    zh: '表单中隐藏的一栏被填写了，可能是自动填写工具所为。该栏已清空，请再次提交。',
-    en: 'A hidden field was filled in, perhaps by an autofill tool. It has been emptied: please send again.',
-  },
   'too-many': {
     zh: '提交过于频繁，请在 {seconds} 秒后再次提交；已填写的内容仍保留在下面。',
     en: 'Too many in a short time: send it again in {seconds} seconds. What you typed is kept below.',
   },
   submit: { zh: '提交申请', en: 'Send the application' },
-  problems: { zh: '请修改以下内容', en: 'Please correct the following' },
   follow: { zh: '查询申请办理情况', en: 'Follow an application' },
   number: { zh: '登记编号', en: 'Number' },
-  code: { zh: '查询码', en: 'Query code' },
-  'follow.submit': { zh: '查询', en: 'Show' },
   'follow.none': {
     zh: '没有找到这件申请。请核对登记编号和查询码。',
     en: 'No such application: check the number and the query code.',

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
-import { inLocale, type Phrase, type Say, speak } from '../../../kernel/strings.ts'
+import { inLocale, type Phrase, speak } from '../../../kernel/strings.ts'
 import type { ApplyView } from '../../../portal/access-view.ts'
+import { FollowForm, isWrong, Problems, Trap, Wrong, wrongClass } from '../../../portal/ui/form.tsx'
 import { Layout } from '../../../portal/ui/layout.tsx'
 import { applyHref, followHref, searchHref } from '../../../portal/urls.ts'
 import {
@@ -11,10 +11,6 @@ import {
   LONGEST_WANTED,
 } from '../rules/application.ts'
 import { applicantKindNames, deliveryNames, formNames, publicWords } from '../strings.ts'
-import { FollowForm } from './follow.tsx'
-
-type Words = Say<typeof publicWords>
-type Props = { view: ApplyView; say: Words }
 
 /** 依申请公开: the contents of 条例 Art. 29, and nothing else is asked for. */
 export function ApplyPage(view: ApplyView) {
@@ -42,7 +38,7 @@ export function ApplyPage(view: ApplyView) {
       </header>
       {/* The server says everything that is wrong at once; a browser would stop at the first field. */}
       <form className="form" method="post" action={applyHref(site.base, locale)} noValidate>
-        <Problems view={view} say={say} />
+        <Problems issues={view.issues} locale={locale} />
         <input type="hidden" name="key" value={view.key} />
         <h2>{say('who')}</h2>
         <Choice
@@ -69,19 +65,19 @@ export function ApplyPage(view: ApplyView) {
         <Line view={view} name="email" label={say('email')} autoComplete="email" />
         <Line view={view} name="address" label={say('address')} autoComplete="street-address" />
         <h2>{say('what')}</h2>
-        <div className={wrongClass(view, 'wanted')}>
+        <div className={wrongClass(view.issues, 'wanted')}>
           <label htmlFor="wanted">{say('wanted')}</label>
           <p className="hint" id="wanted-hint">
             {say('wanted.hint')}
           </p>
-          <Wrong view={view} field="wanted" />
+          <Wrong issues={view.issues} field="wanted" />
           <textarea
             id="wanted"
             name="wanted"
             maxLength={LONGEST_WANTED}
             required
             aria-describedby="wanted-hint"
-            aria-invalid={isWrong(view, 'wanted') || undefined}
+            aria-invalid={isWrong(view.issues, 'wanted') || undefined}
             defaultValue={view.typed.wanted}
           />
         </div>
@@ -93,18 +89,16 @@ export function ApplyPage(view: ApplyView) {
           of={DELIVERIES}
           names={deliveryNames}
         />
-        <div className="trap" aria-hidden="true">
-          <label htmlFor="website">{say('trap')}</label>
-          <input id="website" name="website" tabIndex={-1} autoComplete="off" />
-        </div>
+        <Trap locale={locale} />
         <button type="submit">{say('submit')}</button>
       </form>
       <section className="section form">
         <h2>{say('follow')}</h2>
         <FollowForm
           action={followHref(site.base, locale, null)}
+          locale={locale}
+          number={say('number')}
           typed={{ number: '', code: '' }}
-          say={say}
         />
       </section>
     </Layout>
@@ -121,21 +115,21 @@ function Line(props: {
   const { view, name, label, hint } = props
   const hintId = hint ? `${name}-hint` : undefined
   return (
-    <div className={wrongClass(view, name)}>
+    <div className={wrongClass(view.issues, name)}>
       <label htmlFor={name}>{label}</label>
       {hint && (
         <p className="hint" id={hintId}>
           {hint}
         </p>
       )}
-      <Wrong view={view} field={name} />
+      <Wrong issues={view.issues} field={name} />
       <input
         id={name}
         name={name}
         maxLength={200}
         autoComplete={props.autoComplete ?? 'off'}
         aria-describedby={hintId}
-        aria-invalid={isWrong(view, name) || undefined}
+        aria-invalid={isWrong(view.issues, name) || undefined}
         defaultValue={view.typed[name]}
       />
     </div>
@@ -151,9 +145,9 @@ function Choice<Value extends string>(props: {
 }) {
   const { view, name, of, names } = props
   return (
-    <fieldset id={name} className={wrongClass(view, name)} tabIndex={-1}>
+    <fieldset id={name} className={wrongClass(view.issues, name)} tabIndex={-1}>
       <legend>{props.legend}</legend>
-      <Wrong view={view} field={name} />
+      <Wrong issues={view.issues} field={name} />
       {of.map((value) => (
         <label key={value} className="choice">
           <input
@@ -168,39 +162,4 @@ function Choice<Value extends string>(props: {
       ))}
     </fieldset>
   )
-}
-
-/** Every problem at once, above the form, each leading to its field. */
-function Problems({ view, say }: Props): ReactNode {
-  if (view.issues.length === 0) return null
-  return (
-    <div className="problems" role="alert">
-      <h2>{say('problems')}</h2>
-      <ul>
-        {view.issues.map(({ field, message }) => (
-          <li key={field + message}>
-            {field === '' ? message : <a href={`#${field}`}>{message}</a>}
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
-function Wrong({ view, field }: { view: ApplyView; field: string }): ReactNode {
-  return view.issues
-    .filter((issue) => issue.field === field)
-    .map((issue) => (
-      <p key={issue.message} className="wrong">
-        {issue.message}
-      </p>
-    ))
-}
-
-function isWrong(view: ApplyView, field: string): boolean {
-  return view.issues.some((issue) => issue.field === field)
-}
-
-function wrongClass(view: ApplyView, field: string): string | undefined {
-  return isWrong(view, field) ? 'field-wrong' : undefined
 }

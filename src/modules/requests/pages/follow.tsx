@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { beijingTime } from '../../../kernel/days.ts'
 import { inLocale, type Say, speak } from '../../../kernel/strings.ts'
 import type { FollowedRequest, FollowView } from '../../../portal/access-view.ts'
+import { formStrings } from '../../../portal/form-strings.ts'
+import { Fact, FollowForm } from '../../../portal/ui/form.tsx'
 import { Layout } from '../../../portal/ui/layout.tsx'
 import { applyHref, followHref } from '../../../portal/urls.ts'
 import { OUTCOMES } from '../rules/outcomes.data.ts'
@@ -37,48 +39,17 @@ export function FollowPage(view: FollowView) {
       {request ? (
         <Followed view={view} request={request} say={say} />
       ) : (
-        <FollowForm action={followHref(site.base, locale, null)} typed={typed} say={say} />
+        <FollowForm
+          action={followHref(site.base, locale, null)}
+          locale={locale}
+          number={say('number')}
+          typed={typed}
+        />
       )}
       <p className="section">
         <a href={applyHref(site.base, locale)}>{say('again')}</a>
       </p>
     </Layout>
-  )
-}
-
-/** Asks for number and code. */
-export function FollowForm(props: {
-  action: string
-  typed: { number: string; code: string }
-  say: Words
-}) {
-  const { say, typed } = props
-  return (
-    <form className="form" method="get" action={props.action}>
-      <div>
-        <label htmlFor="no">{say('number')}</label>
-        <input
-          id="no"
-          name="no"
-          maxLength={30}
-          autoComplete="off"
-          required
-          defaultValue={typed.number}
-        />
-      </div>
-      <div>
-        <label htmlFor="code">{say('code')}</label>
-        <input
-          id="code"
-          name="code"
-          maxLength={20}
-          autoComplete="off"
-          required
-          defaultValue={typed.code}
-        />
-      </div>
-      <button type="submit">{say('follow.submit')}</button>
-    </form>
   )
 }
 
@@ -93,7 +64,9 @@ function Followed(props: { view: FollowView; request: FollowedRequest; say: Word
       {state === 'submitted' && <p>{say('receipt.thanks')}</p>}
       <dl className="message-facts">
         <Fact name={say('number')}>{request.number}</Fact>
-        {state === 'submitted' && <Fact name={say('code')}>{typed.code.toUpperCase()}</Fact>}
+        {state === 'submitted' && (
+          <Fact name={speak(formStrings, locale)('code')}>{typed.code.toUpperCase()}</Fact>
+        )}
         <Fact name={say('state')}>{inLocale(stateNames[state], locale)}</Fact>
         <Fact name={say('wanted')}>{request.wanted}</Fact>
         <Fact name={say('submitted')}>{beijingTime(request.submittedAt)}</Fact>
@@ -167,13 +140,4 @@ function Detail({
       <p>{say('event.extend', { workingDays: fact('workingDays'), reason: fact('reason') })}</p>
     )
   return null
-}
-
-function Fact(props: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{props.name}</dt>
-      <dd>{props.children}</dd>
-    </div>
-  )
 }
