@@ -8,6 +8,7 @@ import {
   movedLines,
   type NginxOptions,
   portalConf,
+  replacedLines,
   type Served,
   serverConf,
 } from './nginx.ts'
@@ -21,9 +22,12 @@ export function writeNginx(folder: string, exported: Exported, options: NginxOpt
   let longestKey = 0
   for (const [key, { entries }] of exported) {
     const moved: { path: string; to: string }[] = []
+    const replaced: { id: string; to: string }[] = []
     const files: { id: string; extension: string }[] = []
     for (const { address, status, file, hash } of entries.values()) {
-      if (status === 301) {
+      if (status === 301 && address.startsWith('/files/'))
+        replaced.push({ id: address.split('/')[2]!, to: hash })
+      else if (status === 301) {
         moved.push({ path: address, to: hash })
         longestKey = Math.max(longestKey, address.length)
       } else if (address.startsWith('/files/')) {
@@ -33,6 +37,7 @@ export function writeNginx(folder: string, exported: Exported, options: NginxOpt
     }
     put(join(folder, 'nginx/sites', `${key}.moved`), movedLines(moved))
     put(join(folder, 'nginx/sites', `${key}.files`), endingLines(files))
+    put(join(folder, 'nginx/sites', `${key}.replaced`), replacedLines(replaced))
   }
   const heads = [...exported.values()].map(({ head }) => head)
   const served: Served = {

@@ -48,6 +48,11 @@ export function endingLines(files: readonly { id: string; extension: string }[])
   return lines(files.map(({ id, extension }) => `${id} ${extension};`))
 }
 
+/** Where each stored file that was replaced leads, by its id. */
+export function replacedLines(replaced: readonly { id: string; to: string }[]): string {
+  return lines(replaced.map(({ id, to }) => `${id} ${literal(to)};`))
+}
+
 /** `maps.conf`, for the `http` block. */
 export function mapsConf({ servedAt, serverName, bases }: Served): string {
   const sites = `${servedAt}/nginx/sites`
@@ -87,6 +92,11 @@ export function mapsConf({ servedAt, serverName, bases }: Served): string {
     'map $weiming_file $weiming_ending {',
     '    default .none;',
     `    include ${literal(`${sites}/*.files`)};`,
+    '}',
+    '# A stored file in whose place another stands.',
+    'map $weiming_file $weiming_replaced {',
+    '    default "";',
+    `    include ${literal(`${sites}/*.replaced`)};`,
     '}',
     '# Error pages in the language and version asked for.',
     'map $uri $weiming_tree {',
@@ -159,6 +169,7 @@ export function portalConf({ servedAt, serverName, live }: Served): string {
     'location ^~ /assets/ { try_files $uri =404; }',
     '# One file, whatever name it is asked by; its preview is a page.',
     `location ~ ${literalPattern(`^${STORED}(?:/(?!preview$)[^/]*)?$`, '')} {`,
+    '    if ($weiming_replaced) { return 301 $weiming_replaced; }',
     '    try_files /files/$weiming_file$weiming_ending =404;',
     '}',
     '# Files are the same in the elder version.',

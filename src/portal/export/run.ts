@@ -2,10 +2,11 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '../../kernel/days.ts'
 import type { Services } from '../../platform/context.ts'
+import { currentFiles } from '../../platform/files.ts'
 import { lockFolder } from '../../platform/instance-lock.ts'
 import type { Place } from '../portal.ts'
 import { readArticles } from '../queries/article.ts'
-import { publicationHref } from '../urls.ts'
+import { fileHref, publicationHref } from '../urls.ts'
 import { errorFileOf, storedFileOf } from './addresses.ts'
 import { linksOf } from './links.ts'
 import { type Head, keyOf, OWN_FOLDER, openBook, readManifests } from './manifest.ts'
@@ -114,6 +115,13 @@ async function runExport(options: ExportOptions): Promise<Summary> {
   await drain(run, renderer)
   await inTurns(files, async (file) => {
     const address = `/files/${file.id}`
+    if (file.replacedBy) {
+      // As the platform: what was taken down for another file is never handed out again.
+      const now = (await currentFiles(portal.db, [file.id])).get(file.id)
+      if (now && files.some(({ id }) => id === now.id))
+        await run.save(address, movedTo(fileHref(now.id, now.name)))
+      return run.step()
+    }
     const { path } = storedFileOf(file.id, file.name)
     const stored = { path: services.files.pathOf(file.hash), hash: file.hash, size: file.size }
     const written = await writer.copy(path, stored, run.before(address))
@@ -137,6 +145,8 @@ async function runExport(options: ExportOptions): Promise<Summary> {
   writeNginx(folder, await readManifests(folder), options.nginx)
   return summary
 }
+
+const movedTo = (location: string) => ({ status: 301 as const, body: '', location, tags: [] })
 
 const UNTAGGED = { version: '', tags: [], links: [] }
 

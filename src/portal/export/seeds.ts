@@ -98,7 +98,8 @@ export async function publicFiles({ db, site, columns }: Portal) {
   const banners = columns.flatMap(({ bannerFileId }) => (bannerFileId ? [bannerFileId] : []))
   return db
     .selectFrom('files')
-    .select(['id', 'name', 'hash', 'size', 'mime'])
+    .leftJoin('fileReplacements as r', 'r.oldFileId', 'files.id')
+    .select(['files.id', 'name', 'hash', 'size', 'mime', 'r.newFileId as replacedBy'])
     .where((eb) =>
       eb.or([
         eb.exists(
@@ -113,10 +114,10 @@ export async function publicFiles({ db, site, columns }: Portal) {
             .whereRef('publishedFiles.fileId', '=', 'files.id')
             .where('livePublications.siteId', '=', site.id),
         ),
-        ...(banners.length > 0 ? [eb('id', 'in', banners)] : []),
+        ...(banners.length > 0 ? [eb('files.id', 'in', banners)] : []),
       ]),
     )
-    .orderBy('id')
+    .orderBy('files.id')
     .execute()
 }
 

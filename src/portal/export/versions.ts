@@ -59,7 +59,7 @@ type Fingerprint = {
 
 /** One text for each publication that is or was public; it changes with anything its page shows. */
 async function fingerprints(db: Db): Promise<Map<string, Fingerprint>> {
-  const [rows, endings, relations, translations] = await Promise.all([
+  const [rows, endings, relations, translations, replacements] = await Promise.all([
     db
       .selectFrom('livePublications')
       .select(['publicationId', 'siteId', 'columnId', 'locale', 'path'])
@@ -86,6 +86,12 @@ async function fingerprints(db: Db): Promise<Map<string, Fingerprint>> {
       .where('l.withdrawn', '=', false)
       .orderBy('publications.id')
       .execute(),
+    db
+      .selectFrom('fileReplacements as r')
+      .innerJoin('publishedFiles as p', 'p.fileId', 'r.oldFileId')
+      .select(['p.publicationId', 'r.oldFileId', 'r.newFileId', 'r.replacedAt'])
+      .orderBy('r.oldFileId')
+      .execute(),
   ])
   const found = new Map<string, Fingerprint>()
   for (const row of rows) {
@@ -106,6 +112,13 @@ async function fingerprints(db: Db): Promise<Map<string, Fingerprint>> {
       const known = found.get(id)
       if (known) known.text += ` ${sourceId}-${kind}-${targetId}`
     }
+  }
+  // A file that stands in another's place changes the page without a new publishing, too.
+  for (const { publicationId, oldFileId, newFileId, replacedAt } of replacements) {
+    const known = found.get(publicationId)
+    if (!known) continue
+    known.text += ` ${oldFileId}-replaced-${newFileId}`
+    if (replacedAt > known.changedAt) known.changedAt = replacedAt
   }
   // Nor was the Chinese page published again when its English one came or went.
   for (const { id, translationOf } of translations) {
