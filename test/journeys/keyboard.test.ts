@@ -25,6 +25,7 @@ inBrowser('the keyboard alone', (journey) => {
     await see(page, '先定栏目和类别')
     await tabTo(page, '栏目', 'combobox')
     await page.keyboard.type('通知公告')
+    await see(page.locator('.ant-select-item-option-active'), '通知公告')
     await page.keyboard.press('Enter')
     await tabTo(page, '标题')
     await page.keyboard.type(NOTICE)
