@@ -31,6 +31,16 @@ describe('a sealed value', () => {
     expect([sealer.seal('', ABOUT), sealer.open('', ABOUT)]).toEqual(['', ''])
   })
 
+  test('has a mark by which another is known for the same, with an older key too', () => {
+    const [mark, ...others] = sealer.marksOf('990100199001010000', 'people.same')
+    expect(others).toEqual([])
+    expect(mark).toMatch(/^[0-9a-f]{64}$/)
+    expect(createSealer([fresh, old]).marksOf('990100199001010000', 'people.same')[1]).toBe(mark)
+    expect(sealer.marksOf('990100199001010001', 'people.same')[0]).not.toBe(mark)
+    expect(sealer.marksOf('990100199001010000', 'cats.same')[0]).not.toBe(mark)
+    expect(createSealer([fresh]).marksOf('990100199001010000', 'people.same')).not.toContain(mark)
+  })
+
   test('opens only where it belongs, unchanged, and with its key', () => {
     const sealed = sealer.seal('13900001234', ABOUT)
     const [format, id, packed] = sealed.split('.') as [string, string, string]

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from './database.ts'
 import { sha256 } from './ids.ts'
@@ -22,6 +22,11 @@ export type Sealer = {
   seal(plain: string, about: string): string
   /** Throws `SealedShut` where the key is not at hand or the value has been changed. */
   open(sealed: string, about: string): string
+  /**
+   * Tells whether two values are the same without keeping either: one mark for every key at hand, the
+   * one of the first key before the others. A value is kept under the first and looked for under all.
+   */
+  marksOf(plain: string, about: string): readonly [string, ...string[]]
 }
 
 /** A sealed value that does not open: its key is missing, or it is not what was sealed there. */
@@ -75,6 +80,12 @@ export function createSealer(keyring: Keyring): Sealer {
       } catch {
         throw new SealedShut(keyId)
       }
+    },
+    marksOf(plain, about) {
+      const [first, ...rest] = keyring
+      const mark = ({ secret }: SealingKey) =>
+        createHmac('sha256', secret).update(`mark ${about}\n${plain}`).digest('hex')
+      return [mark(first), ...rest.map(mark)]
     },
   }
 }

@@ -1,1 +1,9 @@
-export { APPLICANTS, addEvent, eventsOf, lockCase, openCase, requireSeen } from './service.ts'
+export {
+  APPLICANT_MARK,
+  APPLICANTS,
+  addEvent,
+  eventsOf,
+  lockCase,
+  openCase,
+  requireSeen,
+} from './service.ts'

@@ -5,6 +5,12 @@ declare module '../../platform/database.ts' {
   interface Tables {
     cases: CaseRow
     caseEvents: CaseEventRow
+    caseReviews: CaseReviewRow
+    caseHelpers: CaseHelperRow
+    caseNotes: CaseNoteRow
+    caseDocuments: CaseDocumentRow
+    caseReminders: CaseReminderRow
+    caseSettings: CaseSettingsRow
   }
 }
 
@@ -27,6 +33,13 @@ export type CaseRow = {
   closedOn: LocalDate | null
   outcome: string | null
   version: Generated<number>
+  unitId: Generated<string | null>
+  handlerId: Generated<string | null>
+  innerDueOn: Generated<LocalDate | null>
+  green: Generated<boolean>
+  applicantHash: Generated<string | null>
+  mergedIntoId: Generated<string | null>
+  anonymisedAt: Generated<Instant | null>
 }
 
 export type CaseEventRow = {
@@ -38,3 +51,63 @@ export type CaseEventRow = {
   accountId: string | null
   facts: unknown
 }
+
+export type CaseReviewRow = {
+  id: string
+  caseId: string
+  /** Table three of the annual report counts the first three; a complaint is none of its columns. */
+  kind: 'reconsideration' | 'litigation-direct' | 'litigation-after' | 'complaint'
+  filedOn: LocalDate
+  /** Null while pending. */
+  result: 'upheld' | 'corrected' | 'other' | null
+  closedOn: LocalDate | null
+  body: string
+  note: Generated<string>
+  recordedBy: string
+  recordedAt: Instant
+}
+
+export type CaseHelperRow = {
+  caseId: string
+  seq: number
+  accountId: string
+  dueOn: LocalDate
+  doneOn: LocalDate | null
+}
+
+export type CaseNoteRow = {
+  id: string
+  caseId: string
+  accountId: string
+  at: Instant
+  words: string
+}
+
+export type CaseDocumentRow = {
+  id: string
+  caseId: string
+  organizationId: string
+  direction: 'received' | 'sent'
+  kind: string
+  title: string
+  onDay: LocalDate
+  documentNo: Generated<string>
+  series: string | null
+  seriesYear: number | null
+  seriesCount: number | null
+  sealed: Generated<string>
+  hash: string
+  fileId: string | null
+  forApplicant: Generated<boolean>
+  accountId: string | null
+  addedAt: Instant
+}
+
+export type CaseReminderRow = {
+  caseId: string
+  lineOn: LocalDate
+  stage: 'before' | 'at' | 'after'
+  sentAt: Instant
+}
+
+export type CaseSettingsRow = { organizationId: string; documentCode: string }

@@ -1,4 +1,4 @@
-import type { Instant, LocalDate } from '../../kernel/days.ts'
+import { beijingTime, type Instant, type LocalDate } from '../../kernel/days.ts'
 import { commonRefusals, refuse } from '../../kernel/errors.ts'
 import type { Tx } from '../../platform/database.ts'
 import { newId, sha256 } from '../../platform/ids.ts'
@@ -10,6 +10,9 @@ import { refusals } from './strings.ts'
 
 /** The column that holds who applicants are. */
 export const APPLICANTS = { table: 'cases', column: 'sealed' } as const
+
+/** What the mark of an applicant is about. */
+export const APPLICANT_MARK = 'cases.applicant_hash'
 
 /** What opening a case needs of its kind. */
 type Opening = Pick<CaseKind, 'name' | 'prefix' | 'first'>
@@ -24,6 +27,8 @@ export type NewCase = {
   facts: Record<string, unknown>
   /** Who the applicant is, in plain words: sealed before it is stored. */
   identity: string
+  /** What tells one applicant from another, such as the number of a certificate; kept as a mark. */
+  sameAs?: string
 }
 
 /** Opens a case of a kind, in the command's transaction; answers its id and number. */
@@ -56,6 +61,7 @@ export async function openCase(
       dueOn: null,
       closedOn: null,
       outcome: null,
+      applicantHash: fresh.sameAs ? sealer.marksOf(fresh.sameAs, APPLICANT_MARK)[0] : null,
     })
     .execute()
   return { id, number }
@@ -115,9 +121,36 @@ export async function eventsOf<Act extends string>(
 
 type Locked<Act extends string> = Awaited<ReturnType<typeof lockCase<Act>>>
 
-/** Refuses whoever acts on a case that has moved on since they saw it. */
-export function requireSeen({ row }: Locked<string>, seen: number): void {
-  if (row.version !== seen) throw refuse(refusals, 'casework.changed')
+/** Refuses whoever acts on a case that has moved on since they saw it, and says by whom and how. */
+export async function requireSeen<Act extends string>(
+  tx: Tx,
+  { row, events }: Locked<Act>,
+  seen: number,
+  say: (last: { act: Act; by: string | null }) => { who: string; what: string },
+): Promise<void> {
+  if (row.version === seen) return
+  const last = events.at(-1)
+  if (!last) throw refuse(refusals, 'casework.not-now')
+  const account = last.accountId
+    ? await tx
+        .selectFrom('accounts')
+        .select('name')
+        .where('id', '=', last.accountId)
+        .executeTakeFirst()
+    : undefined
+  const words = say({ act: last.act, by: account?.name ?? null })
+  throw refuse(refusals, 'casework.changed', { ...words, at: beijingTime(last.at) })
+}
+
+/** What an act may set besides the state. */
+export type CaseChange = {
+  receivedOn?: LocalDate
+  outcome?: string | null
+  unitId?: string | null
+  handlerId?: string | null
+  innerDueOn?: LocalDate | null
+  green?: boolean
+  mergedIntoId?: string | null
 }
 
 /**
@@ -130,9 +163,9 @@ export async function addEvent<Act extends string>(
   { row, events, calendar }: Locked<Act>,
   event: CaseEvent<Act>,
   now: Instant,
-  set: { receivedOn?: LocalDate; outcome?: string } = {},
+  set: CaseChange = {},
 ): Promise<{ dueOn: LocalDate | null; state: string }> {
-  const { to: state } = kind.acts[event.act]
+  const state = kind.acts[event.act].to ?? row.state
   const receivedOn = set.receivedOn ?? row.receivedOn
   const all = [...events, event]
   const clock = receivedOn === null ? null : kind.clock(receivedOn, all, row.law, calendar)
@@ -151,13 +184,13 @@ export async function addEvent<Act extends string>(
   await tx
     .updateTable('cases')
     .set({
+      ...set,
       state,
       receivedOn,
       dueOn: clock?.dueOn ?? null,
       provisional: clock?.provisional ?? false,
       version: events.length + 1,
-      ...(set.outcome === undefined ? {} : { outcome: set.outcome }),
-      ...(state === kind.last ? { closedOn: event.on } : {}),
+      ...(state === row.state ? {} : { closedOn: state === kind.last ? event.on : null }),
     })
     .where('id', '=', row.id)
     .execute()

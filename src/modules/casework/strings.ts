@@ -41,7 +41,7 @@ export const refusals = defineRefusals({
   },
   'casework.changed': {
     status: 409,
-    zh: '您打开后，他人已办理了这一办件。请刷新后再办；已填写的内容仍在。',
-    en: 'Somebody has acted on this case since you opened it. Reload and try again; what you typed is kept.',
+    zh: '您打开后，{who}已于 {at} 办理了“{what}”。请刷新后再办；已填写的内容仍在。',
+    en: 'After you opened this case, {who} did “{what}” at {at}. Reload and try again; what you typed is kept.',
   },
 })

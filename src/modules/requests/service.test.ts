@@ -304,6 +304,9 @@ describe('a whole course', () => {
       body: { seen: 0, doing: { act: 'propose', outcome: 'granted', reply: '已公开' } },
     })
     expect([stale.status, stale.body.error?.code]).toEqual([409, 'casework.changed'])
+    // The loser is told by whom and what.
+    expect(stale.body.error?.message).toContain('确认收到')
+    expect(stale.body.error?.message).toContain(world.A.people['disclosure-reviewer'].name)
   })
 
   test('what happened is never rewritten', async () => {

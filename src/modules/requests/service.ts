@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../kernel/days.ts'
 import { commonRefusals, InvalidInput, refuse } from '../../kernel/errors.ts'
-import { type Locale, speak } from '../../kernel/strings.ts'
+import { inLocale, type Locale, speak } from '../../kernel/strings.ts'
 import { command, type Recorder } from '../../platform/command.ts'
 import { type Context, requireActor, type Services } from '../../platform/context.ts'
 import type { Db } from '../../platform/database.ts'
@@ -13,9 +13,15 @@ import { refusals as caseRefusals } from '../casework/strings.ts'
 import { normalCode, queryCode } from '../corrections/rules.ts'
 import type { Doing } from './contract.ts'
 import { type Application, IDENTITY_FIELDS, type Identity } from './rules/application.ts'
-import { actIssue, lawAgainst, type RequestAct, requestKind } from './rules/kind.ts'
+import {
+  actIssue,
+  lawAgainst,
+  type RequestAct,
+  type RequestState,
+  requestKind,
+} from './rules/kind.ts'
 import type { LawVersion } from './rules/limits.data.ts'
-import { actIssueWords, publicWords, refusals } from './strings.ts'
+import { actIssueWords, actNames, publicWords, refusals } from './strings.ts'
 
 const LAW: LawVersion = '711'
 
@@ -65,6 +71,7 @@ export async function submitRequest(services: Services, fresh: NewApplication): 
           identity: JSON.stringify(
             Object.fromEntries(IDENTITY_FIELDS.map((field) => [field, application[field].trim()])),
           ),
+          sameAs: application.certificate.trim().toUpperCase(),
         },
         now,
         services.clock.today(),
@@ -155,7 +162,10 @@ export async function actOnRequest(
     if (!maySeeOrganization(actor, row.organizationId)) throw refuse(commonRefusals, 'not-found')
     const why = whyNotAct(actor, requestKind, doing.act, row)
     if (why) throw refuse({ ...commonRefusals, ...caseRefusals }, why)
-    requireSeen(locked, seen)
+    await requireSeen(tx, locked, seen, ({ act, by }) => ({
+      who: by ?? speak(publicWords, context.locale)('applicant'),
+      what: inLocale(actNames[act], context.locale),
+    }))
     const today = context.clock.today()
     const standing = { ...row, events, today, law: row.law as LawVersion, calendar }
     const against = lawAgainst(doing.act, standing, actor.id)
@@ -178,7 +188,7 @@ export async function actOnRequest(
     const event = { act, on, accountId: actor.id, facts }
     const { dueOn, state } = await addEvent(tx, requestKind, locked, event, now, set)
     recordAct(record, row, act, dueOn)
-    return { state: state as (typeof requestKind.acts)[RequestAct]['to'], dueOn, version: seen + 1 }
+    return { state: state as RequestState, dueOn, version: seen + 1 }
   })
 }
 

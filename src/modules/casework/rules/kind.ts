@@ -10,7 +10,8 @@ type Who = readonly Role[] | 'applicant'
 export type ActRule<State extends string = string> = {
   from: readonly State[]
   who: Who
-  to: State
+  /** Null: the case stays in its state. */
+  to: State | null
 }
 
 export type CaseEvent<Act extends string = string> = {
