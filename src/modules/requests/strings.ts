@@ -91,7 +91,6 @@ export const calculatorWords = defineStrings({
     en: 'With the head’s consent and notice to the applicant, at most 20.',
   },
   submit: { zh: '计算', en: 'Count' },
-  problems: { zh: '请修改以下内容', en: 'Please correct the following' },
   'issue.missing': { zh: '请填写起算之日。', en: 'Give the day to count from.' },
   'issue.not-a-day': {
     zh: '请填写 2008 年 5 月 1 日以后存在的日期，如 2026-02-10。',

@@ -1,6 +1,7 @@
 import { weekday } from '../../../kernel/days.ts'
 import { inLocale, type Say, speak } from '../../../kernel/strings.ts'
 import type { DeadlineView } from '../../../portal/access-view.ts'
+import { isWrong, Problems, Wrong, wrongClass } from '../../../portal/ui/form.tsx'
 import { Layout } from '../../../portal/ui/layout.tsx'
 import { noticesOf } from '../../calendar/rules.ts'
 import { sayNotice, sayWeekday } from '../../calendar/strings.ts'
@@ -34,7 +35,13 @@ export function DeadlinePage(view: DeadlineView) {
       </header>
       {view.clock && <Answer view={view} clock={view.clock} say={say} />}
       <form className="form" method="get" action={view.href} noValidate>
-        <Problems view={view} say={say} />
+        <Problems
+          locale={view.locale}
+          issues={view.issues.map(({ field, message }) => ({
+            field,
+            message: `${say(field)}: ${message}`,
+          }))}
+        />
         <div>
           <label htmlFor="limit">{say('limit')}</label>
           <select id="limit" name="limit" defaultValue={limitOf(view.question)}>
@@ -68,21 +75,17 @@ function Field(
   props: Props & { name: Exclude<QuestionField, 'limit'>; type?: 'date'; hint?: string },
 ) {
   const { view, say, name, hint } = props
-  const wrong = view.issues.filter(({ field }) => field === name)
+  const { issues } = view
   const hintId = hint ? `${name}-hint` : undefined
   return (
-    <div className={wrong.length > 0 ? 'field-wrong' : undefined}>
+    <div className={wrongClass(issues, name)}>
       <label htmlFor={name}>{say(name)}</label>
       {hint && (
         <p className="hint" id={hintId}>
           {hint}
         </p>
       )}
-      {wrong.map(({ message }) => (
-        <p key={message} className="wrong">
-          {message}
-        </p>
-      ))}
+      <Wrong issues={issues} field={name} />
       <input
         id={name}
         name={name}
@@ -90,26 +93,8 @@ function Field(
         inputMode={props.type ? undefined : 'numeric'}
         defaultValue={view.question[name]}
         aria-describedby={hintId}
-        aria-invalid={wrong.length > 0 || undefined}
+        aria-invalid={isWrong(issues, name) || undefined}
       />
-    </div>
-  )
-}
-
-function Problems({ view, say }: Props) {
-  if (view.issues.length === 0) return null
-  return (
-    <div className="problems" role="alert">
-      <h2>{say('problems')}</h2>
-      <ul>
-        {view.issues.map(({ field, message }) => (
-          <li key={field}>
-            <a href={`#${field}`}>
-              {say(field)}: {message}
-            </a>
-          </li>
-        ))}
-      </ul>
     </div>
   )
 }
