@@ -33,6 +33,7 @@ import {
 } from './objects.ts'
 import { messyDocx } from './office.ts'
 import { at, PROACTIVE, paragraphs } from './pieces.ts'
+import { checkRecipes } from './recipes-checks.ts'
 import { englishRecipes } from './recipes-english.ts'
 import { previewRecipes } from './recipes-previews.ts'
 import { requestRecipes } from './recipes-requests.ts'
@@ -364,6 +365,7 @@ export const recipes: Record<EndpointName, Recipe> = {
     input: async (place) => ({ params: { fileId: await addFile(place) } }),
   },
   ...previewRecipes,
+  ...checkRecipes,
   'review.readDesk': { as: 'auditor', input: none },
   'review.readNotice': {
     as: 'contributor',

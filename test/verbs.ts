@@ -40,6 +40,11 @@ import {
 import { requestKind } from '../src/modules/requests/rules/kind.ts'
 import { whyNotComment, whyNotResolve } from '../src/modules/review/rules/comments.ts'
 import {
+  type IgnoreFacts,
+  whyNotIgnore,
+  whyNotTakeBack,
+} from '../src/modules/review/rules/ignores.ts'
+import {
   whyNotDecide,
   whyNotDelegate,
   whyNotOverride,
@@ -75,6 +80,18 @@ const file = (organizationId: string, standing: Standing) => ({
   partOfDocument: false,
   retired: false,
   replaced: false,
+})
+
+/** A find of somebody else's draft, which whoever may write it may edit. */
+const find = (actor: Doer, organizationId: string, more: Partial<IgnoreFacts>): IgnoreFacts => ({
+  organizationId,
+  scope: 'piece',
+  code: 'variant-word',
+  category: 'spelling',
+  severity: 'warn',
+  mayEdit: whyNotEdit(actor, piece(organizationId)) === undefined,
+  authors: ['somebody'],
+  ...more,
 })
 
 /** A publication in the state in which the verb is allowed to whoever may do it at all. */
@@ -165,6 +182,19 @@ export const VERBS = {
     }),
   'clear a secrecy mark': (actor, organizationId) =>
     whyNotOverride(actor, { organizationId, overridableBy: [], authors: ['somebody'] }),
+  'ignore a find here': (actor, organizationId) =>
+    whyNotIgnore(actor, find(actor, organizationId, {})),
+  'ignore a word everywhere': (actor, organizationId) =>
+    whyNotIgnore(actor, find(actor, organizationId, { scope: 'organization' })),
+  'ignore a secrecy mark': (actor, organizationId) =>
+    whyNotIgnore(
+      actor,
+      find(actor, organizationId, { code: 'secrecy-mark', category: 'secrecy', severity: 'block' }),
+    ),
+  'hear of a find again': (actor, organizationId) =>
+    whyNotTakeBack(actor, { organizationId, scope: 'piece', takenBack: false }),
+  'hear of a word again everywhere': (actor, organizationId) =>
+    whyNotTakeBack(actor, { organizationId, scope: 'organization', takenBack: false }),
   'comment on a piece': (actor, organizationId) =>
     whyNotComment(actor, { organizationId, open: true }),
   'resolve a comment on my piece': (actor, organizationId) =>

@@ -8,6 +8,7 @@ import { describeMedium } from '../modules/media/service/keep.ts'
 import { endPublication } from '../modules/publish/service/end.ts'
 import { publishNow } from '../modules/publish/service/publish.ts'
 import { schedulePublication } from '../modules/publish/service/schedule.ts'
+import { ignoreFinding } from '../modules/review/service/ignores.ts'
 import { submitForReview } from '../modules/review/service/submit.ts'
 import type { Context, Services } from '../platform/context.ts'
 import {
@@ -110,6 +111,13 @@ function actsOf(
       run: async (services) => save(await author(services), piece, world, ids, organizationId),
     },
   ]
+  const { ignored } = piece
+  if (ignored)
+    acts.push({
+      at: at(3, '09:10'),
+      run: async (services) =>
+        ignoreFinding(await author(services), id(), { ...ignored, scope: 'piece' }),
+    })
   if (piece.state === 'draft') return acts
   acts.push({
     at: at(3, '09:30'),

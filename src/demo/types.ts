@@ -172,6 +172,8 @@ export type DemoPublication = {
   /** Small text files (.txt, .csv) that the seeder stores as real files. */
   attachments?: { name: string; text: string }[]
   changeNote?: string
+  /** What of the checks' findings its author ignored before sending it, and why. */
+  ignored?: { code: string; words: string; reason: string }
   /** Why it was withdrawn; given exactly when the state is `withdrawn`. */
   withdrawal?: string
   /** What the reviewer asked for; given exactly when the state is `returned`. */

@@ -45,6 +45,11 @@ export const inProgressTexts: DemoPublication[] = [
     unit: '基层卫生科',
     state: 'in-review-department',
     author: 'li.wen',
+    ignored: {
+      code: 'renamed-body',
+      words: '卫生计生委',
+      reason: '引用2017年文件，写的是当时的发文机关。',
+    },
     metadata: {
       source: '云州市卫生健康委员会',
       author: '李雯',
@@ -53,6 +58,7 @@ export const inProgressTexts: DemoPublication[] = [
     },
     body: `
 截至10月31日，全市76家乡镇卫生院和社区卫生服务中心全部可以为病情稳定的高血压、糖尿病患者开具最长12周的长期处方。1至10月共开具长期处方18.6万张，惠及患者7.4万人。
+病种范围沿用市卫生计生委2017年印发的家庭医生签约服务病种目录。
 患者首次开具长期处方前，由医师评估病情、用药依从性和自我管理能力，签署知情同意书。家庭医生团队在处方期内至少随访一次，发现血压、血糖控制不佳的及时调整。
 `,
   },

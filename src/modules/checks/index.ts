@@ -1,4 +1,4 @@
 export { cleanFile, docxHtml, previewFile, scanFile, scansOf } from './documents.ts'
 export { documentJobs } from './jobs.ts'
-export { knownOf } from './queries.ts'
+export { ignoresOf, knownOf } from './queries.ts'
 export { bindChecks } from './routes.ts'

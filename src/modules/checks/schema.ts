@@ -1,11 +1,13 @@
 import type { JSONColumnType } from 'kysely'
 import type { Instant } from '../../kernel/days.ts'
+import type { Category } from './engine/finding.ts'
 import type { UnreadableCode } from './rules/documents/findings.ts'
 import type { Scan } from './rules/documents/scan.ts'
 
 declare module '../../platform/database.ts' {
   interface Tables {
     fileScans: FileScanRow
+    checkIgnores: CheckIgnoreRow
   }
 }
 
@@ -18,4 +20,21 @@ export type FileScanRow = {
   findings: JSONColumnType<Scan['findings']>
   texts: JSONColumnType<Scan['texts']>
   scannedAt: Instant
+}
+
+/** What somebody, with a reason, wants to hear no more of; no piece: everywhere in the organisation. */
+export type CheckIgnoreRow = {
+  id: string
+  organizationId: string
+  publicationId: string | null
+  code: string
+  category: Category
+  words: string
+  places: number
+  clears: boolean
+  reason: string
+  accountId: string
+  at: Instant
+  takenBackBy: string | null
+  takenBackAt: Instant | null
 }

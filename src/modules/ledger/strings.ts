@@ -27,6 +27,8 @@ export const eventNames = defineStrings({
   'review.task-delegated': { zh: '转交审核任务', en: 'Delegated a task' },
   'review.completed': { zh: '审核办结', en: 'Review completed' },
   'gate.overridden': { zh: '放行检测问题', en: 'Overrode a finding' },
+  'check.ignored': { zh: '忽略检测问题', en: 'Ignored a finding' },
+  'check.ignore-taken-back': { zh: '撤销忽略', en: 'Took an ignoring back' },
   'publication.published': { zh: '发布', en: 'Published' },
   'publication.urgency-declared': {
     zh: '申明应急发布理由',

@@ -41,6 +41,14 @@ export const approvalStrings = defineStrings({
     zh: '{finding} 放行人：{name}（{role}），{at}。理由：{reason}',
     en: '{finding} Cleared by {name} ({role}), {at}: {reason}',
   },
+  ignores: { zh: '忽略记录', en: 'Findings ignored' },
+  noIgnores: { zh: '无', en: 'None' },
+  ignored: {
+    zh: '“{words}”（{message}）{places} 处。忽略人：{name}，{at}。理由：{reason}',
+    en: '"{words}" ({message}), places: {places}. Ignored by {name}, {at}: {reason}',
+  },
+  ignoredForAll: { zh: '（本机构一律忽略）', en: ' (everywhere in the organisation)' },
+  stillBlocks: { zh: '（未放行，仍须处理）', en: ' (not cleared: still to be dealt with)' },
   noReview: { zh: '尚未送审。', en: 'Not sent for review yet.' },
   made: {
     zh: '本表由系统依据操作台账生成，生成时间 {at}，{by}。签名为系统登记的实名签署；校验码为所签稿件内容哈希值的前 16 位。',

@@ -4,6 +4,7 @@ import { REVIEWING_ROLES } from '../accounts/rules.ts'
 import { finding, may, revision } from '../content/contract.ts'
 import { KIND_NAMES } from '../content/rules/kinds.ts'
 import { decider, deskOutput, reviewingRole, taskSummary, trailItem } from './desk-contract.ts'
+import { ignoreEndpoints } from './ignores-contract.ts'
 
 const REVIEWERS = { roles: REVIEWING_ROLES } as const
 /** A task may lie with a stand-in, who needs no reviewing role; whose it is, the rules of the task say. */
@@ -248,6 +249,7 @@ export const reviewContract = {
     body: z.object({ gate: z.string().max(60), findingKey: z.string().max(200), reason }),
     output: done,
   }),
+  ...ignoreEndpoints,
   publishUrgently: endpoint({
     method: 'POST',
     path: '/api/v1/publications/:publicationId/publish-urgently',

@@ -1,7 +1,7 @@
 import { refusalMessage, refuse } from '../../kernel/errors.ts'
 import { inLocale, type Locale } from '../../kernel/strings.ts'
 import type { Db, Tx } from '../../platform/database.ts'
-import { knownOf, scansOf } from '../checks/index.ts'
+import { ignoresOf, knownOf, scansOf } from '../checks/index.ts'
 import { chineseFacts, filesOf } from '../content/index.ts'
 import { linksOf } from '../content/rules/body/text.ts'
 import type { Body, Metadata } from '../content/rules/document.ts'
@@ -31,15 +31,17 @@ export type FindingWithOverride = Finding & {
   override: { by: string; reason: string; at: string } | null
 }
 
-/** Loads what the gates look at and asks them all. */
-export async function findingsOf(
+type PublicationLike = { id: string; organizationId: string; siteId: string; kind: string }
+
+/** Loads what the gates look at. */
+export async function loadGateInput(
   db: Db | Tx,
-  publication: { id: string; organizationId: string; siteId: string; kind: string },
+  publication: PublicationLike,
   edition: { id: string },
   revision: RevisionLike,
   moment: Moment,
   options: { withoutSignatures?: boolean } = {},
-): Promise<FindingWithOverride[]> {
+): Promise<GateInput> {
   const signatures = await db
     .selectFrom('reviewTasks as t')
     .innerJoin('reviews as r', 'r.id', 't.reviewId')
@@ -48,7 +50,7 @@ export async function findingsOf(
     .where('t.state', '=', 'signed')
     .where('t.revisionHash', '=', revision.hash)
     .execute()
-  const findings = runGates({
+  return {
     kind: kindOf(publication.kind),
     title: revision.title,
     body: revision.body,
@@ -57,12 +59,27 @@ export async function findingsOf(
     files: await shownFiles(db, revision),
     relations: revision.relations,
     known: await knownOf(db, publication.organizationId),
+    ignores: await ignoresOf(db, publication),
     links: await resolveLinks(db, publication.siteId, revision.body),
     chinese: await chineseFacts(db, publication.id, edition.id),
     signedBy: signatures.map((signature) => signature.role),
     withoutSignatures: options.withoutSignatures ?? false,
     moment,
-  })
+  }
+}
+
+/** What all gates say of a revision, with what somebody cleared. */
+export async function findingsOf(
+  db: Db | Tx,
+  publication: PublicationLike,
+  edition: { id: string },
+  revision: RevisionLike,
+  moment: Moment,
+  options: { withoutSignatures?: boolean } = {},
+): Promise<FindingWithOverride[]> {
+  const findings = runGates(
+    await loadGateInput(db, publication, edition, revision, moment, options),
+  )
   const overrides = await db
     .selectFrom('gateOverrides as o')
     .innerJoin('accounts as a', 'a.id', 'o.accountId')

@@ -5,6 +5,7 @@ import { contentContract } from '../content/contract.ts'
 import { reviewContract } from './contract.ts'
 import { listComments } from './queries/comments.ts'
 import { readDesk } from './queries/desk.ts'
+import { listIgnores } from './queries/ignores.ts'
 import { previewRoute } from './queries/route-preview.ts'
 import { checkPublication, listRoutes } from './queries/routes.ts'
 import { readTask } from './queries/task.ts'
@@ -13,6 +14,7 @@ import { createRoute, updateRoute } from './route-service.ts'
 import { signBatch } from './service/batch.ts'
 import { addComment, resolveComment } from './service/comments.ts'
 import { returnTask, signTask } from './service/decide.ts'
+import { ignoreFinding, takeBackIgnore } from './service/ignores.ts'
 import { recallFromReview, submitForReview } from './service/submit.ts'
 import { delegateTask, overrideFinding, takeOverTask } from './service/tasks.ts'
 
@@ -58,6 +60,15 @@ export function bindReview(api: Api): void {
   )
   bind(reviewContract.overrideFinding, (context, { params, body }) =>
     overrideFinding(context, params.publicationId, body),
+  )
+  bind(reviewContract.listIgnores, (context, { params }) =>
+    listIgnores(context, params.publicationId),
+  )
+  bind(reviewContract.ignoreFinding, (context, { params, body }) =>
+    ignoreFinding(context, params.publicationId, body),
+  )
+  bind(reviewContract.takeBackIgnore, (context, { params }) =>
+    takeBackIgnore(context, params.ignoreId),
   )
   bind(reviewContract.listComments, (context, { params }) =>
     listComments(context, params.publicationId),

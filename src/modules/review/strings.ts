@@ -88,6 +88,36 @@ export const refusals = defineRefusals({
     zh: '该类别的稿件须单独审签，不能批量签署。',
     en: 'Pieces of this kind are signed alone, never in a batch.',
   },
+  'review.never-ignored': {
+    status: 403,
+    zh: '该问题任何人不得忽略，须改正。',
+    en: 'Nobody may ignore this finding: it has to be mended.',
+  },
+  'review.ignore-not-yours': {
+    status: 403,
+    zh: '只有正在起草该稿的信息员和本机构的审核人可以忽略。',
+    en: 'Only the writers of the draft and the reviewers of the organisation may ignore findings.',
+  },
+  'review.ignore-office': {
+    status: 403,
+    zh: '“本机构一律忽略”由政务公开办审核人或站点管理员办理；您可以只在本稿忽略。',
+    en: 'Ignoring a word everywhere is for the disclosure office or a site administrator; you may ignore it in this piece.',
+  },
+  'review.ignore-here-only': {
+    status: 403,
+    zh: '个人信息和涉密表述只能在一篇稿件内忽略；对外公开的电话、邮箱请登记在“机构与人员”中。',
+    en: 'Personal data and secrets are ignored in one piece only; register public telephones and addresses with the organisation.',
+  },
+  'review.ignored-already': {
+    status: 409,
+    zh: '这几个字已经忽略，请刷新。',
+    en: 'These words are ignored already. Reload.',
+  },
+  'review.taken-back': {
+    status: 409,
+    zh: '该项忽略已经撤销。',
+    en: 'This has been taken back already.',
+  },
   'comment.not-staff': {
     status: 403,
     zh: '只有本机构的信息员、审核人、签发人和发布人可以批注。',

@@ -9,6 +9,8 @@ import {
 
 const me = holding(['contributor', 'A'])
 const CAN: VerbName[] = [
+  'ignore a find here',
+  'hear of a find again',
   'show a draft outside',
   'close a preview link',
   'comment on a piece',

@@ -4,6 +4,8 @@ import { whyNotDecide } from '../../review/rules/permissions.ts'
 
 const me = holding(['department-reviewer', 'A'])
 const CAN: VerbName[] = [
+  'ignore a find here',
+  'hear of a find again',
   'show a draft outside',
   'close a preview link',
   'comment on a piece',

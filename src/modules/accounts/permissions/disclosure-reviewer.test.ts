@@ -4,6 +4,10 @@ import { whyNotTakeOver } from '../../review/rules/permissions.ts'
 
 const me = holding(['disclosure-reviewer', 'A'])
 const CAN: VerbName[] = [
+  'ignore a find here',
+  'hear of a find again',
+  'ignore a word everywhere',
+  'hear of a word again everywhere',
   'show a draft outside',
   'close a preview link',
   'see error reports',

@@ -4,6 +4,9 @@ import { whyNotDeactivate, whyNotGiveRoles, whyNotManageAccount } from '../rules
 
 const me = holding(['site-administrator', 'A'])
 const CAN: VerbName[] = [
+  'hear of a find again',
+  'ignore a word everywhere',
+  'hear of a word again everywhere',
   'show a draft outside',
   'close a preview link',
   'see error reports',

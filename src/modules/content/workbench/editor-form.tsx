@@ -281,6 +281,7 @@ export function EditorForm(props: {
                   disabled={disabled}
                   invalid={issues.of('body').length > 0}
                   onChange={(body) => change({ body })}
+                  save={saving.flush}
                 />
               </Form.Item>
             </Card>

@@ -68,6 +68,10 @@ export function ApprovalPage(props: { form: ApprovalForm; locale: Locale; print:
           {form.overrides.lines.map((line) => (
             <p key={line}>{line}</p>
           ))}
+          <h2>{form.ignores.title}</h2>
+          {form.ignores.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
           <p className="made">{form.made}</p>
         </main>
       </body>

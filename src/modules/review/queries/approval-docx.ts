@@ -81,6 +81,8 @@ function documentOf(form: ApprovalForm): Document {
           ...(form.rounds.length === 0 ? [paragraph(form.noReview, { before: 160 })] : tables),
           paragraph(form.overrides.title, { bold: true, before: 160 }),
           ...form.overrides.lines.map((line) => paragraph(line, {})),
+          paragraph(form.ignores.title, { bold: true, before: 160 }),
+          ...form.ignores.lines.map((line) => paragraph(line, {})),
           new Paragraph({
             spacing: { before: 240 },
             children: [new TextRun({ text: form.made, size: SIZE.small })],

@@ -6,6 +6,7 @@ import { revisionOf, visiblePublication } from '../../content/index.ts'
 import { kindPhrase } from '../../content/rules/kinds.ts'
 import { approvalStrings } from '../approval-strings.ts'
 import { findingMessage, findingsOf } from '../findings.ts'
+import { listIgnores } from './ignores.ts'
 import { trailOf } from './trail.ts'
 
 type Step = { step: string; opinion: string; signature: string; at: string; version: string }
@@ -20,6 +21,7 @@ export type ApprovalForm = {
   rounds: { title: string; steps: Step[] }[]
   noReview: string
   overrides: { title: string; lines: string[] }
+  ignores: { title: string; lines: string[] }
   made: string
 }
 
@@ -52,9 +54,10 @@ export async function readApproval(context: Context, publicationId: string): Pro
       .executeTakeFirstOrThrow(),
   ])
   const revision = await revisionOf(db, edition.revisionId)
-  const [trail, overrides] = await Promise.all([
+  const [trail, overrides, ignores] = await Promise.all([
     trailOf(db, locale, publicationId),
     overridesOf(context, publication, edition, revision),
+    ignoredLines(context, publicationId),
   ])
   const fact = (
     key:
@@ -117,6 +120,10 @@ export async function readApproval(context: Context, publicationId: string): Pro
       title: say('overrides'),
       lines: overrides.length > 0 ? overrides : [say('noOverrides')],
     },
+    ignores: {
+      title: say('ignores'),
+      lines: ignores.length > 0 ? ignores : [say('noIgnores')],
+    },
     made: say('made', { at: beijingTime(context.clock.now()), by: requireActor(context).name }),
   }
 }
@@ -146,6 +153,27 @@ function disclosureWords(
       ? say('mode.withheld', { article: edition.disclosureArticle ?? '' })
       : say(`mode.${mode}`)
   return edition.onSite ? words : words + say('offSite')
+}
+
+/** One sentence for each find somebody ignored that still stands in the text. */
+async function ignoredLines(context: Context, publicationId: string): Promise<string[]> {
+  const say = speak(approvalStrings, context.locale)
+  const { items } = await listIgnores(context, publicationId)
+  return items
+    .filter(({ placesNow }) => placesNow > 0)
+    .map(
+      ({ words, message, placesNow, byName, at, reason, scope, stillBlocks }) =>
+        say('ignored', {
+          words,
+          message,
+          places: placesNow,
+          name: byName,
+          at: beijingTime(at),
+          reason,
+        }) +
+        (scope === 'organization' ? say('ignoredForAll') : '') +
+        (stillBlocks ? say('stillBlocks') : ''),
+    )
 }
 
 /** One sentence for each finding somebody cleared, in any version of the edition. */

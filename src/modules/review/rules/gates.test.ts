@@ -18,6 +18,7 @@ const notice: GateInput = {
   files: [],
   relations: [],
   known: NOTHING_KNOWN,
+  ignores: [],
   links: [],
   chinese: null,
   signedBy: ['secrecy-reviewer'],

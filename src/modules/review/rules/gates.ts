@@ -1,6 +1,7 @@
 import type { Phrase } from '../../../kernel/strings.ts'
 import type { Role } from '../../accounts/rules.ts'
 import type { Scan } from '../../checks/rules/documents/scan.ts'
+import type { Ignore } from '../../checks/rules/ignores.ts'
 import type { Known } from '../../checks/rules/privacy/contacts.ts'
 import type { Attachment, Body, Metadata, Relation } from '../../content/rules/document.ts'
 import type { PublicationKind } from '../../content/rules/kinds.ts'
@@ -53,6 +54,8 @@ export type GateInput = {
   relations: readonly Relation[]
   /** What the organisation publishes of itself, which is no private matter. */
   known: Known
+  /** What somebody ignored with a reason, in this piece or everywhere in the organisation. */
+  ignores: readonly Ignore[]
   /** Internal links of the body, resolved. */
   links: readonly LinkTarget[]
   /** How a version in English stands to its Chinese; null for what translates nothing. */

@@ -21,6 +21,8 @@ import { commentWords } from './comment-strings.ts'
 import { useComments } from './comment-thread.tsx'
 import { CommentedText } from './commented-text.tsx'
 import { Decision } from './decision.tsx'
+import { IgnoredList, placesIgnored, useIgnores } from './ignored.tsx'
+import { ignoredWords } from './ignored-strings.ts'
 import { ReasonDrawer } from './reason-drawer.tsx'
 import { RevisionFacts } from './revision-facts.tsx'
 import { strings } from './strings.ts'
@@ -88,6 +90,7 @@ function TaskView({ data }: { data: ReviewTask }) {
           <Card title={say('task.findings')} size="small">
             <TaskFindings data={data} />
           </Card>
+          <Ignored publicationId={task.publicationId} />
           <Decision data={data} onDecided={decided} />
           <Card title={say('task.trail')} size="small">
             <Trail items={data.trail} />
@@ -192,6 +195,18 @@ function TaskFacts({ data: { task, columnName } }: { data: ReviewTask }) {
         children,
       }))}
     />
+  )
+}
+
+/** What the gates no longer tell, because somebody said why. */
+function Ignored({ publicationId }: { publicationId: string }) {
+  const say = useSay(ignoredWords)
+  const items = useIgnores(publicationId).data?.items ?? []
+  if (items.length === 0) return null
+  return (
+    <Card title={say('title', { n: placesIgnored(items) })} size="small">
+      <IgnoredList publicationId={publicationId} items={items} />
+    </Card>
   )
 }
 

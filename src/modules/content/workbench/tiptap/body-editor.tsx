@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { type Answer, call } from '../../../../workbench/call.ts'
 import { useLocale, useSay } from '../../../../workbench/session.tsx'
 import { fieldId } from '../../../../workbench/ui/form.tsx'
+import { useIgnores } from '../../../review/workbench/ignored.tsx'
 import { contentContract } from '../../contract.ts'
 import type { Body } from '../../rules/document.ts'
 import { bodyWords } from '../editor-strings.ts'
@@ -30,6 +31,8 @@ export function BodyEditor(props: {
   disabled: boolean
   invalid: boolean
   onChange: (body: Body) => void
+  /** Saves what is typed, so that the server knows of it. */
+  save: () => Promise<unknown>
 }) {
   const say = useSay(bodyWords)
   const [dialog, setDialog] = useState<DialogName | null>(null)
@@ -42,7 +45,10 @@ export function BodyEditor(props: {
   const paste = useRef((_html: string): boolean => false)
   const [found, setFound] = useState<PlacedFinding[]>([])
   const locale = useLocale()
-  const [checked] = useState(() => [...extensions, liveChecks(locale, setFound)])
+  const [live] = useState(() => liveChecks(locale, setFound))
+  const [checked] = useState(() => [...extensions, live.extension])
+  const ignored = useIgnores(props.publicationId).data
+  useEffect(() => live.ignore(ignored?.items ?? []), [live, ignored])
   const editor = useEditor({
     extensions: checked,
     content: editorContent(props.body),
@@ -108,7 +114,12 @@ export function BodyEditor(props: {
       <Spin spinning={converting} description={say('converting')}>
         <EditorContent editor={editor} />
       </Spin>
-      <ChecksPanel editor={editor} found={found} />
+      <ChecksPanel
+        editor={editor}
+        found={found}
+        publicationId={props.publicationId}
+        save={props.save}
+      />
       {dialog && (
         <EditorDialog
           name={dialog}

@@ -1,6 +1,16 @@
 import type { Editor } from '@tiptap/react'
 import { Button, Collapse, Tag } from 'antd'
+import { useState } from 'react'
 import { useSay } from '../../../../workbench/session.tsx'
+import { LONGEST_IGNORED } from '../../../checks/rules/ignores.ts'
+import { clearedBy } from '../../../review/rules/cleared-by.ts'
+import {
+  IgnoreDrawer,
+  IgnoredList,
+  placesIgnored,
+  useIgnores,
+} from '../../../review/workbench/ignored.tsx'
+import { ignoredWords } from '../../../review/workbench/ignored-strings.ts'
 import { checksWords } from '../checks-strings.ts'
 import { findingsIn, type PlacedFinding } from './live-checks.ts'
 
@@ -9,9 +19,18 @@ const COLOURS = { block: 'error', warn: 'warning', hint: 'default' } as const
 /** Listed at once; the rest stays underlined in the text. */
 const MOST = 50
 
-/** What the checks find in the text as it stands, what blocks first; one click mends. */
-export function ChecksPanel({ editor, found }: { editor: Editor; found: PlacedFinding[] }) {
+/** What the checks find in the text as it stands, what blocks first; one click mends, or it is ignored with a reason. */
+export function ChecksPanel(props: {
+  editor: Editor
+  found: PlacedFinding[]
+  publicationId: string
+  save: () => Promise<unknown>
+}) {
+  const { editor, found, publicationId } = props
   const say = useSay(checksWords)
+  const sayIgnored = useSay(ignoredWords)
+  const ignored = useIgnores(publicationId).data
+  const [ignoring, setIgnoring] = useState<PlacedFinding | null>(null)
   const ordered = SEVERITIES.flatMap((severity) =>
     found.filter(({ finding }) => finding.severity === severity),
   )
@@ -33,7 +52,12 @@ export function ChecksPanel({ editor, found }: { editor: Editor; found: PlacedFi
     <>
       <ul className="checks-list">
         {ordered.slice(0, MOST).map((placed) => (
-          <Item key={`${placed.from} ${placed.finding.code}`} editor={editor} placed={placed} />
+          <Item
+            key={`${placed.from} ${placed.finding.code}`}
+            editor={editor}
+            placed={placed}
+            onIgnore={() => setIgnoring(placed)}
+          />
         ))}
       </ul>
       {ordered.length > MOST && (
@@ -41,18 +65,50 @@ export function ChecksPanel({ editor, found }: { editor: Editor; found: PlacedFi
       )}
     </>
   )
+  const items = ignored?.items ?? []
   return (
-    <Collapse
-      className="checks-panel"
-      size="small"
-      {...(counts.length === 0 && { collapsible: 'disabled' as const })}
-      items={[{ key: 'checks', label, children: list }]}
-    />
+    <>
+      <Collapse
+        className="checks-panel"
+        size="small"
+        items={[
+          {
+            key: 'checks',
+            label,
+            children: list,
+            ...(counts.length === 0 && { collapsible: 'disabled' as const }),
+          },
+          ...(items.length > 0
+            ? [
+                {
+                  key: 'ignored',
+                  label: sayIgnored('title', { n: placesIgnored(items) }),
+                  children: <IgnoredList publicationId={publicationId} items={items} />,
+                },
+              ]
+            : []),
+        ]}
+      />
+      {ignoring && (
+        <IgnoreDrawer
+          publicationId={publicationId}
+          find={{
+            ...ignoring.finding,
+            words: ignoring.finding.text.slice(0, LONGEST_IGNORED),
+          }}
+          mayForAll={ignored?.mayForAll ?? false}
+          save={props.save}
+          onClose={() => setIgnoring(null)}
+        />
+      )}
+    </>
   )
 }
 
-function Item({ editor, placed }: { editor: Editor; placed: PlacedFinding }) {
+function Item(props: { editor: Editor; placed: PlacedFinding; onIgnore: () => void }) {
+  const { editor, placed } = props
   const say = useSay(checksWords)
+  const sayIgnored = useSay(ignoredWords)
   const { finding } = placed
   /** Where it stands by now; null where the words are gone. */
   const now = () =>
@@ -73,6 +129,7 @@ function Item({ editor, placed }: { editor: Editor; placed: PlacedFinding }) {
     editor.commands.focus()
   }
   const words = finding.text.length > 30 ? `${finding.text.slice(0, 29)}…` : finding.text
+  const masks = finding.category === 'privacy'
   return (
     <li className={`check-item check-item-${finding.severity}`}>
       <button
@@ -84,12 +141,27 @@ function Item({ editor, placed }: { editor: Editor; placed: PlacedFinding }) {
         {words}
       </button>
       <span title={say('source', { source: finding.source })}>{finding.message}</span>
-      {editor.isEditable &&
-        finding.suggestions.slice(0, 3).map((suggestion) => (
-          <Button key={suggestion} size="small" onClick={() => accept(suggestion)}>
-            {suggestion === '' ? say('remove') : say('accept', { text: suggestion.slice(0, 30) })}
-          </Button>
-        ))}
+      {editor.isEditable && (
+        <span className="check-acts">
+          {finding.suggestions.slice(0, 3).map((suggestion) => (
+            <Button key={suggestion} size="small" onClick={() => accept(suggestion)}>
+              {suggestion === ''
+                ? say('remove')
+                : say(masks ? 'mask' : 'accept', { text: suggestion.slice(0, 30) })}
+            </Button>
+          ))}
+          {clearedBy(finding).length > 0 && (
+            <Button
+              size="small"
+              type="text"
+              aria-label={sayIgnored('ignoreWords', { text: words })}
+              onClick={props.onIgnore}
+            >
+              {sayIgnored('ignore')}
+            </Button>
+          )}
+        </span>
+      )}
     </li>
   )
 }

@@ -4,10 +4,15 @@ import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import type { Locale } from '../../../../kernel/strings.ts'
 import type { Finding } from '../../../checks/engine/finding.ts'
+import { hear, type Ignore, LONGEST_IGNORED } from '../../../checks/rules/ignores.ts'
 import type { ChecksAnswer, ChecksQuestion } from './checks-worker.ts'
 
 /** A finding where it stands in the document now. */
 export type PlacedFinding = { finding: Finding; from: number; to: number }
+
+/** The plugin, and a way to tell it what somebody ignored. */
+export type LiveChecks = { extension: Extension; ignore: (ignores: readonly Ignore[]) => void }
+type Hearing = { ignores: readonly Ignore[]; redraw: () => void }
 
 /** After so long without a key. */
 const PAUSE_MILLISECONDS = 500
@@ -20,8 +25,9 @@ const key = new PluginKey<DecorationSet>('liveChecks')
  * Underlines what the checks find while somebody writes: after a pause, in a thread of its own, only
  * paragraphs whose words have changed. The document itself is not touched.
  */
-export function liveChecks(locale: Locale, onFound: (placed: PlacedFinding[]) => void): Extension {
-  return Extension.create({
+export function liveChecks(locale: Locale, onFound: (placed: PlacedFinding[]) => void): LiveChecks {
+  const heard: Hearing = { ignores: [], redraw: () => {} }
+  const extension = Extension.create({
     name: 'liveChecks',
     addProseMirrorPlugins: () => [
       new Plugin<DecorationSet>({
@@ -33,10 +39,15 @@ export function liveChecks(locale: Locale, onFound: (placed: PlacedFinding[]) =>
             set.map(transaction.mapping, transaction.doc),
         },
         props: { decorations: (state) => key.getState(state) },
-        view: (view) => watch(view, locale, onFound),
+        view: (view) => watch(view, locale, heard, onFound),
       }),
     ],
   })
+  const ignore = (ignores: readonly Ignore[]) => {
+    heard.ignores = ignores
+    heard.redraw()
+  }
+  return { extension, ignore }
 }
 
 /** The findings as the document stands, in its order. */
@@ -62,21 +73,34 @@ export function paragraphsOf(doc: Node): { text: string; start: number }[] {
 export function underlines(
   doc: Node,
   known: ReadonlyMap<string, readonly Finding[]>,
+  ignores: readonly Ignore[] = [],
 ): DecorationSet {
-  const decorations = paragraphsOf(doc).flatMap(({ text, start }) =>
-    (known.get(text) ?? []).map((finding) =>
-      Decoration.inline(
-        start + finding.start,
-        start + finding.end,
-        { class: `check check-${finding.severity}`, title: finding.message },
-        { finding },
-      ),
+  const found = paragraphsOf(doc).flatMap(({ text, start }) =>
+    (known.get(text) ?? []).map((finding) => ({
+      ...finding,
+      words: finding.text.slice(0, LONGEST_IGNORED),
+      finding,
+      from: start + finding.start,
+      to: start + finding.end,
+    })),
+  )
+  const decorations = hear(found, ignores, { editing: true }).told.map(({ finding, from, to }) =>
+    Decoration.inline(
+      from,
+      to,
+      { class: `check check-${finding.severity}`, title: finding.message },
+      { finding },
     ),
   )
   return DecorationSet.create(doc, decorations)
 }
 
-function watch(view: EditorView, locale: Locale, onFound: (placed: PlacedFinding[]) => void) {
+function watch(
+  view: EditorView,
+  locale: Locale,
+  heard: Hearing,
+  onFound: (placed: PlacedFinding[]) => void,
+) {
   const known = new Map<string, Finding[]>()
   let timer: ReturnType<typeof setTimeout> | undefined
   const worker = new Worker(new URL('./checks-worker.ts', import.meta.url), { type: 'module' })
@@ -87,7 +111,7 @@ function watch(view: EditorView, locale: Locale, onFound: (placed: PlacedFinding
   }
   const show = () => {
     if (view.isDestroyed) return
-    const set = underlines(view.state.doc, known)
+    const set = underlines(view.state.doc, known, heard.ignores)
     view.dispatch(view.state.tr.setMeta(key, set).setMeta('addToHistory', false))
     onFound(findingsIn(view))
   }
@@ -102,6 +126,7 @@ function watch(view: EditorView, locale: Locale, onFound: (placed: PlacedFinding
     clearTimeout(timer)
     timer = setTimeout(ask, PAUSE_MILLISECONDS)
   }
+  heard.redraw = show
   soon()
   return {
     update: (current: EditorView, before: { doc: Node }) => {

@@ -3,8 +3,9 @@ import { byCode, type FindingGroup, placesOf } from '../../../checks/rules/docum
 import { RULES_IN_FILES } from '../../../checks/rules/documents/scan.ts'
 import { hiddenNames, unreadableWords } from '../../../checks/strings.ts'
 import { gateStrings } from '../../strings.ts'
+import { clearedBy } from '../cleared-by.ts'
 import type { Finding, Gate, ShownFile } from '../gates.ts'
-import { clearedBy, severityAt } from './text.ts'
+import { severityAt } from './text.ts'
 
 const CLEARED_BY = ['disclosure-reviewer', 'secrecy-reviewer'] as const
 

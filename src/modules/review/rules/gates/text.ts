@@ -1,17 +1,11 @@
 import type { Role } from '../../../accounts/rules.ts'
 import { checkText } from '../../../checks/engine/check.ts'
-import { type Hit, phraseOf, type Rule } from '../../../checks/engine/finding.ts'
+import { type Hit, phraseOf } from '../../../checks/engine/finding.ts'
+import { type Heard, hear, shownWords } from '../../../checks/rules/ignores.ts'
 import { gateStrings } from '../../strings.ts'
+import { clearedBy } from '../cleared-by.ts'
 import type { Finding, Gate, GateInput } from '../gates.ts'
 import { findEverywhere } from './places.ts'
-
-/** Who may clear what blocks, with a reason. A secrecy mark nobody may. */
-export function clearedBy({ code, category }: Pick<Rule, 'code' | 'category'>): readonly Role[] {
-  if (code === 'secrecy-mark') return []
-  return category === 'privacy' || category === 'secrecy'
-    ? ['secrecy-reviewer']
-    : ['disclosure-reviewer']
-}
 
 /** What somebody may clear only warns at submission: the piece must be able to reach that person. */
 export function severityAt(
@@ -27,9 +21,7 @@ export function severityAt(
  * one, each to be mended or cleared; what only warns once a rule, with how often.
  */
 export const textGate: Gate = (input) => {
-  const hits = findEverywhere(input, (text) =>
-    checkText(text, { strict: true, known: input.known }),
-  )
+  const hits = hear(textHits(input), input.ignores).told
   const blocks = hits.filter((hit) => severityOf(hit) === 'block')
   const warnings = new Map<string, Placed[]>()
   for (const hit of hits)
@@ -41,7 +33,18 @@ export const textGate: Gate = (input) => {
   ]
 }
 
-type Placed = ReturnType<typeof findEverywhere<Hit>>[number]
+/** Every find in the texts of a piece, also what somebody ignored; `hints` asks for matters of taste too. */
+export function textHits(input: GateInput, { hints = false } = {}) {
+  return findEverywhere(input, (text) =>
+    checkText(text, { strict: !hints, known: input.known }).map((hit): Found => {
+      const { code, category } = hit.rule
+      return { ...hit, code, category, severity: severityOf(hit), words: shownWords(text, hit) }
+    }),
+  )
+}
+
+type Found = Hit & Heard
+type Placed = ReturnType<typeof findEverywhere<Found>>[number]
 
 function severityOf(hit: Hit): 'block' | 'warn' | 'hint' {
   return hit.severity ?? hit.rule.severity

@@ -1,0 +1,54 @@
+import type { Category, Hit, Severity } from '../engine/finding.ts'
+
+/** Longer finds are known by their beginning. */
+export const LONGEST_IGNORED = 200
+
+/** What somebody wants to hear no more of. */
+export type Ignore = {
+  code: string
+  /** As a finding shows them: personal data are masked. */
+  words: string
+  /** How often they stood in the text when they were ignored. */
+  places: number
+  /** Whether it also clears what blocks. */
+  clears: boolean
+}
+
+/** What is compared of a find. */
+export type Heard = { code: string; category: Category; severity: Severity; words: string }
+
+/** The words of a hit as they may be shown and kept. */
+export function shownWords(text: string, hit: Hit): string {
+  return (hit.masked ?? text.slice(hit.start, hit.end)).slice(0, LONGEST_IGNORED)
+}
+
+/**
+ * Divides what was found in one text into what is told and what somebody ignored. What blocks is
+ * silenced only by somebody who may clear it; while writing (`editing`) the writer's word is enough, as
+ * the gates ask again. Masked personal data look alike: where there are more of them than there were,
+ * all are told.
+ */
+export function hear<T extends Heard, I extends Ignore>(
+  found: readonly T[],
+  ignores: readonly I[],
+  { editing = false } = {},
+): { told: T[]; silent: { found: T; ignore: I }[] } {
+  const byWords = new Map(ignores.map((ignore) => [keyOf(ignore), ignore]))
+  const counts = new Map<string, number>()
+  for (const each of found) counts.set(keyOf(each), (counts.get(keyOf(each)) ?? 0) + 1)
+  const told: T[] = []
+  const silent: { found: T; ignore: I }[] = []
+  for (const each of found) {
+    const ignore = byWords.get(keyOf(each))
+    const another =
+      each.category === 'privacy' && (counts.get(keyOf(each)) ?? 0) > (ignore?.places ?? 0)
+    const stands = each.severity === 'block' && !ignore?.clears && !editing
+    if (ignore && !another && !stands) silent.push({ found: each, ignore })
+    else told.push(each)
+  }
+  return { told, silent }
+}
+
+function keyOf({ code, words }: { code: string; words: string }): string {
+  return `${code} ${words}`
+}

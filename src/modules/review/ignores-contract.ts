@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { done, endpoint, objectId } from '../../kernel/endpoint.ts'
+import { REVIEWING_ROLES } from '../accounts/rules.ts'
+import { CATEGORIES } from '../checks/engine/finding.ts'
+import { LONGEST_IGNORED } from '../checks/rules/ignores.ts'
+
+const scope = z.enum(['piece', 'organization'])
+const ROLES = ['contributor', ...REVIEWING_ROLES, 'site-administrator'] as const
+
+const ignored = z.object({
+  id: z.uuid(),
+  scope,
+  code: z.string(),
+  category: z.enum(CATEGORIES),
+  /** Personal data masked. */
+  words: z.string(),
+  /** What the rule says, as it was found. */
+  message: z.string(),
+  reason: z.string(),
+  byName: z.string(),
+  at: z.string(),
+  /** How often when it was ignored, and in the newest draft. */
+  places: z.number().int(),
+  placesNow: z.number().int(),
+  /** Whether it clears what blocks, too. */
+  clears: z.boolean(),
+  /** It blocks, and whoever ignored it may not clear it: a reviewer decides. */
+  stillBlocks: z.boolean(),
+  mayTakeBack: z.string().nullable(),
+})
+
+/** Findings somebody, with a reason, wants to hear no more of. */
+export const ignoreEndpoints = {
+  listIgnores: endpoint({
+    method: 'GET',
+    path: '/api/v1/publications/:publicationId/ignores',
+    summary: 'What is ignored in the newest draft, by whom and why; words of the whole office too',
+    access: 'signed-in',
+    params: z.object({ publicationId: objectId('publication') }),
+    output: z.object({ items: z.array(ignored), mayForAll: z.boolean() }),
+  }),
+  ignoreFinding: endpoint({
+    method: 'POST',
+    path: '/api/v1/publications/:publicationId/ignores',
+    summary: 'Hear no more of these words by this rule, in this piece or everywhere, with a reason',
+    access: { roles: ROLES },
+    params: z.object({ publicationId: objectId('publication') }),
+    body: z.object({
+      code: z.string().max(60),
+      /** As the finding shows them. */
+      words: z.string().min(1).max(LONGEST_IGNORED),
+      scope,
+      reason: z.string().trim().min(2).max(500),
+    }),
+    output: z.object({ id: z.uuid(), stillBlocks: z.boolean() }),
+  }),
+  takeBackIgnore: endpoint({
+    method: 'POST',
+    path: '/api/v1/ignores/:ignoreId/take-back',
+    summary: 'Hear of it again',
+    access: { roles: ROLES },
+    params: z.object({ ignoreId: objectId('ignore') }),
+    output: done,
+  }),
+}

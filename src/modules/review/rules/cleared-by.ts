@@ -1,0 +1,10 @@
+import type { Role } from '../../accounts/rules.ts'
+import type { Rule } from '../../checks/engine/finding.ts'
+
+/** Who may clear what blocks, with a reason. A secrecy mark nobody may. */
+export function clearedBy({ code, category }: Pick<Rule, 'code' | 'category'>): readonly Role[] {
+  if (code === 'secrecy-mark') return []
+  return category === 'privacy' || category === 'secrecy'
+    ? ['secrecy-reviewer']
+    : ['disclosure-reviewer']
+}

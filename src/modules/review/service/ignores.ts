@@ -1,0 +1,121 @@
+import { commonRefusals, refuse } from '../../../kernel/errors.ts'
+import { command } from '../../../platform/command.ts'
+import { type Context, requireActor } from '../../../platform/context.ts'
+import { newId } from '../../../platform/ids.ts'
+import { maySeeOrganization } from '../../accounts/rules.ts'
+import { lockPublication, openEdition, publicationFacts, revisionOf } from '../../content/index.ts'
+import { whyNotEdit } from '../../content/rules/permissions.ts'
+import { refusals as contentRefusals } from '../../content/strings.ts'
+import { loadGateInput } from '../findings.ts'
+import { authorsOf } from '../load.ts'
+import { textHits } from '../rules/gates/text.ts'
+import {
+  clears,
+  type IgnoreFacts,
+  type IgnoreScope,
+  whyNotIgnore,
+  whyNotTakeBack,
+} from '../rules/ignores.ts'
+import { refusals } from '../strings.ts'
+
+/** Silences what a rule says of some words of the newest draft. The words must stand in it. */
+export async function ignoreFinding(
+  context: Context,
+  publicationId: string,
+  input: { code: string; words: string; scope: IgnoreScope; reason: string },
+) {
+  const actor = requireActor(context)
+  return command(context, { publicationId, ...input }, async (tx, record, now) => {
+    const publication = await lockPublication(tx, actor, publicationId)
+    const edition = await openEdition(tx, publicationId)
+    if (!edition) throw refuse(contentRefusals, 'content.nothing-open')
+    const revision = await revisionOf(tx, edition.revisionId)
+    const gateInput = await loadGateInput(tx, publication, edition, revision, 'issue')
+    const found = textHits(gateInput, { hints: true }).filter(
+      ({ code, words }) => code === input.code && words === input.words,
+    )
+    const [first] = found
+    if (!first) throw refuse(refusals, 'review.no-such-finding')
+    const { organizationId } = publication
+    const { code, words, scope, reason } = input
+    const { category } = first
+    const facts: IgnoreFacts = {
+      organizationId,
+      scope,
+      code,
+      category,
+      severity: found.some(({ severity }) => severity === 'block') ? 'block' : first.severity,
+      mayEdit: whyNotEdit(actor, await publicationFacts(tx, publication)) === undefined,
+      authors: await authorsOf(tx, edition.id),
+    }
+    const refused = whyNotIgnore(actor, facts)
+    if (refused) throw refuse(refusals, refused)
+    const id = newId()
+    const row = {
+      code,
+      category,
+      words,
+      places: found.length,
+      clears: clears(actor, facts),
+      reason,
+    }
+    const added = await tx
+      .insertInto('checkIgnores')
+      .values({
+        id,
+        organizationId,
+        publicationId: scope === 'piece' ? publicationId : null,
+        ...row,
+        accountId: actor.id,
+        at: now,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .executeTakeFirst()
+    if (!added) throw refuse(refusals, 'review.ignored-already')
+    record({
+      kind: 'check.ignored',
+      subjectKind: 'publication',
+      subjectId: publicationId,
+      organizationId,
+      payload: { ignoreId: id, scope, revisionHash: revision.hash, ...row },
+    })
+    return { id, stillBlocks: !row.clears }
+  })
+}
+
+/** From now on the finding is told again. */
+export async function takeBackIgnore(context: Context, ignoreId: string) {
+  const actor = requireActor(context)
+  return command(context, { ignoreId }, async (tx, record, now) => {
+    const row = await tx
+      .selectFrom('checkIgnores')
+      .selectAll()
+      .where('id', '=', ignoreId)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!row || !maySeeOrganization(actor, row.organizationId))
+      throw refuse(commonRefusals, 'not-found')
+    const { organizationId, publicationId, code, words } = row
+    const scope = publicationId ? 'piece' : 'organization'
+    const refused = whyNotTakeBack(actor, {
+      organizationId,
+      scope,
+      takenBack: row.takenBackAt !== null,
+    })
+    if (refused) throw refuse(refusals, refused)
+    await tx
+      .updateTable('checkIgnores')
+      .set({ takenBackBy: actor.id, takenBackAt: now })
+      .where('id', '=', ignoreId)
+      .execute()
+    record({
+      kind: 'check.ignore-taken-back',
+      subjectKind: publicationId ? 'publication' : 'organization',
+      subjectId: publicationId ?? organizationId,
+      organizationId,
+      payload: { ignoreId, scope, code, words },
+    })
+    return { ok: true as const }
+  })
+}
