@@ -188,3 +188,22 @@ export function reportHtml(report: Report, split = false): string {
   <p>四、政府信息公开行政复议、行政诉讼情况</p>${table3Html(report)}
   <p>六、其他需要报告的事项</p><p>本年度未收取信息处理费。</p></td></tr></table></body></html>`
 }
+
+/** Entered figures of a report that lacks none. */
+export const ENTERED_AMOUNTS = {
+  licensingDecisions: { value: 12, source: '2025年行政许可统计', href: null },
+  penaltyDecisions: { value: 3, source: '2025年行政处罚统计', href: null },
+  coercionDecisions: { value: 0, source: '2025年行政强制统计', href: null },
+  feesWanYuan: { value: 0.5, source: '2025年决算', href: '/disclosure/accounts.html' },
+}
+
+/** Words of the sections that take their figures from the tables. */
+export const REPORT_TEXTS = {
+  overview:
+    '（一）主动公开。落实信息发布审查制度。\n（二）依申请公开。新收申请{本年新收}件，办结{办结}件。',
+  proactive: '',
+  applications: '',
+  disputes: '',
+  problems: '主要问题是更新不够及时。{下年度}年将按季度通报。',
+  other: '{本年度}年未收取信息处理费。',
+}

@@ -36,6 +36,7 @@ import { at, PROACTIVE, paragraphs } from './pieces.ts'
 import { checkRecipes } from './recipes-checks.ts'
 import { englishRecipes } from './recipes-english.ts'
 import { previewRecipes } from './recipes-previews.ts'
+import { reportRecipes } from './recipes-reports.ts'
 import { requestRecipes } from './recipes-requests.ts'
 import { WORLD_PASSWORD } from './world.ts'
 
@@ -557,6 +558,7 @@ export const recipes: Record<EndpointName, Recipe> = {
     }),
   },
   ...mediaRecipes,
+  ...reportRecipes,
   ...requestRecipes,
   'ledger.listLedger': { as: 'auditor', input: none },
   'ledger.verifyLedger': { as: 'auditor', input: none },

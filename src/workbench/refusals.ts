@@ -1,6 +1,7 @@
 import { commonRefusals, type RefusalTable, refusalMessage } from '../kernel/errors.ts'
 import { inLocale, type Locale } from '../kernel/strings.ts'
 import { refusals as accounts } from '../modules/accounts/strings.ts'
+import { refusals as annualReport } from '../modules/annual-report/strings.ts'
 import { refusals as casework } from '../modules/casework/strings.ts'
 import { refusals as content } from '../modules/content/strings.ts'
 import { refusals as corrections } from '../modules/corrections/strings.ts'
@@ -20,6 +21,7 @@ const tables: RefusalTable = {
   ...publish,
   ...corrections,
   ...media,
+  ...annualReport,
   ...casework,
   ...requests,
 }

@@ -112,15 +112,15 @@ export const screensB: Screen[] = [
   {
     path: '/annual-report',
     component: lazyScreen(
-      () => import('../modules/annual-report/workbench/counted.tsx'),
-      'CountedScreen',
+      () => import('../modules/annual-report/workbench/report.tsx'),
+      'AnnualReportScreen',
     ),
     menu: {
       key: '/annual-report',
       group: 'oversight',
       label: reportWords.title,
       icon: createElement(TableOutlined, hidden),
-      roles: requestKind.readers,
+      roles: [...requestKind.readers, 'contributor'],
     },
   },
   {

@@ -3,6 +3,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { Refusal } from '../kernel/errors.ts'
 import { type Locale, speak } from '../kernel/strings.ts'
 import { identify } from '../modules/accounts/index.ts'
+import { printReport } from '../modules/annual-report/index.ts'
+import { PrintedReportPage } from '../modules/annual-report/pages/printed.tsx'
 import { approvalStrings } from '../modules/review/approval-strings.ts'
 import { readApproval } from '../modules/review/index.ts'
 import { ApprovalPage } from '../modules/review/pages/approval.tsx'
@@ -16,6 +18,8 @@ const HEADERS = {
   'referrer-policy': 'same-origin',
   'cache-control': 'private, no-store',
 }
+/** Reports are made in the form of 2021. */
+const YEAR = /^20[2-9]\d$|^21\d\d$/
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 const STYLE = `
@@ -37,17 +41,36 @@ button { float: right; font: inherit; padding: 4px 16px; }
 @media print { main { max-width: none; padding: 0; } button { display: none; } }
 @media (max-width: 640px) { body { font-size: 14px; } th, td { padding: 4px; } }
 `
+const REPORT_STYLE = `
+@page { size: A4; margin: 37mm 26mm 35mm 28mm; @bottom-center { content: "— " counter(page) " —"; } }
+:root { color-scheme: light; }
+body { margin: 0; background: #fff; color: #000; font: 16pt/28pt FangSong, STFangsong, "Noto Serif CJK SC", serif; }
+main { max-width: 174mm; margin: 0 auto; padding: 24px 16px; }
+h1 { font: 600 22pt/1.4 SimSun, "Noto Serif CJK SC", serif; text-align: center; margin: 0 0 24pt; }
+h2 { font: 16pt/28pt SimHei, "Noto Sans CJK SC", sans-serif; margin: 0; text-indent: 2em; break-after: avoid; }
+p { margin: 0; text-indent: 2em; text-align: justify; }
+table { width: 100%; border-collapse: collapse; margin: 8pt 0; font-size: 9pt; line-height: 1.4; break-inside: avoid; }
+caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+th, td { border: 1px solid #000; padding: 2pt 3pt; text-align: center; font-weight: normal; overflow-wrap: anywhere; }
+.narrow { font-size: 8pt; table-layout: fixed; }
+.figure { font-variant-numeric: tabular-nums; }
+tr { break-inside: avoid; }
+button { float: right; font: 14px/1.6 system-ui, sans-serif; padding: 4px 16px; }
+@media print { main { max-width: none; padding: 0; } button { display: none; } }
+@media (max-width: 640px) { body { font-size: 14px; line-height: 1.7; } h1 { font-size: 18px; } h2 { font-size: 15px; } section { overflow-x: auto; } }
+`
 const SCRIPT = `const button = document.getElementById('print')
 button.hidden = false
 button.addEventListener('click', () => window.print())
 `
 
-/** `/workbench/print/approval/:publicationId`: the approval form for paper, for staff of the organisation. */
+/** Sheets for paper, for staff of the organisation: an approval form, an annual report. */
 export function printRoutes(services: Services): Hono {
   const app = new Hono()
   const asset = (body: string, type: string) => (c: HonoContext) =>
     c.body(body, 200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-cache' })
   app.get('/workbench/print/approval.css', asset(STYLE, 'text/css'))
+  app.get('/workbench/print/annual-report.css', asset(REPORT_STYLE, 'text/css'))
   app.get('/workbench/print/print.js', asset(SCRIPT, 'text/javascript'))
   app.get('/workbench/print/approval/:publicationId', async (c) => {
     const identity = await identify(c.req.raw, services)
@@ -62,6 +85,21 @@ export function printRoutes(services: Services): Hono {
         : undefined
     if (!form) return c.text(say('notFound'), 404, HEADERS)
     const page = <ApprovalPage form={form} locale={locale} print={say('print')} />
+    return c.html(`<!doctype html>${renderToStaticMarkup(page)}`, 200, HEADERS)
+  })
+  app.get('/workbench/print/annual-report/:year', async (c) => {
+    const identity = await identify(c.req.raw, services)
+    const locale: Locale = identity?.locale ?? 'zh-CN'
+    const say = speak(approvalStrings, locale)
+    const year = c.req.param('year')
+    const report =
+      identity && YEAR.test(year)
+        ? await printReport(contextOf(services, identity.actor, locale), Number(year)).catch(
+            orNothing,
+          )
+        : undefined
+    if (!report) return c.text(say('notFound'), 404, HEADERS)
+    const page = <PrintedReportPage report={report} print={say('print')} locale={locale} />
     return c.html(`<!doctype html>${renderToStaticMarkup(page)}`, 200, HEADERS)
   })
   return app

@@ -1,1 +1,3 @@
+export { printReport } from './queries/print.ts'
 export { bindAnnualReport } from './routes.ts'
+export { saveReport } from './service/prepare.ts'

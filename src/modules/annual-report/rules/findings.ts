@@ -19,7 +19,19 @@ import type {
   Row,
 } from './form.ts'
 
-export type CheckId = 'I1' | 'I2' | 'I3' | 'I4' | 'X1' | 'X2' | 'N1' | 'N2' | 'Q1' | 'Q2' | 'Q3'
+export type CheckId =
+  | 'I1'
+  | 'I2'
+  | 'I3'
+  | 'I4'
+  | 'X1'
+  | 'X2'
+  | 'N1'
+  | 'N2'
+  | 'Q1'
+  | 'Q2'
+  | 'Q3'
+  | 'R1'
 type Level = 'error' | 'warn'
 
 /** One thing a check found. `where` is a path into the JSON; the message names the places in words. */
@@ -43,6 +55,7 @@ export const LEVELS = {
   Q1: 'warn',
   Q2: 'warn',
   Q3: 'error',
+  R1: 'error',
 } as const satisfies Record<CheckId, Level>
 
 type Words = Say<typeof findingStrings>

@@ -1,6 +1,6 @@
 import type { Cell } from './form.ts'
 import type { PrintedPage } from './html.ts'
-import { GROWTH, HANDLED, RECEIVED, TITLES } from './words.data.ts'
+import { GROWTH, HANDLED, RECEIVED, TITLES, TYPED } from './words.data.ts'
 
 /** Agency and year out of the title, wherever the page prints it. */
 export function namesOf({ title, lines }: PrintedPage): {
@@ -39,6 +39,21 @@ export function figuresOf(lines: readonly string[]): Record<string, number> {
   return {}
 }
 
+/**
+ * As `figuresOf`, with every other figure of the tables that the sentences on applications, review and
+ * litigation state: for a report of our own, whose words are known to speak of this year.
+ */
+export function typedFigures(lines: readonly string[]): Record<string, number> {
+  const found: Record<string, number> = {}
+  for (const line of lines)
+    for (const sentence of line.replace(/\s+/g, '').split('。'))
+      for (const [name, pattern] of TYPED) {
+        const figure = pattern.exec(sentence)?.[1]
+        if (figure !== undefined && !(name in found)) found[name] = Number(figure)
+      }
+  return { ...found, ...figuresOf(lines) }
+}
+
 /** What the report says of 信息处理费; null where it says nothing of it. */
 export function feesOf(lines: readonly string[]): { cases: Cell; yuan: Cell } | null {
   for (const line of lines) {
@@ -55,4 +70,13 @@ export function feesOf(lines: readonly string[]): { cases: Cell; yuan: Cell } | 
     }
   }
   return null
+}
+
+/** The lines of section five, without its heading: what a report says is wanting. */
+export function lastProblemsIn(lines: readonly string[]): string[] {
+  const from = lines.findIndex((line) => /^五、/.test(line.replace(/\s+/g, '')))
+  if (from < 0) return []
+  const rest = lines.slice(from + 1)
+  const to = rest.findIndex((line) => /^六、/.test(line.replace(/\s+/g, '')))
+  return rest.slice(0, to < 0 ? undefined : to).map((line) => line.trim())
 }

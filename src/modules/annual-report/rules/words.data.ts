@@ -17,6 +17,24 @@ export const HANDLED = new RegExp(`(?:办结|回复|答复|办理)${GAP}(\\d+)(?
 export const GROWTH =
   /(?:同比|比上年|较上年|较去年|比去年)(增长|增加|上升|下降|减少)了?(\d+(?:\.\d+)?)%/
 
+/** Up to three words between a name and its count. */
+const COUNT = '[^,。;:、\\d]{0,6}?(\\d+)(?:件|项|条|宗|份)'
+/** What the prose may state of the tables besides the figures above, by the name it has in the JSON. */
+export const TYPED: readonly (readonly [string, RegExp])[] = [
+  ['carriedIn', new RegExp(`上年(?:度)?结转${COUNT}`)],
+  ['carriedOut', new RegExp(`结转下(?:一)?年(?:度)?${COUNT}`)],
+  ['partiallyGranted', new RegExp(`部分公开${COUNT}`)],
+  ['granted', new RegExp(`予以公开${COUNT}`)],
+  ['denied', new RegExp(`不予公开${COUNT}`)],
+  ['unable', new RegExp(`无法提供${COUNT}`)],
+  ['notProcessed', new RegExp(`不予处理${COUNT}`)],
+  ['other', new RegExp(`其他处理${COUNT}`)],
+  ['naturalPerson', new RegExp(`自然人(?:申请|提出)?${COUNT}`)],
+  ['organizations', new RegExp(`(?:法人或(?:者)?其他组织)(?:申请|提出)?${COUNT}`)],
+  ['review', new RegExp(`行政复议(?:案件)?${COUNT}`)],
+  ['litigation', new RegExp(`行政诉讼(?:案件)?${COUNT}`)],
+]
+
 /** What stands in a cell where there is no figure. */
 export const NOTHING = /^[/／\\—–\-－无]*$/
 /** A figure, with the word it is counted in. */

@@ -1,18 +1,25 @@
 import { sql } from 'kysely'
-import { commonRefusals, refuse } from '../../kernel/errors.ts'
-import { type Context, requireActor } from '../../platform/context.ts'
-import { whyNotReadCases } from '../casework/rules/kind.ts'
-import type { ApplicantKind } from '../requests/rules/application.ts'
-import { requestKind } from '../requests/rules/kind.ts'
-import type { OutcomeRow } from '../requests/rules/outcomes.data.ts'
-import { type Counted, tableTwo, yearSpan } from './rules/count.ts'
-import type { Column, Row } from './rules/form.ts'
+import { commonRefusals, refuse } from '../../../kernel/errors.ts'
+import { type Context, requireActor } from '../../../platform/context.ts'
+import type { Db, Tx } from '../../../platform/database.ts'
+import { whyNotReadCases } from '../../casework/rules/kind.ts'
+import type { ApplicantKind } from '../../requests/rules/application.ts'
+import { requestKind } from '../../requests/rules/kind.ts'
+import type { OutcomeRow } from '../../requests/rules/outcomes.data.ts'
+import { type Counted, tableTwo, yearSpan } from '../rules/count.ts'
+import type { Column, Row } from '../rules/form.ts'
 
 /** Table two of a year, counted from the cases of the caller's own organisation. */
 export async function countApplications(context: Context, year: number) {
+  const { organizationId } = readerOfCases(context)
+  return { year, table2: await tableTwoOf(context.db, organizationId, year) }
+}
+
+/** Table two of a year, counted from the cases of an organisation. */
+export async function tableTwoOf(db: Db | Tx, organizationId: string, year: number) {
   const { first, last } = yearSpan(year)
   const kind = sql<ApplicantKind>`facts ->> 'applicantKind'`
-  const counts = await casesOf(context)
+  const counts = await casesOf(db, organizationId)
     .where('receivedOn', '<=', last)
     .where((eb) => eb.or([eb('closedOn', 'is', null), eb('closedOn', '>=', first)]))
     .select(kind.as('applicantKind'))
@@ -25,7 +32,7 @@ export async function countApplications(context: Context, year: number) {
     ])
     .groupBy(kind)
     .execute()
-  const closed = await casesOf(context)
+  const closed = await casesOf(db, organizationId)
     .where('closedOn', '>=', first)
     .where('closedOn', '<=', last)
     .select([kind.as('applicantKind'), 'outcome'])
@@ -42,7 +49,7 @@ export async function countApplications(context: Context, year: number) {
       ),
     }),
   )
-  return { year, table2: tableTwo(counted) }
+  return tableTwo(counted)
 }
 
 /** The cases behind one number of table two, in the order they were received. */
@@ -52,7 +59,7 @@ export async function listCounted(
 ) {
   const { row, column, page, pageSize } = filter
   const { first, last } = yearSpan(filter.year)
-  let query = casesOf(context)
+  let query = casesOf(context.db, readerOfCases(context).organizationId)
   if (column !== 'total') query = query.where(sql`facts ->> 'applicantKind'`, '=', column)
   if (row === 'newReceived')
     query = query.where('receivedOn', '>=', first).where('receivedOn', '<=', last)
@@ -87,14 +94,19 @@ export async function listCounted(
   }
 }
 
-/** Applications received by the caller's own organisation. */
-function casesOf(context: Context) {
+/** Whoever reads the cases of their own organisation. */
+export function readerOfCases(context: Context) {
   const actor = requireActor(context)
   const why = whyNotReadCases(actor, requestKind, actor.organizationId)
   if (why) throw refuse(commonRefusals, why)
-  return context.db
+  return actor
+}
+
+/** Applications an organisation received. */
+function casesOf(db: Db | Tx, organizationId: string) {
+  return db
     .selectFrom('cases')
     .where('kind', '=', requestKind.name)
-    .where('organizationId', '=', actor.organizationId)
+    .where('organizationId', '=', organizationId)
     .where('receivedOn', 'is not', null)
 }

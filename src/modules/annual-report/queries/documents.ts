@@ -1,0 +1,103 @@
+import { sql } from 'kysely'
+import { dayOf, type LocalDate } from '../../../kernel/days.ts'
+import type { Db, Tx } from '../../../platform/database.ts'
+import type { RelationKind } from '../../content/rules/document.ts'
+import { validityOf } from '../../content/rules/validity.ts'
+import { yearSpan } from '../rules/count.ts'
+import { DOCUMENT_COLUMNS } from '../rules/form.ts'
+import type { CountedDocuments } from '../rules/prepared.ts'
+
+export type CountedDocument = {
+  id: string
+  title: string
+  path: string
+  documentNo: string | null
+  formedOn: LocalDate
+  /** The day it ceased to be in force, by its own dates or another document; null where it has not. */
+  endedOn: LocalDate | null
+  /** Which figures of table one it is part of. */
+  counts: readonly (keyof CountedDocuments)[]
+}
+
+/**
+ * The normative documents of an organisation that table one of a year counts, by their own dates and
+ * by what others did to them (条例 Art. 20 (1)). A document made counts as in force from then on, as the
+ * form has it: what was in force, plus what was made, less what ended.
+ */
+export async function documentsOf(
+  db: Db | Tx,
+  organizationId: string,
+  year: number,
+): Promise<CountedDocument[]> {
+  const { first, last } = yearSpan(year)
+  const rows = await db
+    .selectFrom('livePublications as l')
+    .innerJoin('revisions as v', 'v.id', 'l.revisionId')
+    .select(['l.publicationId as id', 'l.title', 'l.path', 'l.documentNo', 'l.publishedAt'])
+    .select(sql<LocalDate | null>`l.formed_on`.as('formedOn'))
+    .select(sql<LocalDate | null>`v.metadata->>'effectiveOn'`.as('effectiveOn'))
+    .select(sql<LocalDate | null>`v.metadata->>'expiresOn'`.as('expiresOn'))
+    .where('l.organizationId', '=', organizationId)
+    .where('l.locale', '=', 'zh-CN')
+    .where('l.isNormative', '=', true)
+    .where('l.withdrawn', '=', false)
+    .orderBy('l.formedOn')
+    .orderBy('l.publicationId')
+    .execute()
+  const relations = await relationsTo(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.flatMap((row) => {
+    const formedOn = row.formedOn ?? dayOf(row.publishedAt)
+    if (formedOn > last) return []
+    const { validity, since } = validityOf(
+      {
+        effectiveOn: row.effectiveOn,
+        expiresOn: row.expiresOn,
+        relationsToIt: relations.get(row.id) ?? [],
+      },
+      last,
+    )
+    const endedOn = validity === 'repealed' || validity === 'expired' ? since : null
+    const counts = DOCUMENT_COLUMNS['2021'].filter((column) => {
+      if (column === 'issued') return formedOn >= first
+      if (column === 'repealed') return endedOn !== null && endedOn >= first
+      return endedOn === null
+    })
+    if (counts.length === 0) return []
+    const { id, title, path, documentNo } = row
+    return [{ id, title, path, documentNo, formedOn, endedOn, counts }]
+  })
+}
+
+async function relationsTo(db: Db | Tx, ids: readonly string[]) {
+  const found = new Map<string, Parameters<typeof validityOf>[0]['relationsToIt'][number][]>()
+  if (ids.length === 0) return found
+  const rows = await db
+    .selectFrom('relations as r')
+    .innerJoin('livePublications as l', 'l.publicationId', 'r.sourceId')
+    .innerJoin('revisions as v', 'v.id', 'l.revisionId')
+    .select(['r.targetId', 'r.kind', 'l.title', 'l.publishedAt'])
+    .select(sql<LocalDate | null>`v.metadata->>'effectiveOn'`.as('effectiveOn'))
+    .where('r.targetId', 'in', ids)
+    .where('l.withdrawn', '=', false)
+    .execute()
+  for (const { targetId, kind, title, publishedAt, effectiveOn } of rows)
+    found.set(targetId, [
+      ...(found.get(targetId) ?? []),
+      {
+        kind: kind as RelationKind,
+        sourceTitle: title,
+        sourceEffectiveOn: effectiveOn,
+        sourcePublishedOn: dayOf(publishedAt),
+      },
+    ])
+  return found
+}
+
+export function countDocuments(documents: readonly CountedDocument[]): CountedDocuments {
+  const of = (column: keyof CountedDocuments) =>
+    documents.filter(({ counts }) => counts.includes(column)).length
+  return { issued: of('issued'), repealed: of('repealed'), inForce: of('inForce') }
+}

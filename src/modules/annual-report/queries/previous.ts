@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../../platform/database.ts'
+import { bodyToHtml, escapeHtml } from '../../content/rules/body/to-html.ts'
+import type { Body } from '../../content/rules/document.ts'
+import { publicUrl } from '../../content/rules/paths.ts'
+import { findReport } from '../rules/find.ts'
+import type { Report } from '../rules/form.ts'
+import { type PrintedPage, readPage } from '../rules/html.ts'
+import { lastProblemsIn } from '../rules/prose.ts'
+
+/** A report that the public reads, as its page prints it. */
+export type PublishedReport = {
+  publicationId: string
+  title: string
+  href: string
+  report: Report
+  /** What its section five says, line by line. */
+  problems: string[]
+}
+
+/** Labels of a page nobody sees: only its figures are read. */
+const UNSEEN = {
+  fileUrl: () => '',
+  resolveLink: () => null,
+  labels: {
+    table: () => '',
+    footnotes: '',
+    footnote: () => '',
+    backToText: () => '',
+    remoteImage: () => '',
+  },
+}
+
+/**
+ * The report of a year as the organisation's site publishes it: read as any agency's report is read,
+ * so that one brought over from an older site serves as well. Null where there is none with figures.
+ */
+export async function publishedReport(
+  db: Db | Tx,
+  organization: { id: string; name: string },
+  year: number,
+): Promise<PublishedReport | null> {
+  const row = await db
+    .selectFrom('livePublications as l')
+    .innerJoin('revisions as v', 'v.id', 'l.revisionId')
+    .innerJoin('sites as s', 's.id', 'l.siteId')
+    .select(['l.publicationId', 'l.title', 'l.path', 's.prefix'])
+    .select(sql<Body>`v.body`.as('body'))
+    .where('l.organizationId', '=', organization.id)
+    .where('l.kind', '=', 'annual-report')
+    .where('l.locale', '=', 'zh-CN')
+    .where('l.withdrawn', '=', false)
+    .where('l.title', 'like', `%${year}%`)
+    .orderBy('l.publishedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) return null
+  const page = pageOf(row.title, row.body)
+  const { report, missing } = findReport(page)
+  if (missing.includes(2)) return null
+  return {
+    publicationId: row.publicationId,
+    title: row.title,
+    href: publicUrl(row.prefix, row.path, 'zh-CN'),
+    report: { ...report, agency: report.agency ?? organization.name, year },
+    problems: lastProblemsIn(page.lines),
+  }
+}
+
+function pageOf(title: string, body: Body): PrintedPage {
+  return readPage(`<title>${escapeHtml(title)}</title>${bodyToHtml(body, UNSEEN)}`)
+}

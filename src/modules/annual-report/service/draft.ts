@@ -1,0 +1,98 @@
+import { commonRefusals, refuse } from '../../../kernel/errors.ts'
+import { command } from '../../../platform/command.ts'
+import { type Context, requireActor } from '../../../platform/context.ts'
+import type { Tx } from '../../../platform/database.ts'
+import { insertPublication } from '../../content/index.ts'
+import { emptyMetadata } from '../../content/rules/document.ts'
+import { ownOrganization, wholeReportOf } from '../queries/report.ts'
+import { bodyOf } from '../rules/body.ts'
+import { whyNotDraftReport } from '../rules/prepared.ts'
+import { printedReport } from '../rules/printed.ts'
+import { printWords, refusals } from '../strings.ts'
+import { lockReport } from './prepare.ts'
+
+const KIND = 'annual-report'
+
+/**
+ * Makes the draft of the publication of a finished report in the column for annual reports. From there
+ * it goes the way of every draft: review, signature, publishing.
+ */
+export async function draftReport(
+  context: Context,
+  year: number,
+): Promise<{ publicationId: string }> {
+  const actor = requireActor(context)
+  const organization = await ownOrganization(context)
+  return command(context, { year }, async (tx, record, now) => {
+    const stored = await lockReport(tx, organization.id, year)
+    const why = whyNotDraftReport(actor, {
+      organizationId: organization.id,
+      state: stored?.state ?? 'draft',
+      publicationId: stored?.publicationId ?? null,
+    })
+    if (why) throw refuse({ ...commonRefusals, ...refusals }, why)
+    const { columnId, siteId } = await columnOf(tx, organization.id)
+    const { report, prepared, previous } = await wholeReportOf(tx, organization, year)
+    const printed = printedReport(report, prepared, previous)
+    const made = await insertPublication(tx, {
+      siteId,
+      organizationId: organization.id,
+      unitId: actor.unitId,
+      columnId,
+      kind: KIND,
+      locale: 'zh-CN',
+      createdBy: actor.id,
+      now,
+      draft: {
+        title: printed.title,
+        body: bodyOf(printed),
+        metadata: {
+          ...emptyMetadata(),
+          issuer: organization.name,
+          source: organization.name,
+          formedOn: context.clock.today(),
+          summary: printWords.summary.zh.replace('{title}', () => printed.title),
+        },
+        attachments: [],
+        relations: [],
+        columnId,
+        path: null,
+      },
+    })
+    await tx
+      .updateTable('annualReports')
+      .set({ publicationId: made.publicationId, version: stored!.version + 1 })
+      .where('id', '=', stored!.id)
+      .execute()
+    record({
+      kind: 'publication.created',
+      subjectKind: 'publication',
+      subjectId: made.publicationId,
+      organizationId: organization.id,
+      payload: { kind: KIND, columnId, revisionHash: made.hash },
+    })
+    record({
+      kind: 'annual-report.drafted',
+      subjectKind: 'annual-report',
+      subjectId: stored!.id,
+      organizationId: organization.id,
+      payload: { year, publicationId: made.publicationId },
+    })
+    return { publicationId: made.publicationId }
+  })
+}
+
+/** The column that holds annual reports by default; refuses where the site has none. */
+async function columnOf(tx: Tx, organizationId: string) {
+  const column = await tx
+    .selectFrom('columns as c')
+    .innerJoin('sites as s', 's.id', 'c.siteId')
+    .select(['c.id as columnId', 'c.siteId'])
+    .where('s.organizationId', '=', organizationId)
+    .where('c.publicationKind', '=', KIND)
+    .orderBy('c.sort')
+    .limit(1)
+    .executeTakeFirst()
+  if (!column) throw refuse(refusals, 'annual-report.no-column')
+  return column
+}
