@@ -14,8 +14,13 @@ export const PREPARED = {
   explanations: {},
 }
 
-/** A report of a year, saved by the disclosure office; answers its version. */
-export async function savedReport(place: Place, year: number): Promise<number> {
+/** A report of a year, saved by the disclosure office as if nobody had before; answers its version. */
+async function savedReport(place: Place, year: number): Promise<number> {
+  await place.world.db
+    .deleteFrom('annualReports')
+    .where('organizationId', '=', own(place).id)
+    .where('year', '=', year)
+    .execute()
   const office = place.world.as('disclosure-reviewer', place.organization)
   const saved = good(
     await office.call(annualReportContract.saveReport, {
@@ -27,7 +32,7 @@ export async function savedReport(place: Place, year: number): Promise<number> {
 }
 
 /** A finished report of a year; the site has a column for it. */
-export async function finishedReport(place: Place, year: number): Promise<number> {
+async function finishedReport(place: Place, year: number): Promise<number> {
   const office = place.world.as('disclosure-reviewer', place.organization)
   const { version } = good(
     await office.call(annualReportContract.submitReport, {
@@ -48,7 +53,10 @@ export const reportRecipes = {
   'annualReport.readReport': { as: 'auditor', input: async () => ofYear(2025) },
   'annualReport.saveReport': {
     as: 'disclosure-reviewer',
-    input: async () => ({ ...ofYear(2021), body: { ...PREPARED, seen: 0 } }),
+    input: async (place) => ({
+      ...ofYear(2021),
+      body: { ...PREPARED, seen: await savedReport(place, 2021) },
+    }),
   },
   'annualReport.submitReport': {
     as: 'disclosure-reviewer',
@@ -75,5 +83,9 @@ export const reportRecipes = {
   'annualReport.listReportDocuments': {
     as: 'contributor',
     input: async () => ({ ...ofYear(2025), query: { column: 'inForce' } }),
+  },
+  'annualReport.listReportDisputes': {
+    as: 'auditor',
+    input: async () => ({ ...ofYear(2025), query: { dispute: 'review', column: 'total' } }),
   },
 } satisfies Record<string, Recipe>

@@ -5,6 +5,12 @@ import {
   whyNotManageAccount,
   whyNotManagePeople,
 } from '../src/modules/accounts/rules.ts'
+import {
+  whyNotDraftReport,
+  whyNotPrepare,
+  whyNotReopen,
+  whyNotSubmitReport,
+} from '../src/modules/annual-report/rules/prepared.ts'
 import { whyNotAct, whyNotOpenSealed, whyNotReadCases } from '../src/modules/casework/rules/kind.ts'
 import {
   whyNotBeginEdition,
@@ -231,6 +237,14 @@ export const VERBS = {
     whyNotReplace(actor, file(organizationId, 'draft')),
   'replace a public file': (actor, organizationId) =>
     whyNotReplace(actor, file(organizationId, 'live')),
+  'prepare an annual report': (actor, organizationId) =>
+    whyNotPrepare(actor, { organizationId, state: 'draft' }),
+  'finish an annual report': (actor, organizationId) =>
+    whyNotSubmitReport(actor, { organizationId, state: 'draft', missing: 0, errors: 0 }),
+  'take back an annual report': (actor, organizationId) =>
+    whyNotReopen(actor, { organizationId, state: 'submitted', publicationId: null }),
+  'make the publication of an annual report': (actor, organizationId) =>
+    whyNotDraftReport(actor, { organizationId, state: 'submitted', publicationId: null }),
   'read applications': (actor, organizationId) =>
     whyNotReadCases(actor, requestKind, organizationId),
   'open who applied': (actor, organizationId) =>

@@ -4,6 +4,7 @@ import { actOnRequest, correctRequest, submitRequest } from '../modules/requests
 import type { Services } from '../platform/context.ts'
 import { newToken } from '../platform/ids.ts'
 import { type Act, beijing, personContext } from './acting.ts'
+import { pastRequests } from './past-requests.data.ts'
 import { type DemoRequest, demoRequests } from './requests.data.ts'
 import type { DemoWorld } from './seed-organizations.ts'
 
@@ -16,7 +17,7 @@ const SERVED_AFTER = 1
 
 /** Every act on every application, each on its day; acts of days to come are left undone. */
 export function requestActs(world: DemoWorld, now: Instant): Act[] {
-  return demoRequests
+  return [...pastRequests, ...demoRequests]
     .flatMap((request) => actsOf(request, world, dayOf(now)))
     .filter(({ at }) => at <= now)
 }

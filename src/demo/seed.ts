@@ -2,6 +2,7 @@ import { reportError } from '../modules/corrections/index.ts'
 import { systemClock } from '../platform/clock.ts'
 import type { Services } from '../platform/context.ts'
 import { newToken } from '../platform/ids.ts'
+import { annualReportActs } from './annual-report.ts'
 import { demoReports } from './reports.data.ts'
 import { requestActs } from './requests.ts'
 import { fillOrganizations } from './seed-organizations.ts'
@@ -29,9 +30,11 @@ export async function fillDemo(
   print(`${demoStrings.filling.zh} ${demoStrings.filling.en}\n`)
   const started = systemClock.now()
   const world = await fillOrganizations(services)
-  const acts = [...demoTimeline(world, started), ...requestActs(world, started)].sort((a, b) =>
-    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
-  )
+  const acts = [
+    ...demoTimeline(world, started),
+    ...requestActs(world, started),
+    ...annualReportActs(world),
+  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   let now = started
   const clock = { now: () => now, today: () => systemClock.today() }
   const then: Services = { ...services, clock }

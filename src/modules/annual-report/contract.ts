@@ -206,6 +206,25 @@ export const annualReportContract = {
     query: z.object({ column: z.enum(COLUMN_OF_DOCUMENTS) }),
     output: z.object({ items: z.array(document) }),
   }),
+  listReportDisputes: endpoint({
+    method: 'GET',
+    path: '/api/v1/annual-reports/:year/disputes',
+    summary: 'The reviews and lawsuits behind a number of table three',
+    access: READERS,
+    params: ofYear,
+    query: z.object({ dispute: z.enum(DISPUTES), column: z.enum(RESULT_COLUMNS) }),
+    output: z.object({
+      items: z.array(
+        z.object({
+          id: z.uuid(),
+          number: z.string(),
+          body: z.string(),
+          filedOn: z.string(),
+          closedOn: z.string().nullable(),
+        }),
+      ),
+    }),
+  }),
   countApplications: endpoint({
     method: 'GET',
     path: '/api/v1/annual-report/applications',

@@ -1,6 +1,7 @@
 import type { Api } from '../../platform/http.ts'
 import { annualReportContract as contract } from './contract.ts'
 import { countApplications, listCounted } from './queries/applications.ts'
+import { listReportDisputes } from './queries/disputes.ts'
 import { exportReport } from './queries/docx.ts'
 import { listReportDocuments, listReports, readReport } from './queries/report.ts'
 import { draftReport } from './service/draft.ts'
@@ -22,6 +23,9 @@ export function bindAnnualReport(api: Api): void {
   api.bind(contract.exportReport, (context, { params }) => exportReport(context, params.year))
   api.bind(contract.listReportDocuments, (context, { params, query }) =>
     listReportDocuments(context, params.year, query.column),
+  )
+  api.bind(contract.listReportDisputes, (context, { params, query }) =>
+    listReportDisputes(context, params.year, query),
   )
   api.bind(contract.countApplications, (context, { query }) =>
     countApplications(context, query.year),

@@ -74,7 +74,10 @@ export const eventNames = defineStrings({
   'annual-report.saved': { zh: '保存年度报告', en: 'Annual report saved' },
   'annual-report.submitted': { zh: '年度报告定稿', en: 'Annual report finished' },
   'annual-report.reopened': { zh: '撤回年度报告定稿', en: 'Annual report taken back' },
-  'annual-report.drafted': { zh: '由年度报告生成稿件', en: 'Publication made of the annual report' },
+  'annual-report.drafted': {
+    zh: '由年度报告生成稿件',
+    en: 'Publication made of the annual report',
+  },
   'request.applicant-opened': { zh: '查看申请人信息', en: 'Applicant’s identity opened' },
   'file.stored': { zh: '上传文件', en: 'Stored a file' },
   'file.described': { zh: '填写文件说明', en: 'Described a file' },

@@ -11,6 +11,7 @@ const me = holding(['contributor', 'A'])
 const CAN: VerbName[] = [
   'ignore a find here',
   'hear of a find again',
+  'make the publication of an annual report',
   'show a draft outside',
   'close a preview link',
   'comment on a piece',

@@ -7,7 +7,7 @@ import { useLocale, useSay } from '../../../workbench/session.tsx'
 import { Drawer } from '../../../workbench/ui/overlay.tsx'
 import { Loaded } from '../../../workbench/ui/page.tsx'
 import { annualReportContract } from '../contract.ts'
-import type { Column, Row } from '../rules/form.ts'
+import type { Column, Dispute, ResultColumn, Row } from '../rules/form.ts'
 import { columnNames, rowNames } from '../strings.ts'
 import { strings } from './strings.ts'
 
@@ -111,6 +111,50 @@ export function DocumentsBehind(props: {
               { title: say('documentNo'), dataIndex: 'documentNo' },
               { title: say('formed'), dataIndex: 'formedOn' },
               { title: say('ended'), dataIndex: 'endedOn' },
+            ]}
+          />
+        )}
+      </Loaded>
+    </Drawer>
+  )
+}
+
+export type DisputeCell = { dispute: Dispute; column: ResultColumn; title: string }
+
+/** The reviews and lawsuits behind one number of table three. */
+export function DisputesBehind(props: { cell: DisputeCell; year: number; onClose: () => void }) {
+  const { dispute, column, title } = props.cell
+  const say = useSay(strings)
+  const query = useQuery({
+    queryKey: ['annual-report-disputes', props.year, dispute, column],
+    queryFn: () =>
+      call(annualReportContract.listReportDisputes, {
+        params: { year: props.year },
+        query: { dispute, column },
+      }),
+  })
+  return (
+    <Drawer
+      open
+      size={720}
+      styles={{ wrapper: { maxWidth: '100vw' } }}
+      title={title}
+      onClose={props.onClose}
+      footer={<Button onClick={props.onClose}>{say('close')}</Button>}
+    >
+      <Loaded query={query}>
+        {({ items }) => (
+          <Table
+            rowKey="id"
+            size="small"
+            scroll={{ x: 'max-content' }}
+            dataSource={[...items]}
+            pagination={{ pageSize: PAGE_SIZE, hideOnSinglePage: true }}
+            columns={[
+              { title: say('number'), dataIndex: 'number' },
+              { title: say('body'), dataIndex: 'body' },
+              { title: say('filed'), dataIndex: 'filedOn' },
+              { title: say('decided'), dataIndex: 'closedOn' },
             ]}
           />
         )}

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Select, Tabs, Tag } from 'antd'
+import { Alert, Button, Select, Tabs, Tag } from 'antd'
 import { useState } from 'react'
 import { beijingTime } from '../../../kernel/days.ts'
 import { type Answer, call } from '../../../workbench/call.ts'
@@ -107,20 +107,10 @@ function Acts({ report }: { report: Report }) {
   const params = { year }
   return (
     <div className="acts">
-      <a
-        className="ant-btn ant-btn-default ant-btn-variant-outlined ant-btn-color-default"
-        href={`/api/v1/annual-reports/${year}/docx`}
-      >
-        {say('docx')}
-      </a>
-      <a
-        className="ant-btn ant-btn-default ant-btn-variant-outlined ant-btn-color-default"
-        href={`/workbench/print/annual-report/${year}`}
-        target="_blank"
-        rel="noreferrer"
-      >
+      <Button href={`/api/v1/annual-reports/${year}/docx`}>{say('docx')}</Button>
+      <Button href={`/workbench/print/annual-report/${year}`} target="_blank" rel="noreferrer">
         {say('print')}
-      </a>
+      </Button>
       {state === 'draft' && (
         <ActButton
           type="primary"

@@ -132,5 +132,8 @@ export const strings = defineStrings({
   documentNo: { zh: '文号', en: 'Number' },
   formed: { zh: '成文日期', en: 'Formed' },
   ended: { zh: '失效日期', en: 'Ended' },
+  body: { zh: '复议机关或者法院', en: 'Review body or court' },
+  filed: { zh: '提起日期', en: 'Filed' },
+  decided: { zh: '审结日期', en: 'Decided' },
   close: { zh: '关闭', en: 'Close' },
 })

@@ -15,7 +15,13 @@ import {
   resultNames,
   rowNames,
 } from '../strings.ts'
-import { CasesBehind, type CountedCell, DocumentsBehind } from './behind.tsx'
+import {
+  CasesBehind,
+  type CountedCell,
+  type DisputeCell,
+  DisputesBehind,
+  DocumentsBehind,
+} from './behind.tsx'
 import { FigureDrawer } from './figure.tsx'
 import type { Report } from './report.tsx'
 import { strings } from './strings.ts'
@@ -28,6 +34,7 @@ export function ReportTables({ report }: { report: Report }) {
   const say = useSay(strings)
   const [cell, setCell] = useState<CountedCell | null>(null)
   const [documents, setDocuments] = useState<Issued | null>(null)
+  const [dispute, setDispute] = useState<DisputeCell | null>(null)
   const [figure, setFigure] = useState<EnteredName | null>(null)
   const locale = useLocale()
   const isDraft = report.may.prepare === null
@@ -40,8 +47,11 @@ export function ReportTables({ report }: { report: Report }) {
         onFigure={isDraft ? setFigure : undefined}
       />
       <TableTwo report={report} onOpen={setCell} />
-      <TableThree report={report} />
+      <TableThree report={report} onOpen={setDispute} />
       {cell && <CasesBehind cell={cell} year={report.year} onClose={() => setCell(null)} />}
+      {dispute && (
+        <DisputesBehind cell={dispute} year={report.year} onClose={() => setDispute(null)} />
+      )}
       {documents && (
         <DocumentsBehind
           column={documents}
@@ -127,7 +137,7 @@ function TableOne(props: {
         <tr>
           <th scope="row">{inLocale(documentNames.rules, locale)}</th>
           {ISSUED.map((column) => (
-            <td key={column}>
+            <td key={column} className="entered">
               {said(table1.rules[column])} {source(`rules.${column}`)}
             </td>
           ))}
@@ -135,7 +145,7 @@ function TableOne(props: {
         <tr>
           <th scope="row">{inLocale(documentNames.normativeDocs, locale)}</th>
           {ISSUED.map((column) => (
-            <td key={column}>
+            <td key={column} className="entered">
               <Button
                 type="link"
                 size="small"
@@ -154,7 +164,7 @@ function TableOne(props: {
         <tr>
           <th scope="row">{say('elsewhere')}</th>
           {ISSUED.map((column) => (
-            <td key={column}>
+            <td key={column} className="entered">
               {entered[`elsewhere.${column}`]?.value ?? 0} {source(`elsewhere.${column}`)}
             </td>
           ))}
@@ -162,7 +172,7 @@ function TableOne(props: {
         {AMOUNTS.map((amount) => (
           <tr key={amount}>
             <th scope="row">{inLocale(amountNames[amount], locale)}</th>
-            <td colSpan={ISSUED.length}>
+            <td colSpan={ISSUED.length} className="entered">
               {said(table1[amount])} {source(amount)}
             </td>
           </tr>
@@ -220,7 +230,8 @@ function TableTwo(props: { report: Report; onOpen: (cell: CountedCell) => void }
   )
 }
 
-function TableThree({ report }: { report: Report }) {
+function TableThree(props: { report: Report; onOpen: (cell: DisputeCell) => void }) {
+  const { tables, may } = props.report
   const say = useSay(strings)
   const locale = useLocale()
   return (
@@ -239,9 +250,28 @@ function TableThree({ report }: { report: Report }) {
         {DISPUTES.map((dispute) => (
           <tr key={dispute}>
             <th scope="row">{inLocale(disputeNames[dispute], locale)}</th>
-            {RESULT_COLUMNS.map((column) => (
-              <td key={column}>{said(report.tables.table3[dispute][column])}</td>
-            ))}
+            {RESULT_COLUMNS.map((column) => {
+              const count = tables.table3[dispute][column]
+              if (may.cases !== null || typeof count !== 'number' || count === 0)
+                return <td key={column}>{said(count)}</td>
+              const title = say('behind', {
+                row: inLocale(disputeNames[dispute], locale),
+                column: inLocale(resultNames[column], locale),
+                n: count,
+              })
+              return (
+                <td key={column}>
+                  <Button
+                    type="link"
+                    size="small"
+                    aria-label={title}
+                    onClick={() => props.onOpen({ dispute, column, title })}
+                  >
+                    {count}
+                  </Button>
+                </td>
+              )
+            })}
           </tr>
         ))}
       </tbody>

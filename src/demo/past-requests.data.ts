@@ -1,0 +1,131 @@
+import type { ApplicantKind } from '../modules/requests/rules/application.ts'
+import type { OutcomeRow } from '../modules/requests/rules/outcomes.data.ts'
+import type { DemoRequest } from './requests.data.ts'
+
+/** Days after it came: the reply drafted, signed and served well within the limit. */
+const PROPOSED_AFTER = 13
+const REPLIES: Partial<Record<OutcomeRow, string>> = {
+  granted: '您所申请的信息随本答复提供。',
+  partiallyGranted:
+    '您所申请的信息中可以公开的部分随本答复提供；涉及商业秘密、个人隐私的部分不予公开。',
+  unable_notHeld: '经检索，本机关未制作、未获取您所申请的信息，请向有关机关了解。',
+  notProcessed_repeat: '本机关已就同一申请作出答复，不再重复处理。',
+}
+const REFUSED = '您所申请的信息依法不予公开，理由见答复书正文。'
+
+function many(
+  applicantKind: ApplicantKind,
+  outcome: OutcomeRow,
+  rows: readonly (readonly [string, string, string])[],
+): DemoRequest[] {
+  return rows.map(([sentOn, name, wanted]) => ({
+    sentOn,
+    application: {
+      applicantKind,
+      name,
+      wanted,
+      certificate: applicantKind === 'naturalPerson' ? '990100198001010000' : '91990100MA00000001',
+      phone: '0990-8800000',
+      email: '',
+      address: '',
+      form: 'electronic',
+      delivery: 'online',
+    },
+    steps:
+      outcome === 'other_noCorrection'
+        ? [
+            { after: 0, doing: { act: 'confirm' } },
+            {
+              after: 3,
+              doing: {
+                act: 'ask-correction',
+                items: '请写明所需政府信息的名称、文号或者其他便于查询的特征。',
+                answerBy: '2025-11-24',
+              },
+            },
+            { after: 23, doing: { act: 'lapse' } },
+          ]
+        : [
+            { after: 0, doing: { act: 'confirm' } },
+            {
+              after: PROPOSED_AFTER,
+              doing: { act: 'propose', outcome, reply: REPLIES[outcome] ?? REFUSED },
+            },
+            { after: PROPOSED_AFTER + 1, doing: { act: 'issue' } },
+          ],
+  }))
+}
+
+/**
+ * The applications that the published annual report of 2025 counts, but for the one carried over to
+ * 2026, which stands in `requests.data.ts`. Nobody of them exists.
+ */
+export const pastRequests: readonly DemoRequest[] = [
+  // 上年结转
+  ...many('naturalPerson', 'granted', [
+    ['2024-12-23', '郁晚晴', '2024年全市免费婚检定点机构名单。'],
+    ['2024-12-24', '沙平川', '2023年度公共场所卫生监督抽检结果。'],
+  ]),
+  // 自然人
+  ...many('naturalPerson', 'granted', [
+    ['2025-01-06', '施望舒', '2024年各县（区）家庭医生签约人数。'],
+    ['2025-02-20', '易行舟', '市级医疗质量控制中心名单及挂靠单位。'],
+    ['2025-03-18', '季临风', '2024年度卫生专业技术资格考试合格人员名单公示文件。'],
+    ['2025-04-10', '施望舒', '2025年度家庭医生签约服务费标准文件。'],
+    ['2025-05-13', '乔木深', '母婴保健技术服务机构名单。'],
+    ['2025-06-11', '齐远帆', '2024年度爱国卫生先进单位表彰决定。'],
+    ['2025-07-08', '谷清和', '2025年度预防接种门诊名单和地址。'],
+    ['2025-08-20', '平阳春', '医疗广告审查证明办理情况（2025年上半年）。'],
+  ]),
+  ...many('naturalPerson', 'partiallyGranted', [
+    ['2025-03-06', '郁晚晴', '云州市第二人民医院扩建项目批复及附件。'],
+    ['2025-06-24', '易行舟', '2024年度医疗机构不良执业行为记分通报。'],
+    ['2025-09-09', '时雨村', '民营医院校验审查意见（2025年度）。'],
+  ]),
+  ...many('naturalPerson', 'denied_thirdParty', [
+    ['2025-04-22', '谷清和', '某医疗器械供应合同的价格清单。'],
+  ]),
+  ...many('naturalPerson', 'denied_process', [
+    ['2025-05-27', '柏舟行', '医疗服务价格调整方案讨论会议记录。'],
+  ]),
+  ...many('naturalPerson', 'unable_notHeld', [
+    ['2025-02-11', '柏舟行', '某小区二次供水设施改造图纸。'],
+    ['2025-07-22', '齐远帆', '城乡居民医保参保人数明细。'],
+    ['2025-10-15', '季临风', '药品集中采购中选价格。'],
+  ]),
+  ...many('naturalPerson', 'unable_stillUnclear', [
+    ['2025-08-05', '时雨村', '有关卫生的全部材料。'],
+  ]),
+  ...many('naturalPerson', 'notProcessed_repeat', [
+    ['2025-09-23', '施望舒', '2024年各县（区）家庭医生签约人数。'],
+  ]),
+  // 商业企业
+  ...many('business', 'granted', [
+    ['2025-03-25', '云州启明健康管理有限公司', '健康体检机构设置审批条件文件。'],
+    ['2025-08-12', '云州安和护理服务有限公司', '护理站设置基本标准。'],
+  ]),
+  ...many('business', 'partiallyGranted', [
+    ['2025-05-20', '云州明达医疗器械有限公司', '大型医用设备配置规划评审结果。'],
+  ]),
+  ...many('business', 'unable_notHeld', [
+    ['2025-10-21', '云州博康药业有限公司', '全市零售药店销售数据。'],
+  ]),
+  // 科研机构
+  ...many('research', 'granted', [
+    ['2025-04-15', '云州大学公共卫生研究所', '2024年法定传染病发病情况年报。'],
+  ]),
+  ...many('research', 'unable_needsCreation', [
+    ['2025-09-16', '云州大学公共卫生研究所', '近十年各乡镇慢性病患病率对比数据。'],
+  ]),
+  // 法律服务机构
+  ...many('legalService', 'granted', [
+    ['2025-06-17', '云州清正律师事务所', '医疗纠纷预防与处理工作制度文件。'],
+  ]),
+  ...many('legalService', 'denied_enforcementFile', [
+    ['2025-07-15', '云州清正律师事务所', '某诊所行政处罚案卷全卷。'],
+  ]),
+  // 其他
+  ...many('otherOrg', 'other_noCorrection', [
+    ['2025-11-04', '云州市青川社区邻里中心', '社区医疗有关资料。'],
+  ]),
+]
