@@ -1,6 +1,5 @@
 import { APPLICANTS } from './modules/casework/index.ts'
-import { CONTACT } from './modules/corrections/index.ts'
 import type { SealedColumn } from './platform/sealing.ts'
 
 /** Every column whose values are sealed: `weiming keys rotate` seals them anew. */
-export const sealedColumns: readonly SealedColumn[] = [CONTACT, APPLICANTS]
+export const sealedColumns: readonly SealedColumn[] = [APPLICANTS]

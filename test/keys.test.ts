@@ -32,10 +32,10 @@ beforeEach(async () => {
       values ('${ID}', 'a-city', '甲市', '甲市', 'A', 'commission', '990100', 'MB0990104');
     insert into sites (id, organization_id, prefix, name, name_en, domain)
       values ('${ID}', '${ID}', '', '甲市', 'A', 'a.gov.cn');
-    insert into error_reports (id, organization_id, site_id, number, key_hash, code_hash, locale, page,
-        kind, description, contact_sealed, received_at, due_on)
-      values ('${ID}', '${ID}', '${ID}', 'ZC20260302-0001', 'k', 'c', 'zh-CN', '/', 'typo', '错字',
-        '${sealed}', now(), '2026-03-05');`)
+    insert into cases (id, kind, organization_id, site_id, number, key_hash, code_hash, state, law,
+        facts, sealed, submitted_at, received_on, due_on)
+      values ('${ID}', 'error-report', '${ID}', '${ID}', 'ZC20260302-0001', 'k', 'c', 'received', '',
+        '{}', '${sealed}', now(), '2026-03-02', '2026-03-05');`)
   await database.close()
 }, 60_000)
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
@@ -67,7 +67,7 @@ async function inside<T>(
   try {
     const keys = await openKeyring(database.db, { given, dataFolder: folder })
     const { rows } = await sql<{ sealed: string }>`
-      select contact_sealed as sealed from error_reports`.execute(database.db)
+      select sealed from cases`.execute(database.db)
     return await look(rows[0]!.sealed, keys, database)
   } finally {
     await database.close()

@@ -138,7 +138,7 @@ export async function addErrorReport(place: Place): Promise<string> {
     contact: '13800000000',
   })
   const { id } = await place.world.db
-    .selectFrom('errorReports')
+    .selectFrom('cases')
     .select('id')
     .where('number', '=', number)
     .executeTakeFirstOrThrow()

@@ -15,7 +15,7 @@ export const APPLICANTS = { table: 'cases', column: 'sealed' } as const
 export const APPLICANT_MARK = 'cases.applicant_hash'
 
 /** What opening a case needs of its kind. */
-type Opening = Pick<CaseKind, 'name' | 'prefix' | 'first'>
+type Opening = Pick<CaseKind, 'name' | 'prefix' | 'first' | 'clock'>
 
 export type NewCase = {
   organizationId: string
@@ -25,8 +25,10 @@ export type NewCase = {
   code: string
   law: string
   facts: Record<string, unknown>
-  /** Who the applicant is, in plain words: sealed before it is stored. */
+  /** Who the applicant is, in plain words: sealed before it is stored; '' of somebody unnamed. */
   identity: string
+  /** Where nothing has to be confirmed, the day it counts as received: the clock starts at once. */
+  receivedOn?: LocalDate
   /** What tells one applicant from another, such as the number of a certificate; kept as a mark. */
   sameAs?: string
 }
@@ -41,6 +43,8 @@ export async function openCase(
   today: LocalDate,
 ): Promise<{ id: string; number: string }> {
   const id = newId()
+  const { receivedOn } = fresh
+  const clock = receivedOn && kind.clock(receivedOn, [], fresh.law, await calendarOf(tx, fresh))
   const number = caseNumber(kind.prefix, today, (await casesOn(tx, kind, today)) + 1)
   await tx
     .insertInto('cases')
@@ -57,14 +61,24 @@ export async function openCase(
       facts: JSON.stringify(fresh.facts),
       sealed: sealer.seal(fresh.identity, sealedAs(APPLICANTS, id)),
       submittedAt: now,
-      receivedOn: null,
-      dueOn: null,
+      receivedOn: receivedOn ?? null,
+      dueOn: clock ? clock.dueOn : null,
+      provisional: clock ? clock.provisional : false,
       closedOn: null,
       outcome: null,
       applicantHash: fresh.sameAs ? sealer.marksOf(fresh.sameAs, APPLICANT_MARK)[0] : null,
     })
     .execute()
   return { id, number }
+}
+
+async function calendarOf(tx: Tx, { organizationId }: Pick<NewCase, 'organizationId'>) {
+  const { regionCode } = await tx
+    .selectFrom('organizations')
+    .select('regionCode')
+    .where('id', '=', organizationId)
+    .executeTakeFirstOrThrow()
+  return readCalendar(tx, regionCode)
 }
 
 /** The day's count, with everybody else who counts made to wait: numbers have no gaps and no twins. */

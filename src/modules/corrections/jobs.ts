@@ -1,6 +1,6 @@
 import { robotContext, type Services } from '../../platform/context.ts'
 import type { Job } from '../../platform/jobs.ts'
-import { deleteOldContacts, sealPlainContacts } from './service/contacts.ts'
+import { deleteOldContacts, sealFormerContacts } from './service/contacts.ts'
 import { robotNames } from './strings.ts'
 
 /** Contact details of reporters: sealed where they are not yet, deleted when their time is over. */
@@ -11,7 +11,7 @@ export function correctionJobs(services: Services): Job[] {
       name: 'contact details of error reports',
       everySeconds: 3600,
       async run() {
-        await sealPlainContacts(services)
+        await sealFormerContacts(services)
         await deleteOldContacts(context)
       },
     },

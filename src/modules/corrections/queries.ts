@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { dayOf } from '../../kernel/days.ts'
+import { dayOf, type LocalDate } from '../../kernel/days.ts'
 import { commonRefusals, refuse } from '../../kernel/errors.ts'
 import { inLocale } from '../../kernel/strings.ts'
 import { type Context, requireActor } from '../../platform/context.ts'
@@ -16,13 +16,15 @@ import {
 import { CONTACT_RETENTION } from './retention.data.ts'
 import {
   ANSWER_WORKING_DAYS,
+  type ErrorKind,
+  errorReportKind,
   maskContact,
   type ReportState,
   whyNotAnswer,
   whyNotOpenContact,
   whyNotSeeReports,
 } from './rules.ts'
-import { contactState, plainContact } from './service/contacts.ts'
+import { contactState, KEPT, plainContact } from './service/contacts.ts'
 
 export type ReportFilter = { page: number; pageSize: number; state?: ReportState | undefined }
 
@@ -34,7 +36,7 @@ export async function listErrorReports(context: Context, filter: ReportFilter) {
     (id) => whyNotSeeReports(actor, id) === undefined,
   )
   let query = reports(db).where('r.organizationId', '=', sql<string>`any(${mine}::uuid[])`)
-  if (filter.state) query = query.where('r.state', '=', filter.state)
+  if (filter.state) query = query.where(STATE, '=', filter.state)
   const { total } = await query
     .clearSelect()
     .select((eb) => eb.fn.countAll<number>().as('total'))
@@ -42,7 +44,7 @@ export async function listErrorReports(context: Context, filter: ReportFilter) {
   const rows = await query
     .orderBy(sql`(r.state = 'received')`, 'desc')
     .orderBy(sql`case when r.state = 'received' then r.due_on end`)
-    .orderBy('r.receivedAt', 'desc')
+    .orderBy('r.submittedAt', 'desc')
     .orderBy('r.id')
     .limit(filter.pageSize)
     .offset((filter.page - 1) * filter.pageSize)
@@ -68,10 +70,15 @@ export async function readErrorReport(context: Context, reportId: string) {
   const { db, locale } = context
   const actor = requireActor(context)
   const row = await reports(db)
-    .leftJoin('accounts as a', 'a.id', 'r.answeredBy')
-    .select(['r.description', 'r.page', 'r.answer', 'r.answeredAt'])
-    .select(['r.contact', 'r.contactSealed', 'r.contactDeletedAt'])
-    .select(['s.prefix', 's.host', 'a.name as answeredByName'])
+    .leftJoin('caseEvents as e', (join) =>
+      join.onRef('e.caseId', '=', 'r.id').on('e.kind', '=', 'answer'),
+    )
+    .leftJoin('accounts as a', 'a.id', 'e.accountId')
+    .select(sql<string>`r.facts->>'description'`.as('description'))
+    .select(sql<string>`r.facts->>'page'`.as('page'))
+    .select(sql<string>`coalesce(e.facts->>'answer', '')`.as('answer'))
+    .select(KEPT)
+    .select(['e.at as answeredAt', 's.prefix', 's.host', 'a.name as answeredByName'])
     .where('r.id', '=', reportId)
     .executeTakeFirst()
   if (!row || !maySeeOrganization(actor, row.organizationId))
@@ -91,7 +98,7 @@ export async function readErrorReport(context: Context, reportId: string) {
     contact: {
       state: contactState(row),
       masked: openContact === null ? maskedContact(context, row) : '',
-      deletedAt: row.contactDeletedAt,
+      deletedAt: row.anonymisedAt,
       retention: inLocale(CONTACT_RETENTION.basis, locale),
     },
     pageHref: base + row.page,
@@ -114,13 +121,20 @@ function maskedContact(context: Context, row: Parameters<typeof plainContact>[1]
   }
 }
 
+/** What the office and the reporter read of a state: while it is open, or what came of it. */
+export const STATE = sql<ReportState>`case when r.state = 'received' then 'received' else r.outcome end`
+
 function reports(db: Db) {
   return db
-    .selectFrom('errorReports as r')
+    .selectFrom('cases as r')
     .innerJoin('sites as s', 's.id', 'r.siteId')
     .innerJoin('organizations as o', 'o.id', 'r.organizationId')
-    .select(['r.id', 'r.organizationId', 'r.number', 'r.pageTitle', 'r.kind', 'r.state'])
-    .select(['r.receivedAt', 'r.dueOn', 's.name as siteName', 'o.regionCode'])
+    .where('r.kind', '=', errorReportKind.name)
+    .select(['r.id', 'r.organizationId', 'r.number', 's.name as siteName', 'o.regionCode'])
+    .select(['r.submittedAt as receivedAt', sql<LocalDate>`r.due_on`.as('dueOn')])
+    .select(sql<string>`r.facts->>'pageTitle'`.as('pageTitle'))
+    .select(sql<ErrorKind>`r.facts->>'kind'`.as('kind'))
+    .select(STATE.as('state'))
 }
 
 async function calendarsOf(db: Db, codes: string[]): Promise<Map<string, Calendar>> {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { caseNumber } from '../casework/rules/codes.ts'
 import {
+  errorReportKind,
   maskContact,
   normalCode,
   queryCode,
-  receiptNumber,
   reportIssues,
   whyNotAnswer,
   whyNotOpenContact,
@@ -32,7 +33,7 @@ describe('what is wrong with a report', () => {
 })
 
 test('a receipt number says the day and the count', () => {
-  expect(receiptNumber('2026-11-21', 3)).toBe('ZC20261121-0003')
+  expect(caseNumber(errorReportKind.prefix, '2026-11-21', 3)).toBe('ZC20261121-0003')
 })
 
 describe('query codes', () => {

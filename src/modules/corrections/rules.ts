@@ -1,5 +1,11 @@
-import type { LocalDate } from '../../kernel/days.ts'
-import { type Grants, hasRole } from '../accounts/rules.ts'
+import type { Grants } from '../accounts/rules.ts'
+import { deadline } from '../calendar/rules.ts'
+import {
+  type CaseKind,
+  whyNotAct,
+  whyNotOpenSealed,
+  whyNotReadCases,
+} from '../casework/rules/kind.ts'
 
 /** The kinds of the State Council's own form 我为政府网站找错, and the office's answers to them. */
 export const ERROR_KINDS = [
@@ -50,11 +56,6 @@ export function reportIssues(report: Report): ReportIssue[] {
   return issues
 }
 
-/** `ZC20261121-0003`: the third report the platform received that day. */
-export function receiptNumber(day: LocalDate, count: number): string {
-  return `ZC${day.replaceAll('-', '')}-${String(count).padStart(4, '0')}`
-}
-
 /** Letters and figures nobody mistakes for each other on the telephone. */
 const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 const CODE_LENGTH = 8
@@ -78,16 +79,25 @@ export function normalCode(typed: string): string {
 /** Who handles reports, and may therefore see whom to ask. */
 const HANDLERS = ['disclosure-reviewer', 'site-administrator'] as const
 
+/** 我为政府网站找错, declared: received at once, answered once within three working days. */
+export const errorReportKind: CaseKind<'received' | 'answered', 'answer'> = {
+  name: 'error-report',
+  prefix: 'ZC',
+  first: 'received',
+  last: 'answered',
+  readers: [...HANDLERS, 'auditor'],
+  openers: HANDLERS,
+  acts: { answer: { from: ['received'], who: HANDLERS, to: 'answered' } },
+  clock: (receivedOn, _events, _law, calendar) =>
+    deadline(receivedOn, ANSWER_WORKING_DAYS, calendar),
+}
+
 /** The disclosure office and the site's administrator read what is reported; the auditor too, who changes nothing. */
 export function whyNotSeeReports(
   actor: Grants,
   organizationId: string,
 ): 'not-your-role' | undefined {
-  return hasRole(actor, organizationId, ...HANDLERS, 'auditor') ? undefined : 'not-your-role'
-}
-
-function whyNotHandle(actor: Grants, organizationId: string): 'not-your-role' | undefined {
-  return hasRole(actor, organizationId, ...HANDLERS) ? undefined : 'not-your-role'
+  return whyNotReadCases(actor, errorReportKind, organizationId)
 }
 
 /** A report is answered once; what was said to the reporter stays said. */
@@ -95,10 +105,8 @@ export function whyNotAnswer(
   actor: Grants,
   report: { organizationId: string; state: ReportState },
 ): 'not-your-role' | 'corrections.answered' | undefined {
-  return (
-    whyNotHandle(actor, report.organizationId) ??
-    (report.state === 'received' ? undefined : 'corrections.answered')
-  )
+  const why = whyNotAct(actor, errorReportKind, 'answer', report)
+  return why === 'casework.not-now' ? 'corrections.answered' : why
 }
 
 /** Whoever handles a report opens its contact details, where there are any; each opening is recorded. */
@@ -107,7 +115,7 @@ export function whyNotOpenContact(
   report: { organizationId: string; contact: 'none' | 'given' | 'deleted' },
 ): 'not-your-role' | 'corrections.no-contact' | undefined {
   return (
-    whyNotHandle(actor, report.organizationId) ??
+    whyNotOpenSealed(actor, errorReportKind, report.organizationId) ??
     (report.contact === 'given' ? undefined : 'corrections.no-contact')
   )
 }

@@ -129,7 +129,7 @@ describe('the receipt', () => {
 
 async function idOf(receipt: URL): Promise<string> {
   const { id } = await world.db
-    .selectFrom('errorReports')
+    .selectFrom('cases')
     .select('id')
     .where('number', '=', receipt.searchParams.get('no')!)
     .executeTakeFirstOrThrow()
@@ -194,12 +194,11 @@ describe('the office', () => {
   test('is shown no details by the database alone', async () => {
     const receipt = await report({ contact: CONTACT })
     const row = await world.db
-      .selectFrom('errorReports')
+      .selectFrom('cases')
       .selectAll()
       .where('id', '=', await idOf(receipt))
       .executeTakeFirstOrThrow()
-    expect(row.contact).toBe('')
-    expect(row.contactSealed).toMatch(new RegExp(`^s1\\.${world.services.sealer.keyId}\\.`))
+    expect(row.sealed).toMatch(new RegExp(`^s1\\.${world.services.sealer.keyId}\\.`))
     expect(JSON.stringify(row)).not.toContain(CONTACT)
   })
 
@@ -213,8 +212,8 @@ describe('the office', () => {
     expect([none.status, none.body.error!.code]).toEqual([409, 'corrections.no-contact'])
     const id = await idOf(await report({ contact: CONTACT }))
     await world.db
-      .updateTable('errorReports')
-      .set({ contactSealed: 's1.0badc0de.AAAA' })
+      .updateTable('cases')
+      .set({ sealed: 's1.0badc0de.AAAA' })
       .where('id', '=', id)
       .execute()
     const shut = await open(id)
@@ -262,17 +261,17 @@ describe('contact details', () => {
     for (const job of correctionJobs(world.services)) await job.run()
   }
   const stored = (id: string) =>
-    world.db.selectFrom('errorReports').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    world.db.selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 
   test('that an earlier version left in plain words are sealed, once', async () => {
     const id = await idOf(await report())
-    const plain = world.db.updateTable('errorReports').where('id', '=', id)
-    await plain.set({ contact: CONTACT }).execute()
+    const plain = world.db.updateTable('cases').where('id', '=', id)
+    await plain.set({ sealed: CONTACT }).execute()
     await run()
     const sealed = await stored(id)
-    expect(sealed.contact).toBe('')
+    expect(sealed.sealed).toMatch(/^s1\./)
     await run()
-    expect((await stored(id)).contactSealed).toBe(sealed.contactSealed)
+    expect((await stored(id)).sealed).toBe(sealed.sealed)
     const { body } = await world.as('site-administrator').call(correctionsContract.openContact, {
       params: { reportId: id },
       body: { purpose: '核实' },
@@ -289,15 +288,15 @@ describe('contact details', () => {
     })
     world.clock.forward(365 * 86_400_000)
     await run()
-    expect((await stored(id)).contactSealed).not.toBe('')
+    expect((await stored(id)).sealed).not.toBe('')
     world.clock.forward(1000)
     await run()
     await run()
     expect(await stored(id)).toMatchObject({
-      contactSealed: '',
-      contactDeletedAt: world.clock.now(),
+      sealed: '',
+      anonymisedAt: world.clock.now(),
     })
-    expect((await stored(waiting)).contactSealed).not.toBe('')
+    expect((await stored(waiting)).sealed).not.toBe('')
     const events = await world.events('error-report.contacts-deleted')
     expect(events.map((event) => event.organizationId)).toEqual([world.A.id])
     const { numbers, keptDays } = events[0]!.payload as { numbers: string[]; keptDays: number }

@@ -1,35 +1,50 @@
+import { sql } from 'kysely'
 import { commonRefusals, refuse } from '../../../kernel/errors.ts'
 import { later } from '../../../platform/clock.ts'
 import { command } from '../../../platform/command.ts'
 import { type Context, requireActor, type Services } from '../../../platform/context.ts'
+import type { Db, Tx } from '../../../platform/database.ts'
 import { type SealedColumn, SealedShut, sealedAs } from '../../../platform/sealing.ts'
 import { maySeeOrganization } from '../../accounts/rules.ts'
+import { APPLICANTS } from '../../casework/index.ts'
 import { CONTACT_KEPT_DAYS } from '../retention.data.ts'
-import { whyNotOpenContact } from '../rules.ts'
+import { errorReportKind, whyNotOpenContact } from '../rules.ts'
 import { refusals } from '../strings.ts'
 
-export const CONTACT: SealedColumn = { table: 'error_reports', column: 'contact_sealed' }
+/** Where contact details stood before reports were cases; what was sealed for it opens there alone. */
+const FORMER: SealedColumn = { table: 'error_reports', column: 'contact_sealed' }
+const IS_SEALED = sql<boolean>`r.sealed like 's1.%'`
+const SEALED_FOR = sql<string | null>`r.facts->>'sealedFor'`
 
 const DAY_MILLISECONDS = 86_400_000
 
 type Kept = {
   id: string
-  contact: string
-  contactSealed: string
-  contactDeletedAt: string | null
+  sealed: string
+  /** Set while it is sealed for the column it stood in before. */
+  sealedFor: string | null
+  isSealed: boolean
+  anonymisedAt: string | null
 }
+
+/** The columns of `Kept`. */
+export const KEPT = [
+  'r.sealed',
+  'r.anonymisedAt',
+  SEALED_FOR.as('sealedFor'),
+  IS_SEALED.as('isSealed'),
+] as const
 
 /** Whether there are contact details: given, never given, or deleted when their time was over. */
 export function contactState(row: Kept): 'none' | 'given' | 'deleted' {
-  if (row.contactSealed !== '' || row.contact !== '') return 'given'
-  return row.contactDeletedAt === null ? 'none' : 'deleted'
+  if (row.sealed !== '') return 'given'
+  return row.anonymisedAt === null ? 'none' : 'deleted'
 }
 
 /** The details in plain words. Throws `SealedShut` where their key is not at hand. */
 export function plainContact({ sealer }: Pick<Services, 'sealer'>, row: Kept): string {
-  return row.contactSealed === ''
-    ? row.contact
-    : sealer.open(row.contactSealed, sealedAs(CONTACT, row.id))
+  if (!row.isSealed) return row.sealed
+  return sealer.open(row.sealed, sealedAs(row.sealedFor === null ? APPLICANTS : FORMER, row.id))
 }
 
 /**
@@ -43,9 +58,11 @@ export async function openContact(
 ): Promise<{ contact: string }> {
   const actor = requireActor(context)
   const row = await context.db
-    .selectFrom('errorReports')
-    .select(['id', 'organizationId', 'number', 'contact', 'contactSealed', 'contactDeletedAt'])
-    .where('id', '=', reportId)
+    .selectFrom('cases as r')
+    .select(['r.id', 'r.organizationId', 'r.number'])
+    .select(KEPT)
+    .where('r.kind', '=', errorReportKind.name)
+    .where('r.id', '=', reportId)
     .executeTakeFirst()
   if (!row || !maySeeOrganization(actor, row.organizationId))
     throw refuse(commonRefusals, 'not-found')
@@ -77,33 +94,64 @@ function opened(context: Context, row: Kept): string {
   }
 }
 
-/** Seals what an earlier version, or a process of it that still runs, left in plain words. */
-export async function sealPlainContacts({ db, sealer }: Services): Promise<void> {
+/** Seals as the contact of a case what an earlier version left in plain words or sealed for its own column. */
+export async function sealFormerContacts(services: Services): Promise<void> {
+  const { db, sealer } = services
   const rows = await db
-    .selectFrom('errorReports')
-    .select(['id', 'contact'])
-    .where('contact', '!=', '')
+    .selectFrom('cases as r')
+    .select(['r.id'])
+    .select(KEPT)
+    .where('r.kind', '=', errorReportKind.name)
+    .where('r.sealed', '!=', '')
+    .where((eb) => eb.or([sql<boolean>`not ${IS_SEALED}`, eb(SEALED_FOR, 'is not', null)]))
     .execute()
-  for (const { id, contact } of rows)
+  for (const row of rows) {
+    const plain = openedOrShut(services, row)
+    if (plain === null) continue
     await db
-      .updateTable('errorReports')
-      .set({ contact: '', contactSealed: sealer.seal(contact, sealedAs(CONTACT, id)) })
-      .where('id', '=', id)
-      .where('contact', '=', contact)
+      .updateTable('cases')
+      .set({
+        sealed: sealer.seal(plain, sealedAs(APPLICANTS, row.id)),
+        facts: sql`facts - 'sealedFor'`,
+      })
+      .where('id', '=', row.id)
+      .where('sealed', '=', row.sealed)
       .execute()
+  }
+}
+
+/** What no key at hand opens is left as it is. */
+function openedOrShut(services: Services, row: Kept): string | null {
+  try {
+    return plainContact(services, row)
+  } catch (error) {
+    if (error instanceof SealedShut) return null
+    throw error
+  }
 }
 
 /** Deletes the contact details whose time is over, organisation by organisation, and says how many. */
 export async function deleteOldContacts(context: Context): Promise<void> {
   const before = later(context.clock.now(), -CONTACT_KEPT_DAYS * DAY_MILLISECONDS)
   const due = await context.db
-    .selectFrom('errorReports')
-    .select('organizationId')
+    .selectFrom('cases as r')
+    .select('r.organizationId')
     .distinct()
-    .where('answeredAt', '<', before)
-    .where('contactSealed', '!=', '')
+    .where('r.id', 'in', outOfTime(context.db, before))
     .execute()
   for (const { organizationId } of due) await deleteContactsOf(context, organizationId, before)
+}
+
+/** Reports answered before an instant whose contact details are still kept. */
+function outOfTime(db: Db | Tx, before: string) {
+  return db
+    .selectFrom('cases as c')
+    .innerJoin('caseEvents as e', 'e.caseId', 'c.id')
+    .select('c.id')
+    .where('c.kind', '=', errorReportKind.name)
+    .where('c.sealed', '!=', '')
+    .where('e.kind', '=', 'answer')
+    .where('e.at', '<', before)
 }
 
 class NothingLeft extends Error {}
@@ -116,11 +164,10 @@ async function deleteContactsOf(
   try {
     await command(context, { organizationId }, async (tx, record, now) => {
       const deleted = await tx
-        .updateTable('errorReports')
-        .set({ contactSealed: '', contactDeletedAt: now })
+        .updateTable('cases')
+        .set({ sealed: '', anonymisedAt: now })
         .where('organizationId', '=', organizationId)
-        .where('answeredAt', '<', before)
-        .where('contactSealed', '!=', '')
+        .where('id', 'in', outOfTime(tx, before))
         .returning('number')
         .execute()
       // Another process has done it meanwhile.

@@ -1,23 +1,23 @@
+import { sql } from 'kysely'
+import type { LocalDate } from '../../../kernel/days.ts'
 import { commonRefusals, refuse } from '../../../kernel/errors.ts'
 import type { Locale } from '../../../kernel/strings.ts'
 import { command } from '../../../platform/command.ts'
 import { type Context, requireActor, type Services } from '../../../platform/context.ts'
-import type { Db, Tx } from '../../../platform/database.ts'
-import { newId, sha256 } from '../../../platform/ids.ts'
-import { sealedAs } from '../../../platform/sealing.ts'
+import type { Db } from '../../../platform/database.ts'
+import { sha256 } from '../../../platform/ids.ts'
 import { maySeeOrganization } from '../../accounts/rules.ts'
-import { dueOn, readCalendar } from '../../calendar/index.ts'
+import { addEvent, lockCase, openCase } from '../../casework/index.ts'
+import { STATE } from '../queries.ts'
 import {
-  ANSWER_WORKING_DAYS,
   type ErrorKind,
+  errorReportKind,
   normalCode,
   type Outcome,
   queryCode,
-  receiptNumber,
   whyNotAnswer,
 } from '../rules.ts'
 import { formWords, refusals } from '../strings.ts'
-import { CONTACT } from './contacts.ts'
 
 export type NewReport = {
   siteId: string
@@ -43,7 +43,7 @@ export async function reportError(services: Services, report: NewReport): Promis
   const known = await numberOf(services.db, keyHash)
   if (known) return { number: known, code }
   try {
-    return { number: await store(services, report, keyHash, sha256(code)), code }
+    return { number: await store(services, report, code), code }
   } catch (error) {
     // Sent twice at the same moment: the other one was stored.
     const stored = await numberOf(services.db, keyHash)
@@ -52,64 +52,46 @@ export async function reportError(services: Services, report: NewReport): Promis
   }
 }
 
-async function store(
-  services: Services,
-  { key: _key, contact, ...report }: NewReport,
-  keyHash: string,
-  codeHash: string,
-): Promise<string> {
+async function store(services: Services, report: NewReport, code: string): Promise<string> {
+  const { key, contact, siteId, ...facts } = report
   return command(visitor(services, report.locale), null, async (tx, record, now) => {
-    const organization = await tx
+    const { organizationId } = await tx
       .selectFrom('sites')
-      .innerJoin('organizations', 'organizations.id', 'sites.organizationId')
-      .select(['organizations.id', 'organizations.regionCode'])
-      .where('sites.id', '=', report.siteId)
+      .select('organizationId')
+      .where('id', '=', siteId)
       .executeTakeFirstOrThrow()
     const today = services.clock.today()
-    const calendar = await readCalendar(tx, organization.regionCode)
-    const number = receiptNumber(today, (await reportsOn(tx, today)) + 1)
-    const id = newId()
-    await tx
-      .insertInto('errorReports')
-      .values({
-        ...report,
-        id,
-        organizationId: organization.id,
-        number,
-        keyHash,
-        codeHash,
-        contactSealed: services.sealer.seal(contact.trim(), sealedAs(CONTACT, id)),
-        receivedAt: now,
-        dueOn: dueOn(today, ANSWER_WORKING_DAYS, calendar),
-        answeredAt: null,
-        answeredBy: null,
-      })
-      .execute()
+    const { id, number } = await openCase(
+      tx,
+      services.sealer,
+      errorReportKind,
+      {
+        organizationId,
+        siteId,
+        key,
+        code,
+        law: '',
+        facts,
+        identity: contact.trim(),
+        receivedOn: today,
+      },
+      now,
+      today,
+    )
     record({
       kind: 'error-report.received',
       subjectKind: 'error-report',
       subjectId: id,
-      organizationId: organization.id,
+      organizationId,
       payload: { number, kind: report.kind, page: report.page },
     })
     return number
   })
 }
 
-/** The day's count, with everybody else who counts made to wait: numbers have no gaps and no twins. */
-async function reportsOn(tx: Tx, day: string): Promise<number> {
-  await tx.selectFrom('ledgerHead').select('seq').forUpdate().execute()
-  const { count } = await tx
-    .selectFrom('errorReports')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('number', 'like', `${receiptNumber(day, 0).slice(0, -4)}%`)
-    .executeTakeFirstOrThrow()
-  return Number(count)
-}
-
 async function numberOf(db: Db, keyHash: string): Promise<string | undefined> {
   const row = await db
-    .selectFrom('errorReports')
+    .selectFrom('cases')
     .select('number')
     .where('keyHash', '=', keyHash)
     .executeTakeFirst()
@@ -138,12 +120,21 @@ function visitor(services: Services, locale: Locale): Context {
 /** What a reporter may read again: only with the number and the code of the receipt. */
 export async function followReport({ db }: Services, siteId: string, receipt: Receipt) {
   return db
-    .selectFrom('errorReports')
-    .select(['number', 'kind', 'page', 'pageTitle', 'state', 'receivedAt', 'dueOn'])
-    .select(['answer', 'answeredAt'])
-    .where('siteId', '=', siteId)
-    .where('number', '=', receipt.number.trim().toUpperCase())
-    .where('codeHash', '=', sha256(normalCode(receipt.code)))
+    .selectFrom('cases as r')
+    .leftJoin('caseEvents as e', (join) =>
+      join.onRef('e.caseId', '=', 'r.id').on('e.kind', '=', 'answer'),
+    )
+    .select(['r.number', 'r.submittedAt as receivedAt', 'e.at as answeredAt'])
+    .select(sql<LocalDate>`r.due_on`.as('dueOn'))
+    .select(sql<ErrorKind>`r.facts->>'kind'`.as('kind'))
+    .select(sql<string>`r.facts->>'page'`.as('page'))
+    .select(sql<string>`r.facts->>'pageTitle'`.as('pageTitle'))
+    .select(STATE.as('state'))
+    .select(sql<string>`coalesce(e.facts->>'answer', '')`.as('answer'))
+    .where('r.kind', '=', errorReportKind.name)
+    .where('r.siteId', '=', siteId)
+    .where('r.number', '=', receipt.number.trim().toUpperCase())
+    .where('r.codeHash', '=', sha256(normalCode(receipt.code)))
     .executeTakeFirst()
 }
 
@@ -155,27 +146,23 @@ export async function answerErrorReport(
 ): Promise<{ ok: true }> {
   const actor = requireActor(context)
   return command(context, { reportId, outcome, answer }, async (tx, record, now) => {
-    const report = await tx
-      .selectFrom('errorReports')
-      .select(['id', 'organizationId', 'state', 'number', 'dueOn'])
-      .where('id', '=', reportId)
-      .forUpdate()
-      .executeTakeFirst()
-    if (!report || !maySeeOrganization(actor, report.organizationId))
-      throw refuse(commonRefusals, 'not-found')
-    const why = whyNotAnswer(actor, report)
+    const locked = await lockCase(tx, errorReportKind, reportId)
+    const { row } = locked
+    if (!maySeeOrganization(actor, row.organizationId)) throw refuse(commonRefusals, 'not-found')
+    const why = whyNotAnswer(actor, {
+      organizationId: row.organizationId,
+      state: row.state === 'received' ? 'received' : outcome,
+    })
     if (why) throw refuse({ ...commonRefusals, ...refusals }, why)
-    await tx
-      .updateTable('errorReports')
-      .set({ state: outcome, answer, answeredAt: now, answeredBy: actor.id })
-      .where('id', '=', reportId)
-      .execute()
+    const on = context.clock.today()
+    const event = { act: 'answer', on, accountId: actor.id, facts: { answer } } as const
+    const { dueOn } = await addEvent(tx, errorReportKind, locked, event, now, { outcome })
     record({
       kind: 'error-report.answered',
       subjectKind: 'error-report',
       subjectId: reportId,
-      organizationId: report.organizationId,
-      payload: { number: report.number, outcome, dueOn: report.dueOn },
+      organizationId: row.organizationId,
+      payload: { number: row.number, outcome, dueOn },
     })
     return { ok: true }
   })
