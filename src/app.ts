@@ -5,6 +5,7 @@ import { annualReportContract } from './modules/annual-report/contract.ts'
 import { bindAnnualReport } from './modules/annual-report/index.ts'
 import { assuranceContract } from './modules/assurance/contract.ts'
 import { assuranceJobs, bindAssurance } from './modules/assurance/index.ts'
+import { caseworkJobs } from './modules/casework/index.ts'
 import { checksContract } from './modules/checks/contract.ts'
 import { bindChecks, documentJobs } from './modules/checks/index.ts'
 import { contentContract } from './modules/content/contract.ts'
@@ -12,6 +13,7 @@ import { bindContent } from './modules/content/index.ts'
 import { KINDS } from './modules/content/rules/kinds.ts'
 import { correctionsContract } from './modules/corrections/contract.ts'
 import { bindCorrections, correctionJobs } from './modules/corrections/index.ts'
+import { errorReportKind } from './modules/corrections/rules.ts'
 import { ledgerContract } from './modules/ledger/contract.ts'
 import { bindLedger } from './modules/ledger/index.ts'
 import { mediaContract } from './modules/media/contract.ts'
@@ -26,6 +28,7 @@ import { publishContract } from './modules/publish/contract.ts'
 import { bindPublish, publishJobs } from './modules/publish/index.ts'
 import { requestsContract } from './modules/requests/contract.ts'
 import { bindRequests } from './modules/requests/index.ts'
+import { requestKind } from './modules/requests/rules/kind.ts'
 import { reviewContract } from './modules/review/contract.ts'
 import { bindReview, routeBelongsTo } from './modules/review/index.ts'
 import { searchPublications } from './modules/search/queries.ts'
@@ -157,6 +160,7 @@ export function allJobs(services: Services, metrics: Metrics): Job[] {
     ...accountJobs(services),
     ...assuranceJobs(services),
     ...correctionJobs(services),
+    ...caseworkJobs(services, [requestKind, errorReportKind]),
     {
       name: 'outbox',
       everySeconds: 5,

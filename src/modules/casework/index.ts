@@ -1,3 +1,4 @@
+export { caseworkJobs } from './jobs.ts'
 export {
   APPLICANT_MARK,
   APPLICANTS,

@@ -5,7 +5,7 @@ import { newId, sha256 } from '../../platform/ids.ts'
 import { type Sealer, sealedAs } from '../../platform/sealing.ts'
 import { readCalendar } from '../calendar/index.ts'
 import { caseNumber } from './rules/codes.ts'
-import type { CaseEvent, CaseKind } from './rules/kind.ts'
+import type { CaseEvent, CaseKind, Clocked } from './rules/kind.ts'
 import { refusals } from './strings.ts'
 
 /** The column that holds who applicants are. */
@@ -15,7 +15,7 @@ export const APPLICANTS = { table: 'cases', column: 'sealed' } as const
 export const APPLICANT_MARK = 'cases.applicant_hash'
 
 /** What opening a case needs of its kind. */
-type Opening = Pick<CaseKind, 'name' | 'prefix' | 'first' | 'clock'>
+type Opening = Pick<CaseKind, 'prefix' | 'first'> & Clocked
 
 export type NewCase = {
   organizationId: string

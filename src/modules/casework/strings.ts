@@ -45,3 +45,8 @@ export const refusals = defineRefusals({
     en: 'After you opened this case, {who} did “{what}” at {at}. Reload and try again; what you typed is kept.',
   },
 })
+
+/** Who does what nobody does by hand. */
+export const robotNames = defineStrings({
+  calendar: { zh: '日历', en: 'Calendar' },
+})

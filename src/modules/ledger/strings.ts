@@ -71,6 +71,10 @@ export const eventNames = defineStrings({
   'request.return': { zh: '退回答复', en: 'Reply returned' },
   'request.issue': { zh: '签发答复', en: 'Reply issued' },
   'request.serve': { zh: '送达答复', en: 'Reply served' },
+  'case.due-recounted': {
+    zh: '日历变动，重新推算期限',
+    en: 'Due days counted anew after a change of the calendar',
+  },
   'annual-report.saved': { zh: '保存年度报告', en: 'Annual report saved' },
   'annual-report.submitted': { zh: '年度报告定稿', en: 'Annual report finished' },
   'annual-report.reopened': { zh: '撤回年度报告定稿', en: 'Annual report taken back' },

@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '../../../kernel/days.ts'
-import { type Calendar, type DayReason, whyDay } from '../../calendar/rules.ts'
+import { type Calendar, type DayReason, type DayVerdict, whyDay } from '../../calendar/rules.ts'
 
 /**
  * What happens to a clock: three things that are easily taken for one "pause", and a day somebody
@@ -62,12 +62,15 @@ export function runClock<Because extends string>(
   let provisional = false
   let day = from
   let counted = 0
+  const restarts = ofKind(events, 'restart').filter(({ on }) => on !== null)
+  const excluded = ofKind(events, 'exclude').filter(({ to }) => to !== null)
+  const after = walkOf(calendar)
   const next = (promised?: Because) => {
-    day = addDays(day, 1)
-    const verdict = whyDay(day, calendar)
+    const { day: following, verdict } = after(day)
+    day = following
     const why = promised
       ? ({ code: 'promised', because: promised } as const)
-      : whyNotCounted(day, start, events)
+      : whyNotCounted(day, start, restarts, excluded)
     const isCounted = verdict.working && !why
     provisional ||= verdict.provisional
     if (isCounted) counted += 1
@@ -122,21 +125,40 @@ function waitsFrom(start: LocalDate, events: readonly ClockEvent[]): LocalDate |
   return first === undefined ? null : first < start ? start : first
 }
 
-/** What keeps a working day from being counted. */
+/** What keeps a working day from being counted, by what has come to an end. */
 function whyNotCounted<Because extends string>(
   day: LocalDate,
   start: LocalDate,
-  events: readonly ClockEvent<Because>[],
+  restarts: readonly Of<Because, 'restart'>[],
+  excludes: readonly Of<Because, 'exclude'>[],
 ): ClockDayReason<Because> | undefined {
   if (day <= start) {
-    const restarts = ofKind(events, 'restart').filter(({ on }) => on !== null)
     const waiting = restarts.find(({ noticedOn, on }) => day > noticedOn && day <= on!)
     if (waiting) return { code: 'waiting', because: waiting.because }
     const restart = restarts.find(({ on }) => on === start)!
     return { code: 'before-restart', because: restart.because }
   }
-  const excluded = ofKind(events, 'exclude').find(
-    ({ from, to }) => to !== null && day > from && day <= to,
-  )
+  const excluded = excludes.find(({ from, to }) => day > from && day <= to!)
   return excluded && { code: 'excluded', because: excluded.because }
+}
+
+type Step = { day: LocalDate; verdict: DayVerdict }
+const walks = new WeakMap<Calendar, Map<LocalDate, Step>>()
+
+/**
+ * The day after a day, and what the calendar says of it; remembered as long as the calendar, since many
+ * clocks walk the same days when all of them are counted anew.
+ */
+function walkOf(calendar: Calendar): (day: LocalDate) => Step {
+  const known = walks.get(calendar) ?? new Map<LocalDate, Step>()
+  walks.set(calendar, known)
+  return (day) => {
+    let step = known.get(day)
+    if (!step) {
+      const following = addDays(day, 1)
+      step = { day: following, verdict: whyDay(following, calendar) }
+      known.set(day, step)
+    }
+    return step
+  }
 }

@@ -43,6 +43,9 @@ export type CaseKind<State extends string = string, Act extends string = string>
   ) => Pick<Clock, 'dueOn' | 'provisional'>
 }
 
+/** Of a kind, its name and its clock, whatever its acts are called. */
+export type Clocked = Pick<CaseKind, 'name'> & Pick<CaseKind<string, never>, 'clock'>
+
 type Stated = { organizationId: string; state: string }
 
 /** Why somebody may not read the cases of an organisation. */
