@@ -28,6 +28,8 @@ import { setUpEmpty } from './setup.ts'
 import { setupStrings } from './setup-strings.ts'
 
 const PAGE_CACHE_MEGABYTES = 256
+/** Longer than nginx keeps an idle connection to us: whoever closes first must not be the one asked. */
+const IDLE_MILLISECONDS = 75_000
 /** Whoever opens the first page is answered before. */
 const DICTIONARY_DELAY_MILLISECONDS = 2000
 
@@ -72,6 +74,8 @@ async function main(): Promise<void> {
   const server = createServer((request, response) => {
     if (!fastPath.answer(request, response)) listener(request, response)
   })
+  server.keepAliveTimeout = IDLE_MILLISECONDS
+  server.headersTimeout = IDLE_MILLISECONDS + 5000
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen({ port: config.port, host: config.host }, resolve)

@@ -46,7 +46,7 @@ inBrowser('a supervisor asks which columns lapse', (journey) => {
     const size = { width: 390, height: 844 }
     const page = await journey.staff(STAFF.auditor, '/assurance', { size })
     await see(page, '栏目保障')
-    await page.waitForLoadState('networkidle')
+    await see(page, '基层卫生科')
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   })
 })
