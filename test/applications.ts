@@ -1,7 +1,9 @@
+import { requestsContract } from '../src/modules/requests/contract.ts'
 import { submitRequest } from '../src/modules/requests/index.ts'
 import type { Application } from '../src/modules/requests/rules/application.ts'
 import { newToken } from '../src/platform/ids.ts'
-import type { Place } from './objects.ts'
+import { xlsxFile } from '../src/platform/spreadsheet.ts'
+import { own, type Place } from './objects.ts'
 
 /** Somebody who exists nowhere. */
 export const APPLICATION: Application = {
@@ -30,4 +32,113 @@ export async function addRequest(place: Place): Promise<string> {
     .where('number', '=', number)
     .executeTakeFirstOrThrow()
   return id
+}
+
+const office = (place: Place) => place.world.as('disclosure-reviewer', place.organization)
+
+async function right<T>(answer: Promise<{ status: number; body: T }>): Promise<T> {
+  const { status, body } = await answer
+  if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`)
+  return body
+}
+
+/** What staff register at the counter on a day; answers its id, number, code and receipt. */
+export function registered(place: Place, changes: object = {}) {
+  return right(
+    office(place).call(requestsContract.registerRequest, {
+      body: {
+        ...APPLICATION,
+        channel: 'in-person',
+        arrivedOn: place.world.clock.today(),
+        agencyConfirmedOn: null,
+        applicantConfirmedOn: null,
+        readBack: false,
+        ...changes,
+      },
+    }),
+  )
+}
+
+/** The receipt of an application registered at the counter: a letter that names somebody. */
+export async function addRequestDocument(place: Place): Promise<string> {
+  return (await registered(place)).documentId
+}
+
+/** A pending review of an application. */
+export async function addReview(place: Place): Promise<string> {
+  const requestId = await addRequest(place)
+  const { id } = await right(
+    office(place).call(requestsContract.recordReview, {
+      params: { requestId },
+      body: {
+        kind: 'reconsideration',
+        filedOn: place.world.clock.today(),
+        body: '云州市人民政府',
+        note: '',
+      },
+    }),
+  )
+  return id
+}
+
+/** An application with which a contributor is asked to help. */
+export async function askHelp(place: Place): Promise<{ requestId: string; help: number }> {
+  const { id } = await registered(place)
+  const accountId = own(place).people.contributor.id
+  await right(
+    office(place).call(requestsContract.actOnRequest, {
+      params: { requestId: id },
+      body: {
+        seen: 2,
+        doing: {
+          act: 'ask-help',
+          accountId,
+          question: '这份规划是否可以公开？',
+          dueOn: '2026-03-06',
+        },
+      },
+    }),
+  )
+  return { requestId: id, help: 3 }
+}
+
+/** A batch of one application, as the template has it. */
+export async function batchSheet(changes: readonly string[][] = [[]]): Promise<Uint8Array> {
+  const right = [
+    '当面提交',
+    '2026-03-02',
+    '',
+    '',
+    '自然人',
+    APPLICATION.name,
+    APPLICATION.certificate,
+    APPLICATION.phone,
+    '',
+    '',
+    APPLICATION.wanted,
+    '电子文本',
+    '在本网站凭查询码查看',
+  ]
+  const titles = [
+    '提交方式',
+    '到达日期',
+    '本机关确认日期',
+    '申请人确认日期',
+    '申请人类别',
+    '姓名或者名称',
+    '证件号码',
+    '联系电话',
+    '电子邮箱',
+    '通信地址',
+    '所需政府信息',
+    '信息的形式',
+    '获取方式',
+  ]
+  return new Uint8Array(
+    await xlsxFile({
+      name: '申请登记',
+      columns: titles.map((title) => ({ title, width: 18 })),
+      rows: changes.map((row) => right.map((cell, index) => row[index] ?? cell)),
+    }),
+  )
 }

@@ -5,7 +5,7 @@ import { organizationsContract } from '../src/modules/organizations/contract.ts'
 import { checkCharacter } from '../src/modules/organizations/rules/codes.ts'
 import { reviewContract } from '../src/modules/review/contract.ts'
 import { newId, newToken } from '../src/platform/ids.ts'
-import { addRequest } from './applications.ts'
+import { addRequest, addRequestDocument, addReview } from './applications.ts'
 import { photograph } from './office.ts'
 import { at, good, type Pieces } from './pieces.ts'
 import { addIgnore } from './recipes-checks.ts'
@@ -262,6 +262,8 @@ export const objects: Record<string, (place: Place) => Promise<string>> = {
   notice: (place) => addNotice(place, 'contributor'),
   'error-report': addErrorReport,
   request: addRequest,
+  'request-document': addRequestDocument,
+  'request-review': addReview,
   session: (place) => addSession(place, 'contributor'),
   token: (place) => addToken(place, 'contributor'),
   'catalogue-item': async (place) => {

@@ -1,5 +1,12 @@
-import { addRequest } from './applications.ts'
-import { none, type Place } from './objects.ts'
+import {
+  APPLICATION,
+  addRequest,
+  addRequestDocument,
+  addReview,
+  askHelp,
+  batchSheet,
+} from './applications.ts'
+import { none, own, type Place } from './objects.ts'
 import type { Recipe } from './recipes.ts'
 
 const requestParams = async (place: Place) => ({ params: { requestId: await addRequest(place) } })
@@ -21,6 +28,65 @@ export const requestRecipes = {
       body: { seen: 0, doing: { act: 'confirm' } },
     }),
   },
+  'requests.registerRequest': {
+    as: 'disclosure-reviewer',
+    input: async (place) => ({
+      body: {
+        ...APPLICATION,
+        channel: 'in-person',
+        arrivedOn: '2026-03-02',
+        organizationId: own(place).id,
+      },
+    }),
+  },
+  'requests.registerBatch': {
+    as: 'disclosure-reviewer',
+    input: async (place) => ({
+      query: { dry: 'false', organizationId: own(place).id },
+      body: await batchSheet(),
+    }),
+  },
+  'requests.batchTemplate': { as: 'disclosure-reviewer', input: none },
+  'requests.addRequestFile': {
+    as: 'disclosure-reviewer',
+    input: async (place) => ({
+      ...(await requestParams(place)),
+      query: { name: '答复.txt', title: '答复材料', direction: 'sent', on: '2026-03-02' },
+      body: new TextEncoder().encode('公开的内容'),
+    }),
+  },
+  'requests.downloadDocument': {
+    as: 'disclosure-reviewer',
+    input: async (place) => ({ params: { documentId: await addRequestDocument(place) } }),
+  },
+  'requests.addRequestNote': {
+    as: 'issuer',
+    input: async (place) => ({ ...(await requestParams(place)), body: { words: '已电话沟通。' } }),
+  },
+  'requests.listHelp': { as: 'contributor', input: none },
+  'requests.giveHelp': {
+    as: 'contributor',
+    input: async (place) => {
+      const { requestId, help } = await askHelp(place)
+      return { params: { requestId }, body: { help, words: '可以公开。' } }
+    },
+  },
+  'requests.listHandlers': { as: 'issuer', input: requestParams },
+  'requests.recordReview': {
+    as: 'disclosure-reviewer',
+    input: async (place) => ({
+      ...(await requestParams(place)),
+      body: { kind: 'reconsideration', filedOn: '2026-03-02', body: '云州市人民政府' },
+    }),
+  },
+  'requests.closeReview': {
+    as: 'disclosure-reviewer',
+    input: async (place) => ({
+      params: { reviewId: await addReview(place) },
+      body: { result: 'upheld', closedOn: '2026-03-02' },
+    }),
+  },
+  'requests.listReviews': { as: 'auditor', input: none },
   'annualReport.countApplications': {
     as: 'disclosure-reviewer',
     input: async () => ({ query: { year: 2026 } }),

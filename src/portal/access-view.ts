@@ -70,6 +70,14 @@ export type FollowedRequest = {
     on: LocalDate
     facts: Record<string, unknown>
   }[]
+  /** Letters and files that are the applicant's to have. */
+  documents: {
+    id: string
+    title: string
+    documentNo: string
+    on: LocalDate
+    fileName: string | null
+  }[]
 }
 export type FollowView = Page & {
   href: string

@@ -2,6 +2,7 @@ import type { Context as HonoContext } from 'hono'
 import { Refusal } from '../kernel/errors.ts'
 import { speak } from '../kernel/strings.ts'
 import {
+  applicantDocument,
   correctRequest,
   followRequest,
   requestOf,
@@ -9,13 +10,13 @@ import {
 } from '../modules/requests/index.ts'
 import { ApplyPage } from '../modules/requests/pages/application.tsx'
 import { FollowPage } from '../modules/requests/pages/follow.tsx'
+import { applicationIssueWords, publicWords } from '../modules/requests/public-strings.ts'
 import {
   APPLICATION_FIELDS,
   type Application,
   applicationIssues,
   LONGEST_WANTED,
 } from '../modules/requests/rules/application.ts'
-import { applicationIssueWords, publicWords } from '../modules/requests/strings.ts'
 import type { Services } from '../platform/context.ts'
 import { addressOf } from '../platform/http.ts'
 import { newToken } from '../platform/ids.ts'
@@ -32,6 +33,7 @@ import { followHref } from './urls.ts'
 const APPLICATIONS_PER_MINUTE = 5
 const LOOKUPS_PER_MINUTE = 20
 const SHORTEST_CORRECTION = 5
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Takes applications for information, and shows applicants what becomes of them. */
 export function createRequests(services: Services, trustProxy: boolean) {
@@ -51,6 +53,10 @@ export function createRequests(services: Services, trustProxy: boolean) {
         ...headers,
       },
     })
+
+  /** A letter or file of theirs; what is not shows the page instead. */
+  const documentFor = async (requestId: string, documentId: string) =>
+    UUID.test(documentId) ? applicantDocument(services, requestId, documentId) : null
 
   return {
     /** Stores and leads to the receipt, or shows the form again with all that is wrong and all that was typed. */
@@ -104,6 +110,9 @@ export function createRequests(services: Services, trustProxy: boolean) {
       }
       const id = await requestOf(services.db, portal.site.id, typed)
       if (!id) return page(followOf(portal, typed, null, { problem: say('follow.none') }), 404)
+      const documentId = params.get('document')
+      const document = documentId && (await documentFor(id, documentId))
+      if (document) return document
       return page(followOf(portal, typed, await followRequest(services, id)), 200)
     },
 

@@ -64,6 +64,20 @@ export function followHref(
   })
 }
 
+/** A letter or file of an application, for whoever has its number and code. */
+export function documentHref(
+  base: string,
+  locale: Locale,
+  receipt: { number: string; code: string },
+  documentId: string,
+): string {
+  return withQuery(`${localeBase(base, locale)}/apply/receipt`, {
+    no: receipt.number,
+    code: receipt.code,
+    document: documentId,
+  })
+}
+
 /** Where time limits are counted. */
 export function deadlineHref(base: string, locale: Locale): string {
   return `${localeBase(base, locale)}/deadline`

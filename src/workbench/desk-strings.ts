@@ -91,5 +91,29 @@ export const noticeWords = defineStrings({
     zh: '栏目“{column}”的更新期限为 {lineOn}，请立即更新',
     en: 'The column "{column}" was to be updated by {lineOn}: update it now',
   },
+  'request-assigned': {
+    zh: '{by}将申请 {number} 分给您承办（{dueOn} 前）',
+    en: '{by} gave you the application {number} to handle (by {dueOn})',
+  },
+  'request-help': {
+    zh: '{by}请您就申请 {number} 协办（{dueOn} 前），见“协办事项”',
+    en: '{by} asks for your help with the application {number} (by {dueOn}): see "Asked for my help"',
+  },
+  'request-helped': {
+    zh: '{by}已就申请 {number} 提出协办意见',
+    en: '{by} has answered about the application {number}',
+  },
+  'request-due-soon': {
+    zh: '申请 {number} 须在 {lineOn} 前答复，还剩 {days} 个工作日',
+    en: 'The application {number} is to be answered by {lineOn}, in {days} working days',
+  },
+  'request-due': {
+    zh: '申请 {number} 今日到期（{lineOn}），请立即办理',
+    en: 'The application {number} is due today ({lineOn})',
+  },
+  'request-overdue': {
+    zh: '申请 {number} 已超过期限（{lineOn}），请督促办理',
+    en: 'The application {number} is past its day ({lineOn}): see that it is answered',
+  },
   other: { zh: '《{title}》有新的进展', en: 'News about "{title}"' },
 })

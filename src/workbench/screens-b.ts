@@ -15,6 +15,7 @@ import {
   ProfileOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
+  SolutionOutlined,
   TableOutlined,
   TagsOutlined,
   TeamOutlined,
@@ -29,7 +30,8 @@ import { strings as ledgerWords } from '../modules/ledger/workbench/strings.ts'
 import { strings as mediaWords } from '../modules/media/workbench/strings.ts'
 import { strings as organizationWords } from '../modules/organizations/workbench/strings.ts'
 import { strings as publishWords } from '../modules/publish/workbench/strings.ts'
-import { requestKind } from '../modules/requests/rules/kind.ts'
+import { HELPERS, requestKind } from '../modules/requests/rules/kind.ts'
+import { words as handlingWords } from '../modules/requests/workbench/handling-strings.ts'
 import { strings as requestWords } from '../modules/requests/workbench/strings.ts'
 import { strings as reviewWords } from '../modules/review/workbench/strings.ts'
 import { homeWords } from '../modules/sites/workbench/home-strings.ts'
@@ -107,6 +109,17 @@ export const screensB: Screen[] = [
       label: requestWords.title,
       icon: createElement(FormOutlined, hidden),
       roles: requestKind.readers,
+    },
+  },
+  {
+    path: '/request-help',
+    component: lazyScreen(() => import('../modules/requests/workbench/help.tsx'), 'HelpScreen'),
+    menu: {
+      key: '/request-help',
+      group: 'work',
+      label: handlingWords['helpScreen.title'],
+      icon: createElement(SolutionOutlined, hidden),
+      roles: HELPERS,
     },
   },
   {

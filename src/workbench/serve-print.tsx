@@ -5,6 +5,8 @@ import { type Locale, speak } from '../kernel/strings.ts'
 import { identify } from '../modules/accounts/index.ts'
 import { printReport } from '../modules/annual-report/index.ts'
 import { PrintedReportPage } from '../modules/annual-report/pages/printed.tsx'
+import { LetterPage } from '../modules/casework/pages/letter.tsx'
+import { letterForPrint } from '../modules/requests/index.ts'
 import { approvalStrings } from '../modules/review/approval-strings.ts'
 import { readApproval } from '../modules/review/index.ts'
 import { ApprovalPage } from '../modules/review/pages/approval.tsx'
@@ -64,7 +66,22 @@ button.hidden = false
 button.addEventListener('click', () => window.print())
 `
 
-/** Sheets for paper, for staff of the organisation: an approval form, an annual report. */
+const LETTER_STYLE = `
+@page { size: A4; margin: 37mm 26mm 35mm 28mm; }
+:root { color-scheme: light; }
+body { margin: 0; background: #fff; color: #000; font: 21px/1.75 FangSong, STFangsong, "Noto Serif CJK SC", serif; }
+main { max-width: 156mm; margin: 0 auto; padding: 24px 16px; }
+h1 { font: 600 29px/1.4 SimSun, "Noto Serif CJK SC", serif; text-align: center; margin: 0 0 12px; }
+p { margin: 0; text-indent: 2em; overflow-wrap: anywhere; }
+.number { text-align: center; text-indent: 0; margin-bottom: 24px; }
+.to { text-indent: 0; }
+.from { text-align: right; text-indent: 0; margin-top: 32px; break-inside: avoid; }
+button { float: right; font: 16px/1.5 sans-serif; padding: 4px 16px; }
+@media print { main { max-width: none; padding: 0; } button { display: none; } }
+@media (max-width: 640px) { body { font-size: 18px; } h1 { font-size: 24px; } }
+`
+
+/** Sheets for paper, for staff of the organisation: approval forms, annual reports, letters. */
 export function printRoutes(services: Services): Hono {
   const app = new Hono()
   const asset = (body: string, type: string) => (c: HonoContext) =>
@@ -102,6 +119,20 @@ export function printRoutes(services: Services): Hono {
     const page = <PrintedReportPage report={report} print={say('print')} locale={locale} />
     return c.html(`<!doctype html>${renderToStaticMarkup(page)}`, 200, HEADERS)
   })
+  app.get('/workbench/print/letter.css', asset(LETTER_STYLE, 'text/css'))
+  app.get('/workbench/print/letter/:documentId', async (c) => {
+    const identity = await identify(c.req.raw, services)
+    const locale = identity?.locale ?? 'zh-CN'
+    const say = speak(approvalStrings, locale)
+    const id = c.req.param('documentId')
+    const letter =
+      identity && UUID.test(id)
+        ? await letterForPrint(contextOf(services, identity.actor, locale), id).catch(orNothing)
+        : undefined
+    if (!letter) return c.text(say('letterNotFound'), 404, HEADERS)
+    const page = <LetterPage letter={letter} locale={locale} print={say('print')} />
+    return c.html(`<!doctype html>${renderToStaticMarkup(page)}`, 200, HEADERS)
+  })
   return app
 }
 
@@ -117,7 +148,7 @@ function contextOf(
     requestId: '',
     address: '',
     idempotencyKey: undefined,
-    act: 'GET /workbench/print/approval',
+    act: 'GET /workbench/print',
   }
 }
 

@@ -1,8 +1,17 @@
 export { caseworkJobs } from './jobs.ts'
 export {
+  documentOf,
+  documentsOf,
+  keepFile,
+  keepLetter,
+  LETTERS_SENT,
+  openLetter,
+} from './service/documents.ts'
+export {
   APPLICANT_MARK,
   APPLICANTS,
   addEvent,
+  type CaseChange,
   eventsOf,
   lockCase,
   openCase,

@@ -19,7 +19,7 @@ type Opening = Pick<CaseKind, 'prefix' | 'first'> & Clocked
 
 export type NewCase = {
   organizationId: string
-  siteId: string
+  siteId: string | null
   /** The form's one-time key, and the query code made of it. */
   key: string
   code: string

@@ -50,3 +50,6 @@ export const refusals = defineRefusals({
 export const robotNames = defineStrings({
   calendar: { zh: '日历', en: 'Calendar' },
 })
+
+/** Words of letters, which are written in Chinese whatever the language of the screen. */
+export const letterStrings = { to: '{name}：' } as const

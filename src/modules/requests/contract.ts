@@ -1,9 +1,18 @@
 import { z } from 'zod'
-import { endpoint, objectId, pageOf, pageQuery } from '../../kernel/endpoint.ts'
-import { APPLICANT_KINDS, DELIVERIES, FORMS } from './rules/application.ts'
-import { ACTS, requestKind, STATES } from './rules/kind.ts'
+import { bytes, done, endpoint, objectId, pageOf, pageQuery } from '../../kernel/endpoint.ts'
+import {
+  APPLICANT_KINDS,
+  APPLICATION_FIELDS,
+  type ApplicationField,
+  DELIVERIES,
+  FORMS,
+} from './rules/application.ts'
+import { FEE_METHODS, MOST_COUNTED } from './rules/fees.ts'
+import { ACTS, HELPERS, requestKind, STATES } from './rules/kind.ts'
 import { LIMITS } from './rules/limits.data.ts'
 import { OUTCOMES, type OutcomeRow } from './rules/outcomes.data.ts'
+import { CHANNELS } from './rules/registration.ts'
+import { REVIEW_KINDS, REVIEW_RESULTS } from './rules/reviews.ts'
 
 const READERS = { roles: requestKind.readers }
 const outcome = z.enum(Object.keys(OUTCOMES) as [OutcomeRow, ...OutcomeRow[]])
@@ -27,17 +36,60 @@ const request = z.object({
   daysLeft: z.number().int().nullable(),
   closedOn: z.string().nullable(),
   outcome: outcome.nullable(),
+  channel: z.enum([...CHANNELS, 'internet']),
+  handler: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  unit: z.string().nullable(),
+  /** The office's own day. */
+  innerDueOn: z.string().nullable(),
+  green: z.boolean(),
 })
 
+/** Another application, as far as a list names it. */
+const related = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  wanted: z.string(),
+  state: z.enum(STATES),
+  submittedAt: z.string(),
+})
+const somebody = z.object({ id: z.uuid(), name: z.string(), unit: z.string().nullable() })
+const reviewForm = z.object({
+  kind: z.enum(REVIEW_KINDS),
+  filedOn: day,
+  /** The court or the body that reviews. */
+  body: z.string().trim().min(2).max(200),
+  note: z.string().trim().max(4000).default(''),
+})
+const review = reviewForm.extend({
+  id: z.uuid(),
+  result: z.enum(REVIEW_RESULTS).nullable(),
+  closedOn: z.string().nullable(),
+})
+/** What staff fill in for somebody: the public form, and how it came. */
+const registration = z.object({
+  ...(Object.fromEntries(
+    APPLICATION_FIELDS.map((field) => [field, z.string().max(4000).default('')]),
+  ) as Record<ApplicationField, z.ZodDefault<z.ZodString>>),
+  channel: z.enum(CHANNELS),
+  arrivedOn: day,
+  agencyConfirmedOn: day.nullable().default(null),
+  applicantConfirmedOn: day.nullable().default(null),
+  readBack: z.boolean().default(false),
+})
+
+const addressee = z.string().trim().min(2).max(200)
 const consultation = z.number().int().min(1)
 /** What may be done to a request, each with what it needs. */
 const act = z.discriminatedUnion('act', [
-  z.object({ act: z.literal('confirm') }),
+  // By fax or over the internet both sides confirm; a day not told is today.
+  z.object({ act: z.literal('confirm'), on: day.optional(), applicantOn: day.optional() }),
   z.object({ act: z.literal('ask-correction'), items: words, answerBy: day }),
   z.object({ act: z.literal('lapse') }),
   z.object({
     act: z.literal('consult'),
     whom: z.enum(['third-party', 'co-maker', 'other-agency']),
+    /** Stands in the letter, which is sealed, and nowhere else. */
+    addressee: addressee.optional(),
     question: words,
   }),
   z.object({ act: z.literal('delivered'), consultation, on: day }),
@@ -47,10 +99,41 @@ const act = z.discriminatedUnion('act', [
     workingDays: z.number().int().min(1).max(LIMITS['711'].longestExtension),
     reason: words,
   }),
+  z.object({ act: z.literal('search'), words }),
+  z.object({ act: z.literal('tell-third-party'), addressee, words }),
+  z.object({ act: z.literal('refer'), addressee, words }),
+  z.object({ act: z.literal('ask-reasons'), words }),
+  z.object({ act: z.literal('reasons'), on: day, words }),
+  z.object({ act: z.literal('delay'), until: day, reason: words }),
+  z.object({
+    act: z.literal('ask-fee'),
+    method: z.enum(FEE_METHODS),
+    count: z.number().int().min(1).max(MOST_COUNTED),
+    /** Items of the same applicant earlier in the month. */
+    before: z.number().int().min(0).max(MOST_COUNTED).default(0),
+    howToPay: words,
+  }),
+  z.object({ act: z.literal('fee-delivered'), on: day }),
+  z.object({ act: z.literal('pay'), on: day }),
+  z.object({ act: z.literal('fee-lapse') }),
+  z.object({ act: z.literal('withdraw'), words }),
   z.object({ act: z.literal('propose'), outcome, reply: words }),
   z.object({ act: z.literal('return'), reason: words }),
   z.object({ act: z.literal('issue') }),
   z.object({ act: z.literal('serve'), by: z.enum(['hand', 'post', 'electronic']), on: day }),
+  z.object({
+    act: z.literal('assign'),
+    accountId: z.uuid(),
+    innerDueOn: day.nullish(),
+    reason: z.string().trim().max(4000).default(''),
+  }),
+  z.object({ act: z.literal('hand-back'), reason: words }),
+  z.object({ act: z.literal('green'), innerDueOn: day, reason: words }),
+  z.object({ act: z.literal('ungreen'), reason: words }),
+  z.object({ act: z.literal('ask-help'), accountId: z.uuid(), question: words, dueOn: day }),
+  z.object({ act: z.literal('merge'), into: z.string().trim().min(1).max(30), reason: words }),
+  z.object({ act: z.literal('split'), reason: words }),
+  z.object({ act: z.literal('reassess'), result: z.enum(['kept', 'to-publish']), words }),
 ])
 export type Doing = z.output<typeof act>
 
@@ -60,7 +143,12 @@ export const requestsContract = {
     path: '/api/v1/requests',
     summary: 'Applications for information, those to answer first, without who applied',
     access: READERS,
-    query: pageQuery.extend({ which: z.enum(['open', 'closed', 'all']).default('open') }),
+    query: pageQuery.extend({
+      which: z.enum(['open', 'closed', 'all']).default('open'),
+      /** Theirs or those of whom they stand in for; their department's. */
+      whose: z.enum(['mine', 'unit', 'all']).optional(),
+      green: z.stringbool().optional(),
+    }),
     output: pageOf(request),
   }),
   readRequest: endpoint({
@@ -104,7 +192,181 @@ export const requestsContract = {
       /** For every act: null where it may be done now, otherwise why not. */
       may: z.record(z.enum(ACTS), z.string().nullable()),
       mayOpen: z.string().nullable(),
+      /** By fax or over the internet, confirmed more than a working day after it came. */
+      confirmedLate: z.boolean(),
+      paymentDueOn: z.string().nullable(),
+      /** Applications of the same applicant: this month before this one, and in twelve months. */
+      sameApplicant: z.object({
+        month: z.number().int(),
+        year: z.number().int(),
+        others: z.array(related),
+      }),
+      /** Others that ask for nearly the same. */
+      similar: z.array(related),
+      mergedInto: related.nullable(),
+      merged: z.array(related),
+      help: z.array(
+        z.object({
+          help: z.number().int(),
+          name: z.string(),
+          question: z.string(),
+          dueOn: z.string(),
+        }),
+      ),
+      documents: z.array(
+        z.object({
+          id: z.uuid(),
+          direction: z.enum(['received', 'sent']),
+          kind: z.string(),
+          title: z.string(),
+          documentNo: z.string(),
+          on: z.string(),
+          forApplicant: z.boolean(),
+          /** Null for a letter of ours, which is made into a file when it is wanted. */
+          file: z.object({ name: z.string(), size: z.number() }).nullable(),
+        }),
+      ),
+      notes: z.array(z.object({ id: z.uuid(), by: z.string(), at: z.string(), words: z.string() })),
+      reviews: z.array(review),
+      /** The letter as it stands, before it is issued. */
+      draft: z.object({ title: z.string(), paragraphs: z.array(z.string()) }).nullable(),
     }),
+  }),
+  registerRequest: endpoint({
+    method: 'POST',
+    path: '/api/v1/requests',
+    summary: 'Register an application that came to the counter, by post, fax or e-mail',
+    access: { roles: requestKind.openers },
+    body: registration.extend({ organizationId: z.uuid().optional() }),
+    output: z.object({
+      id: z.uuid(),
+      number: z.string(),
+      /** The query code; it is shown here and in the receipt only. */
+      code: z.string(),
+      receivedOn: z.string().nullable(),
+      /** 登记回执. */
+      documentId: z.uuid(),
+    }),
+  }),
+  registerBatch: endpoint({
+    method: 'POST',
+    path: '/api/v1/request-batch',
+    summary: 'Register the rows of a spreadsheet, all or none; `dry` only says what is wrong',
+    access: { roles: requestKind.openers },
+    query: z.object({ dry: z.stringbool().default(true), organizationId: z.uuid().optional() }),
+    body: bytes,
+    output: z.object({
+      rows: z.number().int(),
+      issues: z.array(z.object({ row: z.number().int(), field: z.string(), message: z.string() })),
+      /** The query codes stand in the receipts. */
+      registered: z.array(z.object({ row: z.number().int(), number: z.string() })),
+    }),
+  }),
+  batchTemplate: endpoint({
+    method: 'GET',
+    path: '/api/v1/request-batch.xlsx',
+    summary: 'An empty spreadsheet for a batch of applications',
+    access: { roles: requestKind.openers },
+    output: z.any(),
+  }),
+  addRequestFile: endpoint({
+    method: 'POST',
+    path: '/api/v1/requests/:requestId/documents',
+    summary: 'Keep a file with an application, such as a redacted answer; the body is the file',
+    access: { roles: requestKind.openers },
+    params: z.object({ requestId: objectId('request') }),
+    query: z.object({
+      name: z.string().min(1).max(300),
+      title: z.string().trim().min(1).max(200),
+      direction: z.enum(['received', 'sent']),
+      on: day,
+      forApplicant: z.stringbool().default(false),
+    }),
+    body: bytes,
+    output: z.object({ id: z.uuid() }),
+  }),
+  downloadDocument: endpoint({
+    method: 'GET',
+    path: '/api/v1/request-documents/:documentId',
+    summary:
+      'A document of an application; a letter that names the applicant is an opening of who applied',
+    access: { roles: requestKind.openers },
+    params: z.object({ documentId: objectId('request-document') }),
+    output: z.any(),
+  }),
+  addRequestNote: endpoint({
+    method: 'POST',
+    path: '/api/v1/requests/:requestId/notes',
+    summary: 'A note of the office for itself',
+    access: { roles: ['disclosure-reviewer', 'issuer'] },
+    params: z.object({ requestId: objectId('request') }),
+    body: z.object({ words }),
+    output: done,
+  }),
+  listHelp: endpoint({
+    method: 'GET',
+    path: '/api/v1/request-help',
+    summary: 'What this person is asked to help with, without anything of who applied',
+    access: { roles: HELPERS },
+    output: z.array(
+      z.object({
+        requestId: z.uuid(),
+        number: z.string(),
+        wanted: z.string(),
+        help: z.number().int(),
+        question: z.string(),
+        by: z.string(),
+        dueOn: z.string(),
+        daysLeft: z.number().int(),
+      }),
+    ),
+  }),
+  giveHelp: endpoint({
+    method: 'POST',
+    path: '/api/v1/requests/:requestId/help',
+    summary: 'Answer what one was asked to help with',
+    access: { roles: HELPERS },
+    params: z.object({ requestId: objectId('request') }),
+    body: z.object({ help: z.number().int().min(1), words }),
+    output: done,
+  }),
+  listHandlers: endpoint({
+    method: 'GET',
+    path: '/api/v1/requests/:requestId/people',
+    summary: 'Who may handle an application, and who may be asked to help',
+    access: { roles: ['disclosure-reviewer', 'issuer'] },
+    params: z.object({ requestId: objectId('request') }),
+    output: z.object({ handlers: z.array(somebody), helpers: z.array(somebody) }),
+  }),
+  recordReview: endpoint({
+    method: 'POST',
+    path: '/api/v1/requests/:requestId/reviews',
+    summary: 'Record an administrative review, a litigation or a complaint about an application',
+    access: { roles: requestKind.openers },
+    params: z.object({ requestId: objectId('request') }),
+    body: reviewForm,
+    output: z.object({ id: z.uuid() }),
+  }),
+  closeReview: endpoint({
+    method: 'POST',
+    path: '/api/v1/request-reviews/:reviewId/result',
+    summary: 'Record how a review, litigation or complaint ended',
+    access: { roles: requestKind.openers },
+    params: z.object({ reviewId: objectId('request-review') }),
+    body: z.object({
+      result: z.enum(REVIEW_RESULTS),
+      closedOn: day,
+      note: z.string().trim().max(4000).default(''),
+    }),
+    output: done,
+  }),
+  listReviews: endpoint({
+    method: 'GET',
+    path: '/api/v1/request-reviews',
+    summary: 'The register of reviews, litigation and complaints, the newest first',
+    access: READERS,
+    query: pageQuery.extend({ kind: z.enum(REVIEW_KINDS).optional() }),
+    output: pageOf(review.extend({ requestId: z.uuid(), number: z.string() })),
   }),
   openApplicant: endpoint({
     method: 'POST',

@@ -1,3 +1,7 @@
 export { followRequest } from './queries.ts'
 export { bindRequests } from './routes.ts'
-export { actOnRequest, correctRequest, requestOf, submitRequest } from './service.ts'
+export { actOnRequest } from './service/act.ts'
+export { applicantDocument, letterForPrint } from './service/files.ts'
+export { registerRequest } from './service/register.ts'
+export { closeReview, recordReview } from './service/reviews.ts'
+export { correctRequest, requestOf, submitRequest } from './service.ts'

@@ -1,28 +1,27 @@
 import { sql } from 'kysely'
+import { dayOf, type LocalDate } from '../../kernel/days.ts'
 import { commonRefusals, refuse } from '../../kernel/errors.ts'
 import { inLocale } from '../../kernel/strings.ts'
 import { type Context, requireActor, type Services } from '../../platform/context.ts'
 import type { Db } from '../../platform/database.ts'
 import { SealedShut, sealedAs } from '../../platform/sealing.ts'
+import { accountNames } from '../accounts/index.ts'
 import { maySeeOrganization } from '../accounts/rules.ts'
 import { type Calendar, readCalendar, workingDaysBetween } from '../calendar/index.ts'
-import { APPLICANTS, eventsOf } from '../casework/index.ts'
+import { APPLICANT_MARK, APPLICANTS, documentsOf, eventsOf } from '../casework/index.ts'
 import { whyNotAct, whyNotOpenSealed, whyNotReadCases } from '../casework/rules/kind.ts'
 import { sayClockDay } from '../casework/strings.ts'
+import { mergedWith, ofSameApplicant, similarTo } from './queries/related.ts'
+import { reviewsOf } from './queries/reviews.ts'
+import { lawAgainst, openConsultations, openHelp, paymentDueOn } from './rules/against.ts'
 import type { ApplicantKind, Delivery, Identity, InformationForm } from './rules/application.ts'
 import { maskedName } from './rules/application.ts'
 import { correctionNoticeClock, replyClock } from './rules/clocks.ts'
-import {
-  ACTS,
-  clockEvents,
-  lawAgainst,
-  openConsultations,
-  type RequestAct,
-  type RequestState,
-  requestKind,
-} from './rules/kind.ts'
+import { ACTS, clockEvents, type RequestAct, type RequestState, requestKind } from './rules/kind.ts'
 import type { LawVersion } from './rules/limits.data.ts'
 import type { OutcomeRow } from './rules/outcomes.data.ts'
+import { type Channel, CONFIRMATION_WORKING_DAYS, needsConfirmation } from './rules/registration.ts'
+import { replyLetter } from './service/letters.ts'
 import { becauseNames } from './strings.ts'
 
 /** What a request keeps in plain words. */
@@ -31,11 +30,23 @@ type Facts = {
   wanted: string
   form: InformationForm
   delivery: Delivery
+  /** Not told: through the portal. */
+  channel?: Channel
+  arrivedOn?: LocalDate
 }
 
-export type RequestFilter = { page: number; pageSize: number; which: 'open' | 'closed' | 'all' }
+export type RequestFilter = {
+  page: number
+  pageSize: number
+  which: 'open' | 'closed' | 'all'
+  whose?: 'mine' | 'unit' | 'all' | undefined
+  green?: boolean | undefined
+}
 
-/** Applications of the organisations whose cases this person reads: by what is due, then the newest. */
+/**
+ * Applications of the organisations whose cases this person reads: the green channel first, then by
+ * what is due, the office's own day or the law's, then the newest.
+ */
 export async function listRequests(context: Context, filter: RequestFilter) {
   const { db } = context
   const actor = requireActor(context)
@@ -45,13 +56,26 @@ export async function listRequests(context: Context, filter: RequestFilter) {
   let query = requests(db).where('c.organizationId', '=', sql<string>`any(${mine}::uuid[])`)
   if (filter.which === 'open') query = query.where('c.closedOn', 'is', null)
   if (filter.which === 'closed') query = query.where('c.closedOn', 'is not', null)
+  if (filter.green) query = query.where('c.green', '=', true)
+  if (filter.whose === 'unit') query = query.where('c.unitId', '=', actor.unitId)
+  if (filter.whose === 'mine') {
+    // B 岗 sees what is with A 岗.
+    const standing = db.selectFrom('posts').select('holderId').where('deputyId', '=', actor.id)
+    query = query.where((eb) =>
+      eb.or([eb('c.handlerId', '=', actor.id), eb('c.handlerId', 'in', standing)]),
+    )
+  }
   const { total } = await query
     .clearSelect()
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   const rows = await query
     .orderBy(sql`(c.closed_on is null)`, 'desc')
-    .orderBy(sql`case when c.closed_on is null then coalesce(c.due_on, c.submitted_at::date) end`)
+    .orderBy(sql`(c.closed_on is null and c.green)`, 'desc')
+    .orderBy(
+      sql`case when c.closed_on is null
+        then coalesce(least(c.due_on, c.inner_due_on), c.submitted_at::date) end`,
+    )
     .orderBy('c.submittedAt', 'desc')
     .orderBy('c.id')
     .limit(filter.pageSize)
@@ -79,22 +103,31 @@ export async function readRequest(context: Context, requestId: string) {
   if (why) throw refuse(commonRefusals, why)
   const calendar = await readCalendar(db, row.regionCode)
   const events = await eventsOf<RequestAct>(db, requestId)
-  const names = await namesOf(
-    db,
-    events.flatMap(({ accountId }) => accountId ?? []),
-  )
+  const people = events.flatMap(({ accountId, facts }) => [accountId, facts['accountId']])
+  const ids = people.filter((id): id is string => typeof id === 'string')
+  const names = await accountNames(db, ids)
+  const nameOf = (id: unknown) => (typeof id === 'string' ? (names.get(id) ?? '') : '')
   const law = row.law as LawVersion
   const today = context.clock.today()
   const standing = { ...row, events, today, law, calendar }
-  const { form, delivery } = row.facts as Facts
+  const { form, delivery, arrivedOn, channel = 'internet' } = row.facts as Facts
+  const came = arrivedOn ?? dayOf(row.submittedAt)
+  const confirmedBy = row.receivedOn ?? today
+  const proposed = events.findLast(({ act }) => act === 'propose')?.facts
+  const reply =
+    row.state === 'proposed' && proposed
+      ? replyLetter(row, proposed['outcome'] as OutcomeRow, String(proposed['reply']))
+      : null
   return {
     ...shown(context, row, calendar),
     version: row.version,
     form,
     delivery,
-    events: events.map(({ accountId, ...event }) => ({
+    events: events.map(({ accountId, facts, ...event }) => ({
       ...event,
-      by: accountId ? (names.get(accountId) ?? '') : null,
+      by: accountId ? nameOf(accountId) : null,
+      // The name of whoever was given it or asked; the rest as it was told.
+      facts: 'accountId' in facts ? { ...facts, person: nameOf(facts['accountId']) } : facts,
     })),
     clock: clockOf(row, events, calendar, locale),
     correctionDueOn:
@@ -107,6 +140,48 @@ export async function readRequest(context: Context, requestId: string) {
       ]),
     ) as Record<RequestAct, string | null>,
     mayOpen: whyNotOpenSealed(actor, requestKind, row.organizationId) ?? null,
+    confirmedLate:
+      needsConfirmation(channel) &&
+      workingDaysBetween(came, confirmedBy, calendar) > CONFIRMATION_WORKING_DAYS,
+    paymentDueOn: paymentDueOn(standing),
+    sameApplicant: await ofSameApplicant(db, row, marksOf(context, row)),
+    similar: await similarTo(db, row),
+    ...(await mergedWith(db, row)),
+    help: openHelp(events).map(({ accountId, ...each }) => ({ ...each, name: nameOf(accountId) })),
+    documents: (await documentsOf(db, requestId)).map(
+      ({ onDay, fileName, size, hash: _, ...document }) => ({
+        ...document,
+        on: onDay,
+        file: fileName === null ? null : { name: fileName, size: Number(size) },
+      }),
+    ),
+    notes: await notesOf(db, requestId),
+    reviews: await reviewsOf(db, requestId),
+    draft: reply && { title: reply.title, paragraphs: reply.paragraphs },
+  }
+}
+
+function notesOf(db: Db, caseId: string) {
+  return db
+    .selectFrom('caseNotes as n')
+    .innerJoin('accounts as a', 'a.id', 'n.accountId')
+    .select(['n.id', 'a.name as by', 'n.at', 'n.words'])
+    .where('n.caseId', '=', caseId)
+    .orderBy('n.at')
+    .execute()
+}
+
+/** The marks the same applicant is known by, with every key; the kept one where nothing opens. */
+function marksOf({ sealer }: Context, row: Row): readonly string[] {
+  if (row.applicantHash === null) return []
+  try {
+    const { certificate } = JSON.parse(
+      sealer.open(row.sealed, sealedAs(APPLICANTS, row.id)),
+    ) as Identity
+    return sealer.marksOf(certificate.toUpperCase(), APPLICANT_MARK)
+  } catch (error) {
+    if (error instanceof SealedShut) return [row.applicantHash]
+    throw error
   }
 }
 
@@ -121,6 +196,7 @@ export async function followRequest(services: Services, requestId: string) {
   const isAnswered = state === 'closed'
   const outcome = isAnswered ? (row.outcome as OutcomeRow) : null
   const reply = events.findLast(({ act }) => act === 'propose')?.facts['reply']
+  const documents = await documentsOf(db, requestId)
   return {
     number,
     submittedAt,
@@ -132,6 +208,15 @@ export async function followRequest(services: Services, requestId: string) {
     outcome,
     reply: outcome && typeof reply === 'string' ? reply : '',
     events: events.filter(({ act }) => TOLD.includes(act)),
+    documents: documents
+      .filter(({ forApplicant }) => forApplicant)
+      .map(({ id, title, documentNo, onDay, fileName }) => ({
+        id,
+        title,
+        documentNo,
+        on: onDay,
+        fileName,
+      })),
   }
 }
 
@@ -142,6 +227,13 @@ const TOLD: readonly RequestAct[] = [
   'correct',
   'lapse',
   'extend',
+  'ask-reasons',
+  'reasons',
+  'delay',
+  'ask-fee',
+  'pay',
+  'fee-lapse',
+  'withdraw',
   'serve',
 ]
 
@@ -149,15 +241,17 @@ function requests(db: Db) {
   return db
     .selectFrom('cases as c')
     .innerJoin('organizations as o', 'o.id', 'c.organizationId')
+    .leftJoin('accounts as handler', 'handler.id', 'c.handlerId')
+    .leftJoin('units as u', 'u.id', 'c.unitId')
     .selectAll('c')
-    .select('o.regionCode')
+    .select(['o.regionCode', 'handler.name as handlerName', 'u.name as unitName'])
     .where('c.kind', '=', requestKind.name)
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof requests>['executeTakeFirstOrThrow']>>
 
 function shown(context: Context, row: Row, calendar: Calendar) {
-  const { applicantKind, wanted } = row.facts as Facts
+  const { applicantKind, wanted, channel = 'internet' } = row.facts as Facts
   const isOpen = row.closedOn === null
   return {
     id: row.id,
@@ -177,6 +271,11 @@ function shown(context: Context, row: Row, calendar: Calendar) {
         : null,
     closedOn: row.closedOn,
     outcome: row.outcome as OutcomeRow | null,
+    channel,
+    handler: row.handlerId ? { id: row.handlerId, name: row.handlerName ?? '' } : null,
+    unit: row.unitName,
+    innerDueOn: row.innerDueOn,
+    green: row.green,
   }
 }
 
@@ -207,14 +306,4 @@ function clockOf(
       why: sayClockDay(day, locale, (because) => inLocale(becauseNames[because], locale)),
     })),
   }
-}
-
-async function namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('accounts')
-    .select(['id', 'name'])
-    .where('id', 'in', [...new Set(ids)])
-    .execute()
-  return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -1,7 +1,15 @@
 import type { Api } from '../../platform/http.ts'
 import { requestsContract as contract } from './contract.ts'
+import { listHelp } from './queries/help.ts'
+import { listReviews } from './queries/reviews.ts'
 import { listRequests, readRequest } from './queries.ts'
-import { actOnRequest, openApplicant } from './service.ts'
+import { actOnRequest } from './service/act.ts'
+import { batchTemplate, registerBatch } from './service/batch.ts'
+import { addRequestFile, downloadDocument } from './service/files.ts'
+import { addRequestNote, giveHelp, listHandlers } from './service/office.ts'
+import { registerRequest } from './service/register.ts'
+import { closeReview, recordReview } from './service/reviews.ts'
+import { openApplicant } from './service.ts'
 
 export function bindRequests(api: Api): void {
   api.bind(contract.listRequests, (context, { query }) => listRequests(context, query))
@@ -12,4 +20,30 @@ export function bindRequests(api: Api): void {
   api.bind(contract.actOnRequest, (context, { params, body }) =>
     actOnRequest(context, params.requestId, body),
   )
+  api.bind(contract.registerRequest, (context, { body }) => registerRequest(context, body))
+  api.bind(contract.registerBatch, (context, { query, body }) =>
+    registerBatch(context, query, body),
+  )
+  api.bind(contract.batchTemplate, (context) => batchTemplate(context))
+  api.bind(contract.addRequestFile, (context, { params, query, body }) =>
+    addRequestFile(context, params.requestId, query, body),
+  )
+  api.bind(contract.downloadDocument, (context, { params }) =>
+    downloadDocument(context, params.documentId),
+  )
+  api.bind(contract.addRequestNote, (context, { params, body }) =>
+    addRequestNote(context, params.requestId, body.words),
+  )
+  api.bind(contract.listHelp, (context) => listHelp(context))
+  api.bind(contract.giveHelp, (context, { params, body }) =>
+    giveHelp(context, params.requestId, body),
+  )
+  api.bind(contract.listHandlers, (context, { params }) => listHandlers(context, params.requestId))
+  api.bind(contract.recordReview, (context, { params, body }) =>
+    recordReview(context, params.requestId, body),
+  )
+  api.bind(contract.closeReview, (context, { params, body }) =>
+    closeReview(context, params.reviewId, body),
+  )
+  api.bind(contract.listReviews, (context, { query }) => listReviews(context, query))
 }

@@ -1,29 +1,23 @@
 import type { LocalDate } from '../../kernel/days.ts'
-import { commonRefusals, InvalidInput, refuse } from '../../kernel/errors.ts'
-import { inLocale, type Locale, speak } from '../../kernel/strings.ts'
+import { commonRefusals, refuse } from '../../kernel/errors.ts'
+import type { Locale } from '../../kernel/strings.ts'
 import { command, type Recorder } from '../../platform/command.ts'
 import { type Context, requireActor, type Services } from '../../platform/context.ts'
 import type { Db } from '../../platform/database.ts'
 import { sha256 } from '../../platform/ids.ts'
 import { sealedAs } from '../../platform/sealing.ts'
 import { maySeeOrganization } from '../accounts/rules.ts'
-import { APPLICANTS, addEvent, lockCase, openCase, requireSeen } from '../casework/index.ts'
-import { whyNotAct, whyNotOpenSealed } from '../casework/rules/kind.ts'
+import { APPLICANTS, addEvent, lockCase, openCase } from '../casework/index.ts'
+import { whyNotOpenSealed } from '../casework/rules/kind.ts'
 import { refusals as caseRefusals } from '../casework/strings.ts'
 import { normalCode, queryCode } from '../corrections/rules.ts'
-import type { Doing } from './contract.ts'
+import { publicWords } from './public-strings.ts'
 import { type Application, IDENTITY_FIELDS, type Identity } from './rules/application.ts'
-import {
-  actIssue,
-  lawAgainst,
-  type RequestAct,
-  type RequestState,
-  requestKind,
-} from './rules/kind.ts'
+import { type RequestAct, requestKind } from './rules/kind.ts'
 import type { LawVersion } from './rules/limits.data.ts'
-import { actIssueWords, actNames, publicWords, refusals } from './strings.ts'
 
-const LAW: LawVersion = '711'
+/** The law applications begin under now. */
+export const LAW: LawVersion = '711'
 
 export type Receipt = { number: string; code: string }
 export type NewApplication = {
@@ -62,16 +56,8 @@ export async function submitRequest(services: Services, fresh: NewApplication): 
           key,
           code,
           law: LAW,
-          facts: {
-            applicantKind: application.applicantKind,
-            wanted: application.wanted.trim(),
-            form: application.form,
-            delivery: application.delivery,
-          },
-          identity: JSON.stringify(
-            Object.fromEntries(IDENTITY_FIELDS.map((field) => [field, application[field].trim()])),
-          ),
-          sameAs: application.certificate.trim().toUpperCase(),
+          facts: newFacts(application),
+          ...sealedIdentity(application),
         },
         now,
         services.clock.today(),
@@ -91,6 +77,23 @@ export async function submitRequest(services: Services, fresh: NewApplication): 
     const stored = await numberOf(services.db, key)
     if (stored) return { number: stored, code }
     throw error
+  }
+}
+
+/** What an application keeps in plain words. */
+export function newFacts(application: Application): Record<string, string> {
+  const { applicantKind, form, delivery } = application
+  return { applicantKind, wanted: application.wanted.trim(), form, delivery }
+}
+
+/** Who applies, to be sealed, and what tells them from others, of which only a mark is kept. */
+export function sealedIdentity(application: Application): { identity: string; sameAs: string } {
+  const identity = Object.fromEntries(
+    IDENTITY_FIELDS.map((field) => [field, application[field].trim()]),
+  )
+  return {
+    identity: JSON.stringify(identity),
+    sameAs: application.certificate.trim().toUpperCase(),
   }
 }
 
@@ -149,50 +152,8 @@ export async function correctRequest(
   })
 }
 
-/** Does one act of the table of states, as far as role, state and law allow it. */
-export async function actOnRequest(
-  context: Context,
-  requestId: string,
-  { seen, doing }: { seen: number; doing: Doing },
-) {
-  const actor = requireActor(context)
-  return command(context, { requestId, seen, doing }, async (tx, record, now) => {
-    const locked = await lockCase(tx, requestKind, requestId)
-    const { row, events, calendar } = locked
-    if (!maySeeOrganization(actor, row.organizationId)) throw refuse(commonRefusals, 'not-found')
-    const why = whyNotAct(actor, requestKind, doing.act, row)
-    if (why) throw refuse({ ...commonRefusals, ...caseRefusals }, why)
-    await requireSeen(tx, locked, seen, ({ act, by }) => ({
-      who: by ?? speak(publicWords, context.locale)('applicant'),
-      what: inLocale(actNames[act], context.locale),
-    }))
-    const today = context.clock.today()
-    const standing = { ...row, events, today, law: row.law as LawVersion, calendar }
-    const against = lawAgainst(doing.act, standing, actor.id)
-    if (against) throw refuse(refusals, against)
-    const issue = actIssue(doing, standing)
-    if (issue)
-      throw new InvalidInput([
-        {
-          field: `doing.${issue.field}`,
-          message: speak(actIssueWords, context.locale)(issue.code),
-        },
-      ])
-    const { act, ...facts } = doing
-    const on = 'on' in doing ? doing.on : today
-    const set = {
-      ...(act === 'confirm' ? { receivedOn: today } : {}),
-      ...(doing.act === 'propose' ? { outcome: doing.outcome } : {}),
-      ...(act === 'lapse' ? { outcome: 'other_noCorrection' } : {}),
-    }
-    const event = { act, on, accountId: actor.id, facts }
-    const { dueOn, state } = await addEvent(tx, requestKind, locked, event, now, set)
-    recordAct(record, row, act, dueOn)
-    return { state: state as RequestState, dueOn, version: seen + 1 }
-  })
-}
-
-function recordAct(
+/** Tells the ledger what was done. */
+export function recordAct(
   record: Recorder,
   row: { id: string; organizationId: string; number: string },
   act: RequestAct,

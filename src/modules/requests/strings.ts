@@ -1,14 +1,12 @@
 import { defineRefusals } from '../../kernel/errors.ts'
 import { defineStrings, type Phrase } from '../../kernel/strings.ts'
-import type {
-  ApplicantKind,
-  ApplicationIssue,
-  Delivery,
-  InformationForm,
-} from './rules/application.ts'
+import type { ActIssue, RequestRefusal } from './rules/against.ts'
+import type { ApplicantKind, Delivery, InformationForm } from './rules/application.ts'
 import type { Because, Consulted } from './rules/clocks.ts'
-import type { ActIssue, RequestAct, RequestRefusal, RequestState } from './rules/kind.ts'
+import type { RequestAct, RequestState } from './rules/kind.ts'
 import type { OutcomeRow, Remedy } from './rules/outcomes.data.ts'
+import type { Channel, RegistrationIssue } from './rules/registration.ts'
+import type { ReviewIssue, ReviewKind, ReviewResult } from './rules/reviews.ts'
 
 /** Why a reply's clock counts otherwise than the calendar, with the article. */
 export const becauseNames = {
@@ -32,109 +30,6 @@ export const becauseNames = {
   extension: { zh: '延期（条例第三十三条）', en: 'extension (Regulations art. 33)' },
   delay: { zh: '延迟答复（条例第三十五条）', en: 'delayed reply (Regulations art. 35)' },
 } satisfies Record<Because, Phrase>
-
-export const calculatorWords = defineStrings({
-  title: { zh: '办理期限计算', en: 'Time limits, day by day' },
-  lead: {
-    zh: '推算政府信息公开的法定期限，逐日列明计入或者不计入的理由。法定节假日、调休上班日按国务院办公厅通知计算。',
-    en: 'Counts the statutory time limits of information disclosure and says for every day why it counts or not. Holidays and exchanged working days follow the State Council’s notices.',
-  },
-  limit: { zh: '期限', en: 'Time limit' },
-  'limit.reply': {
-    zh: '答复政府信息公开申请（20 个工作日）',
-    en: 'Reply to an application (20 working days)',
-  },
-  'limit.correctionNotice': {
-    zh: '告知申请人补正（7 个工作日）',
-    en: 'Notice to correct an application (7)',
-  },
-  'limit.thirdParty': { zh: '第三方提出意见（15 个工作日）', en: 'Opinion of a third party (15)' },
-  'limit.coMaker': {
-    zh: '其他制作机关提出意见（15 个工作日）',
-    en: 'Opinion of another maker (15)',
-  },
-  'limit.payment': { zh: '缴纳信息处理费（20 个工作日）', en: 'Payment of the fee (20)' },
-  'limit.publication': {
-    zh: '主动公开政府信息（20 个工作日）',
-    en: 'Publication of information (20)',
-  },
-  'limit.days': { zh: '其他，工作日数如下', en: 'Another number of working days' },
-  from: { zh: '起算之日', en: 'Counted from' },
-  'from.hint': {
-    zh: '收到申请、通知或者信息形成之日，如 2026-02-10；当日不计入，自次日起算。',
-    en: 'The day of receipt or formation, e.g. 2026-02-10. It does not count itself.',
-  },
-  days: { zh: '工作日数', en: 'Working days' },
-  'days.hint': {
-    zh: '只在选择“其他”时填写，0 至 250。',
-    en: 'Only for “another number”: 0 to 250.',
-  },
-  happened: {
-    zh: '办理中发生的情形（只用于答复期限，没有的不填）',
-    en: 'What happened meanwhile (for a reply only; leave empty what did not)',
-  },
-  asked: { zh: '告知补正之日', en: 'Correction asked on' },
-  corrected: { zh: '收到补正之日', en: 'Correction received on' },
-  'corrected.hint': {
-    zh: '答复期限自收到补正的申请之日起重新计算。尚未收到的不填。',
-    en: 'The whole limit counts anew from it. Leave empty while it has not come.',
-  },
-  sent: { zh: '发出征求意见函之日', en: 'Others consulted on' },
-  answered: { zh: '收到意见之日', en: 'Their opinion received on' },
-  'answered.hint': {
-    zh: '征求第三方或者其他机关意见所需时间不计算在内。尚未收到的不填。',
-    en: 'The time needed is not counted. Leave empty while there is none.',
-  },
-  extended: { zh: '延长答复期限（工作日）', en: 'Extended by (working days)' },
-  'extended.hint': {
-    zh: '经负责人同意并告知申请人，最长 20 个工作日。',
-    en: 'With the head’s consent and notice to the applicant, at most 20.',
-  },
-  submit: { zh: '计算', en: 'Count' },
-  'issue.missing': { zh: '请填写起算之日。', en: 'Give the day to count from.' },
-  'issue.not-a-day': {
-    zh: '请填写 2008 年 5 月 1 日以后存在的日期，如 2026-02-10。',
-    en: 'Give a day that exists, from 2008-05-01, e.g. 2026-02-10.',
-  },
-  'issue.days': {
-    zh: '工作日数须为 0 至 250 的整数。',
-    en: 'Working days: a whole number from 0 to 250.',
-  },
-  'issue.extension': {
-    zh: '延长的工作日数须为 0 至 20 的整数。',
-    en: 'The extension: a whole number from 0 to 20.',
-  },
-  'issue.before': {
-    zh: '这一日不能早于前一事项发生之日。',
-    en: 'This day cannot be before what it follows.',
-  },
-  'issue.alone': {
-    zh: '请同时填写发出通知或者征求意见之日。',
-    en: 'Give the day of the notice or question too.',
-  },
-  due: { zh: '至 {day}（{weekday}）届满', en: 'Ends on {day} ({weekday})' },
-  counted: {
-    zh: '自 {from} 次日起，共 {n} 个工作日。',
-    en: '{n} working days from the day after {from}.',
-  },
-  waiting: {
-    zh: '期限尚在等待补正或者意见，届满之日待收到后确定。',
-    en: 'The limit waits for the correction or the opinion: its end is known when that has come.',
-  },
-  provisional: {
-    zh: '暂定：期间涉及尚未公布节假日安排的年份，公布后应重新计算。',
-    en: 'Provisional: the holiday notice of a year in question is not out; count again when it is.',
-  },
-  caption: { zh: '逐日计算', en: 'Day by day' },
-  'column.date': { zh: '日期', en: 'Date' },
-  'column.number': { zh: '第几日', en: 'Day' },
-  'column.why': { zh: '理由', en: 'Why' },
-  sources: { zh: '节假日安排依据', en: 'Holiday notices' },
-  note: {
-    zh: '本页按《中华人民共和国政府信息公开条例》推算，供参考；具体办理期限以行政机关的书面告知为准。',
-    en: 'Counted by the Regulations on Disclosure of Government Information, for reference; an agency’s written notice prevails.',
-  },
-})
 
 export const applicantKindNames = {
   naturalPerson: { zh: '自然人', en: 'A natural person' },
@@ -161,12 +56,69 @@ export const stateNames = {
   submitted: { zh: '已提交，待确认收到', en: 'Sent, to be confirmed' },
   handling: { zh: '办理中', en: 'Being handled' },
   'awaiting-correction': { zh: '等待申请人补正', en: 'Waiting for correction' },
+  'awaiting-payment': { zh: '等待申请人缴费', en: 'Waiting for payment' },
   proposed: { zh: '答复待签发', en: 'Reply to be issued' },
   issued: { zh: '答复待送达', en: 'Reply to be served' },
   closed: { zh: '已办结', en: 'Closed' },
 } satisfies Record<RequestState, Phrase>
 
+export const channelNames = {
+  internet: { zh: '互联网（本网站）', en: 'Online (this website)' },
+  'in-person': { zh: '当面提交', en: 'In person' },
+  oral: { zh: '当面口述，由工作人员代填', en: 'Told in person, written down by staff' },
+  'registered-post': { zh: '需签收的邮寄（挂号、特快）', en: 'Post that is signed for' },
+  'plain-letter': { zh: '平常信函', en: 'Plain letter' },
+  fax: { zh: '传真', en: 'Fax' },
+  email: { zh: '电子邮件', en: 'E-mail' },
+} satisfies Record<Channel, Phrase>
+
+export const registrationIssueWords = defineStrings({
+  future: { zh: '日期不能晚于今天。', en: 'The day cannot be after today.' },
+  'before-arrival': {
+    zh: '确认之日不能早于申请到达之日。',
+    en: 'It cannot be confirmed before it came.',
+  },
+  'read-back': {
+    zh: '代填的申请须向申请人宣读并经其确认。',
+    en: 'What was written down is to be read back to the applicant and agreed to.',
+  },
+  'not-confirmed-so': {
+    zh: '这种提交方式不以确认之日为收到之日，请清空。',
+    en: 'This way of applying needs no such confirmation; leave it empty.',
+  },
+} satisfies Record<RegistrationIssue['code'], Phrase>)
+
+export const reviewKindNames = {
+  reconsideration: { zh: '行政复议', en: 'Administrative review' },
+  'litigation-direct': { zh: '行政诉讼（未经复议直接起诉）', en: 'Litigation, direct' },
+  'litigation-after': { zh: '行政诉讼（复议后起诉）', en: 'Litigation after review' },
+  complaint: { zh: '投诉', en: 'Complaint' },
+} satisfies Record<ReviewKind, Phrase>
+
+export const reviewResultNames = {
+  upheld: { zh: '结果维持', en: 'Upheld' },
+  corrected: { zh: '结果纠正', en: 'Corrected' },
+  other: { zh: '其他结果', en: 'Otherwise' },
+} satisfies Record<ReviewResult, Phrase>
+
+export const reviewIssueWords = defineStrings({
+  future: { zh: '日期不能晚于今天。', en: 'The day cannot be after today.' },
+  'before-case': {
+    zh: '日期不能早于提出申请之日。',
+    en: 'The day cannot be before the application was made.',
+  },
+  'before-filing': {
+    zh: '办结日期不能早于受理日期。',
+    en: 'It cannot have ended before it was filed.',
+  },
+  'no-reconsideration': {
+    zh: '本件没有已审结的行政复议，不能登记为复议后起诉。',
+    en: 'No decided review is recorded: this cannot be litigation after review.',
+  },
+} satisfies Record<ReviewIssue['code'], Phrase>)
+
 export const actNames = {
+  register: { zh: '登记申请', en: 'Registered' },
   confirm: { zh: '确认收到', en: 'Confirm receipt' },
   'ask-correction': { zh: '告知补正', en: 'Ask for correction' },
   correct: { zh: '申请人补正', en: 'Corrected by the applicant' },
@@ -175,6 +127,27 @@ export const actNames = {
   delivered: { zh: '征求意见函送达', en: 'Question delivered' },
   opinion: { zh: '收到意见', en: 'Opinion received' },
   extend: { zh: '同意延长答复期限', en: 'Agree to an extension' },
+  search: { zh: '记录检索情况', en: 'Record a search' },
+  'tell-third-party': { zh: '告知第三方公开决定', en: 'Tell a third party of disclosure' },
+  refer: { zh: '函告其他机关', en: 'Write to the right agency' },
+  'ask-reasons': { zh: '要求说明理由', en: 'Ask for reasons' },
+  reasons: { zh: '收到理由说明', en: 'Reasons received' },
+  delay: { zh: '同意延迟答复', en: 'Agree to a delayed reply' },
+  'ask-fee': { zh: '发出收费通知', en: 'Send a fee notice' },
+  'fee-delivered': { zh: '收费通知送达', en: 'Fee notice delivered' },
+  pay: { zh: '收到缴费', en: 'Fee paid' },
+  'fee-lapse': { zh: '逾期未缴费，不再处理', en: 'Not paid in time: closed' },
+  withdraw: { zh: '申请人撤回申请', en: 'Withdrawn by the applicant' },
+  assign: { zh: '分办', en: 'Assign' },
+  'hand-back': { zh: '退回分办', en: 'Hand back' },
+  green: { zh: '列入绿色通道', en: 'Put on the green channel' },
+  ungreen: { zh: '移出绿色通道', en: 'Take off the green channel' },
+  'ask-help': { zh: '请求协办', en: 'Ask for help' },
+  help: { zh: '协办意见', en: 'Help given' },
+  merge: { zh: '并案办理', en: 'Merge' },
+  split: { zh: '撤销并案', en: 'Undo the merge' },
+  reassess: { zh: '重新评估', en: 'Reassess' },
+  publish: { zh: '转为主动公开', en: 'Draft for publication' },
   propose: { zh: '拟定答复', en: 'Propose a reply' },
   return: { zh: '退回修改', en: 'Return the proposal' },
   issue: { zh: '签发答复', en: 'Issue the reply' },
@@ -261,36 +234,6 @@ export const remedyNames = {
   none: { zh: '', en: '' },
 } satisfies Record<Remedy, Phrase>
 
-export const applicationIssueWords = defineStrings({
-  applicantKind: { zh: '请选择申请人类别。', en: 'Choose what kind of applicant you are.' },
-  name: { zh: '请填写姓名或者名称。', en: 'Give your name, or the organisation’s.' },
-  certificate: {
-    zh: '请填写身份证件号码或者统一社会信用代码。',
-    en: 'Give the number of your identity document or the organisation’s code.',
-  },
-  contact: {
-    zh: '请至少填写一种联系方式：电话、电子邮箱或者通信地址。',
-    en: 'Give at least one way to reach you: telephone, e-mail or address.',
-  },
-  email: { zh: '电子邮箱的格式不正确，请核对。', en: 'Check the e-mail address.' },
-  'email-needed': {
-    zh: '选择以电子邮件获取的，请填写电子邮箱。',
-    en: 'To receive it by e-mail, give your e-mail address.',
-  },
-  'address-needed': {
-    zh: '选择邮寄的，请填写通信地址。',
-    en: 'To receive it by post, give your address.',
-  },
-  'too-long': { zh: '请不超过 200 字。', en: 'Keep it within 200 characters.' },
-  'wanted-short': {
-    zh: '请写明所需政府信息的名称、文号或者其他特征，至少 5 个字。',
-    en: 'Describe the information by its name, number or other features, in at least 5 characters.',
-  },
-  'wanted-long': { zh: '请不超过 2000 字。', en: 'Keep it within 2,000 characters.' },
-  form: { zh: '请选择所需信息的形式。', en: 'Choose the form you want it in.' },
-  delivery: { zh: '请选择获取信息的方式。', en: 'Choose how you want to receive it.' },
-} satisfies Record<ApplicationIssue['code'], Phrase>)
-
 export const actIssueWords = defineStrings({
   'answer-by': { zh: '补正期限应晚于今天。', en: 'The time for correction must end after today.' },
   consultation: {
@@ -302,11 +245,28 @@ export const actIssueWords = defineStrings({
     zh: '日期不能早于前一环节。',
     en: 'The day cannot be before the step it follows.',
   },
+  until: {
+    zh: '延迟后的期限应晚于目前的答复期限。',
+    en: 'The delayed day must be after the present due day.',
+  },
+  past: { zh: '日期不能早于今天。', en: 'The day cannot be before today.' },
+  'no-fee': {
+    zh: '按这一数量不产生费用，不发收费通知。',
+    en: 'This number costs nothing: there is no fee to ask for.',
+  },
+  into: {
+    zh: '没有这件可以并入的申请：须为本机关另一件未并入他件、也没有他件并入本件的申请。',
+    en: 'No such application to merge into: it must be another of this organisation, not merged itself.',
+  },
   outcome: {
     zh: '这一结果不由答复产生，请另选。',
     en: 'This outcome does not come of a reply; choose another.',
   },
-} satisfies Record<ActIssue['code'], Phrase>)
+  help: {
+    zh: '没有等待您答复的这一协办事项。',
+    en: 'You are not waited for with this.',
+  },
+} satisfies Record<ActIssue['code'] | 'into' | 'help', Phrase>)
 
 export const refusals = defineRefusals({
   'requests.correction-once': {
@@ -344,110 +304,74 @@ export const refusals = defineRefusals({
     zh: '没有尚待答复的征求意见。',
     en: 'No consultation is waiting for an answer.',
   },
+  'requests.fee-once': {
+    status: 409,
+    zh: '已经发出过收费通知。',
+    en: 'A fee notice has been sent.',
+  },
+  'requests.fee-late': {
+    status: 409,
+    zh: '答复期限已经届满，不能再收费；收费通知应在答复期限内发出（国办函〔2020〕109号）。',
+    en: 'The limit for the reply has passed: the notice had to be sent within it (国办函〔2020〕109号).',
+  },
+  'requests.fee-delivered': {
+    status: 409,
+    zh: '收费通知的送达日期已经记录。',
+    en: 'The delivery of the notice is recorded.',
+  },
+  'requests.payment-open': {
+    status: 409,
+    zh: '收费通知尚未送达，或者自送达之日起 20 个工作日的缴费期限尚未届满。',
+    en: 'The notice has not been delivered, or the 20 working days to pay are not over.',
+  },
+  'requests.no-reasons-asked': {
+    status: 409,
+    zh: '没有要求申请人说明理由。',
+    en: 'The applicant has not been asked for reasons.',
+  },
+  'requests.delayed-once': {
+    status: 409,
+    zh: '已经告知过延迟答复的期限。',
+    en: 'A delayed day has been told.',
+  },
+  'requests.not-assigned': {
+    status: 409,
+    zh: '本件目前不由您承办。',
+    en: 'This application is not with you.',
+  },
+  'requests.no-help-asked': {
+    status: 409,
+    zh: '没有等待您答复的协办事项。',
+    en: 'You have not been asked to help, or have answered.',
+  },
+  'requests.green': {
+    status: 409,
+    zh: '本件已在绿色通道。',
+    en: 'It is on the green channel.',
+  },
+  'requests.not-green': {
+    status: 409,
+    zh: '本件不在绿色通道。',
+    en: 'It is not on the green channel.',
+  },
+  'requests.merged': { status: 409, zh: '本件已经并案。', en: 'It is merged.' },
+  'requests.not-merged': { status: 409, zh: '本件没有并案。', en: 'It is not merged.' },
+  'requests.not-withheld': {
+    status: 409,
+    zh: '本件没有不予公开的内容，不需要重新评估（条例第十八条）。',
+    en: 'Nothing was withheld: there is nothing to reassess (Regulations art. 18).',
+  },
+  'requests.file-blocked': {
+    status: 409,
+    zh: '“{name}”不能提供给申请人：{why}。请处理后重新上传。',
+    en: '"{name}" cannot be given to the applicant: {why}. Clean it and store it again.',
+  },
   'requests.own-proposal': {
     status: 409,
     zh: '不能签发本人拟定的答复。',
     en: 'Nobody issues a reply they proposed themselves.',
   },
-} satisfies Record<RequestRefusal, ReturnType<typeof defineRefusals>[string]>)
-
-/** The application form and the page on which it is followed. */
-export const publicWords = defineStrings({
-  applicant: { zh: '申请人', en: 'The applicant' },
-  title: { zh: '申请公开政府信息', en: 'Apply for government information' },
-  lead: {
-    zh: '公民、法人和其他组织都可以申请，不需要说明用途。我们确认收到后 20 个工作日内答复，一般不收取费用。',
-    en: 'Anybody may apply and need not say why. We answer within 20 working days of confirming receipt, as a rule free of charge.',
-  },
-  first: {
-    zh: '所需信息可能已经公开，提交前可以先检索：',
-    en: 'It may have been published already. You may search first:',
-  },
-  'first.link': { zh: '检索已公开的信息', en: 'Search what is published' },
-  who: { zh: '申请人', en: 'The applicant' },
-  applicantKind: { zh: '申请人类别', en: 'Kind of applicant' },
-  name: { zh: '姓名或者名称', en: 'Name' },
-  certificate: {
-    zh: '身份证件号码或者统一社会信用代码',
-    en: 'Number of identity document, or organisation code',
-  },
-  'certificate.hint': {
-    zh: '身份信息加密保存，只供办理本申请使用，每次查看都有记录。',
-    en: 'Kept encrypted, used for this application only; every reading is recorded.',
-  },
-  phone: { zh: '联系电话', en: 'Telephone' },
-  'phone.hint': {
-    zh: '电话、电子邮箱、通信地址至少填写一项。',
-    en: 'Telephone, e-mail or address: at least one.',
-  },
-  email: { zh: '电子邮箱', en: 'E-mail' },
-  address: { zh: '通信地址', en: 'Address' },
-  what: { zh: '所需政府信息', en: 'The information' },
-  wanted: { zh: '名称、文号或者其他特征性描述', en: 'Its name, number or other features' },
-  'wanted.hint': {
-    zh: '例如：某年某月印发的某某规划全文。请勿填写病历、诊断等本人或者他人的健康信息。5 至 2000 字。',
-    en: 'For example: the full text of a plan issued in a certain month. Leave out medical records and other health data. 5 to 2,000 characters.',
-  },
-  form: { zh: '信息的形式', en: 'Form' },
-  delivery: { zh: '获取方式', en: 'How to receive it' },
-  'too-many': {
-    zh: '提交过于频繁，请在 {seconds} 秒后再次提交；已填写的内容仍保留在下面。',
-    en: 'Too many in a short time: send it again in {seconds} seconds. What you typed is kept below.',
-  },
-  submit: { zh: '提交申请', en: 'Send the application' },
-  follow: { zh: '查询申请办理情况', en: 'Follow an application' },
-  number: { zh: '登记编号', en: 'Number' },
-  'follow.none': {
-    zh: '没有找到这件申请。请核对登记编号和查询码。',
-    en: 'No such application: check the number and the query code.',
-  },
-  'follow.wait': {
-    zh: '查询过于频繁，请在 {seconds} 秒后再试。',
-    en: 'Too many queries: try again in {seconds} seconds.',
-  },
-  'receipt.title': { zh: '申请办理情况', en: 'Your application' },
-  'receipt.thanks': {
-    zh: '申请已提交。请记下登记编号和查询码，凭此可在本页查询进展、补正和查看答复。',
-    en: 'Your application has been sent. Keep the number and the code: with them you follow it here, correct it and read the reply.',
-  },
-  state: { zh: '办理情况', en: 'State' },
-  submitted: { zh: '提交时间', en: 'Sent' },
-  received: { zh: '收到日期', en: 'Received' },
-  due: { zh: '答复期限', en: 'We answer by' },
-  'due.waiting': {
-    zh: '待收到补正或者所征求的意见后确定',
-    en: 'Known when the correction or opinion has come',
-  },
-  'due.provisional': {
-    zh: '（暂定：所涉年份的节假日安排尚未公布）',
-    en: ' (provisional: the holiday notice of that year is not out)',
-  },
-  outcome: { zh: '办理结果', en: 'Outcome' },
-  reply: { zh: '答复', en: 'Reply' },
-  basis: { zh: '依据', en: 'Basis' },
-  'basis.article': {
-    zh: '《中华人民共和国政府信息公开条例》{article}',
-    en: 'Regulations on Disclosure of Government Information, {article}',
-  },
-  remedy: { zh: '救济途径', en: 'Remedies' },
-  history: { zh: '办理过程', en: 'What happened' },
-  'event.ask-correction': {
-    zh: '需要补正：{items}（请于 {answerBy} 前补正）',
-    en: 'To be corrected: {items} (by {answerBy})',
-  },
-  'event.extend': {
-    zh: '答复期限延长 {workingDays} 个工作日：{reason}',
-    en: 'The limit is extended by {workingDays} working days: {reason}',
-  },
-  correction: { zh: '补正内容', en: 'Your correction' },
-  'correction.hint': {
-    zh: '请按告知的事项补充，5 至 2000 字。收到补正之日起重新计算答复期限。',
-    en: 'Supply what was asked for, 5 to 2,000 characters. The limit counts anew from the day it arrives.',
-  },
-  'correction.short': {
-    zh: '请填写补正内容，5 至 2000 字。',
-    en: 'Write your correction, 5 to 2,000 characters.',
-  },
-  'correction.submit': { zh: '提交补正', en: 'Send the correction' },
-  again: { zh: '提交另一件申请', en: 'Make another application' },
-})
+} satisfies Record<
+  RequestRefusal | 'requests.file-blocked',
+  ReturnType<typeof defineRefusals>[string]
+>)

@@ -55,6 +55,10 @@ export const approvalStrings = defineStrings({
     en: 'Made from the ledger at {at} by {by}. Signatures are those of signed-in people; the hash is the first 16 digits of that of the draft signed.',
   },
   print: { zh: '打印', en: 'Print' },
+  letterNotFound: {
+    zh: '没有这一文书，或者您无权查看。',
+    en: 'No such letter, or it is not yours to see.',
+  },
   notFound: {
     zh: '没有这份审批表，或须先登录工作台。',
     en: 'There is no such form, or you have to sign in to the workbench first.',

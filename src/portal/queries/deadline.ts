@@ -1,7 +1,7 @@
 import { speak } from '../../kernel/strings.ts'
 import { readCalendar } from '../../modules/calendar/index.ts'
+import { calculatorWords } from '../../modules/requests/calculator-strings.ts'
 import { count, QUESTION_FIELDS, type Question } from '../../modules/requests/rules/calculator.ts'
-import { calculatorWords } from '../../modules/requests/strings.ts'
 import type { DeadlineView } from '../access-view.ts'
 import { crumbsOf, type Portal, siteView } from '../portal.ts'
 import { textOf } from '../query.ts'

@@ -1,6 +1,7 @@
 import { speak } from '../../kernel/strings.ts'
 import { figureStrings } from '../../modules/figures/strings.ts'
-import { calculatorWords, publicWords } from '../../modules/requests/strings.ts'
+import { calculatorWords } from '../../modules/requests/calculator-strings.ts'
+import { publicWords } from '../../modules/requests/public-strings.ts'
 import { searched } from '../library/select.ts'
 import {
   type Column,

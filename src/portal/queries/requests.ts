@@ -1,7 +1,7 @@
 import { speak } from '../../kernel/strings.ts'
 import type { followRequest } from '../../modules/requests/index.ts'
+import { publicWords } from '../../modules/requests/public-strings.ts'
 import { APPLICATION_FIELDS, type Application } from '../../modules/requests/rules/application.ts'
-import { publicWords } from '../../modules/requests/strings.ts'
 import { newToken } from '../../platform/ids.ts'
 import type { ApplyView, FollowView } from '../access-view.ts'
 import { crumbsOf, type Portal, siteView } from '../portal.ts'

@@ -3,6 +3,7 @@ import type { ApplyView } from '../../../portal/access-view.ts'
 import { FollowForm, isWrong, Problems, Trap, Wrong, wrongClass } from '../../../portal/ui/form.tsx'
 import { Layout } from '../../../portal/ui/layout.tsx'
 import { applyHref, followHref, searchHref } from '../../../portal/urls.ts'
+import { publicWords } from '../public-strings.ts'
 import {
   APPLICANT_KINDS,
   type ApplicationField,
@@ -10,7 +11,7 @@ import {
   FORMS,
   LONGEST_WANTED,
 } from '../rules/application.ts'
-import { applicantKindNames, deliveryNames, formNames, publicWords } from '../strings.ts'
+import { applicantKindNames, deliveryNames, formNames } from '../strings.ts'
 
 /** 依申请公开: the contents of 条例 Art. 29, and nothing else is asked for. */
 export function ApplyPage(view: ApplyView) {

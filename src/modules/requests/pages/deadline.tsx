@@ -7,9 +7,10 @@ import { noticesOf } from '../../calendar/rules.ts'
 import { sayNotice, sayWeekday } from '../../calendar/strings.ts'
 import type { Clock } from '../../casework/rules/clock.ts'
 import { sayClockDay } from '../../casework/strings.ts'
+import { calculatorWords } from '../calculator-strings.ts'
 import { COUNTABLE, limitOf, type QuestionField } from '../rules/calculator.ts'
 import type { Because } from '../rules/clocks.ts'
-import { becauseNames, calculatorWords } from '../strings.ts'
+import { becauseNames } from '../strings.ts'
 
 type Words = Say<typeof calculatorWords>
 type Props = { view: DeadlineView; say: Words }

@@ -5,9 +5,10 @@ import type { FollowedRequest, FollowView } from '../../../portal/access-view.ts
 import { formStrings } from '../../../portal/form-strings.ts'
 import { Fact, FollowForm } from '../../../portal/ui/form.tsx'
 import { Layout } from '../../../portal/ui/layout.tsx'
-import { applyHref, followHref } from '../../../portal/urls.ts'
+import { applyHref, documentHref, followHref } from '../../../portal/urls.ts'
+import { publicWords } from '../public-strings.ts'
 import { OUTCOMES } from '../rules/outcomes.data.ts'
-import { actNames, outcomeNames, publicWords, remedyNames, stateNames } from '../strings.ts'
+import { actNames, outcomeNames, remedyNames, stateNames } from '../strings.ts'
 
 type Words = Say<typeof publicWords>
 
@@ -95,6 +96,19 @@ function Followed(props: { view: FollowView; request: FollowedRequest; say: Word
           </ol>
         </section>
       )}
+      {request.documents.length > 0 && (
+        <section className="section">
+          <h2>{say('documents')}</h2>
+          <ul>
+            {request.documents.map(({ id, title, documentNo, on, fileName }) => (
+              <li key={id}>
+                <a href={documentHref(site.base, locale, typed, id)}>{title}</a> {on}{' '}
+                {documentNo || fileName}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {state === 'awaiting-correction' && (
         <form
           className="form"
@@ -139,5 +153,9 @@ function Detail({
     return (
       <p>{say('event.extend', { workingDays: fact('workingDays'), reason: fact('reason') })}</p>
     )
+  if (event.act === 'ask-fee') return <p>{say('event.ask-fee', { yuan: fact('yuan') })}</p>
+  if (event.act === 'delay')
+    return <p>{say('event.delay', { until: fact('until'), reason: fact('reason') })}</p>
+  if (event.act === 'ask-reasons') return <p>{fact('words')}</p>
   return null
 }

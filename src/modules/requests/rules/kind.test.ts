@@ -1,15 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { calendarForRegion } from '../../calendar/rules.ts'
-import {
-  ACTS,
-  type ActFacts,
-  actIssue,
-  type Event,
-  lawAgainst,
-  type RequestAct,
-  requestKind,
-  STATES,
-} from './kind.ts'
+import { type ActFacts, actIssue, lawAgainst } from './against.ts'
+import { ACTS, type Event, type RequestAct, requestKind, STATES } from './kind.ts'
 import { OUTCOME_ROWS, OUTCOMES } from './outcomes.data.ts'
 
 const calendar = calendarForRegion()

@@ -1,67 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Input, InputNumber, Radio, Select } from 'antd'
-import type { ReactNode } from 'react'
 import { inLocale } from '../../../kernel/strings.ts'
 import { useLocale, useSay } from '../../../workbench/session.tsx'
 import { useAct } from '../../../workbench/ui/act.tsx'
-import { EditDrawer, type FormState } from '../../../workbench/ui/edit-drawer.tsx'
+import { EditDrawer } from '../../../workbench/ui/edit-drawer.tsx'
 import { Field } from '../../../workbench/ui/form.tsx'
 import { useNotify } from '../../../workbench/ui/notify.tsx'
 import { type Doing, requestsContract } from '../contract.ts'
-import { NOT_A_REPLY, type RequestAct } from '../rules/kind.ts'
-import { OUTCOME_ROWS } from '../rules/outcomes.data.ts'
-import { actNames, consultedNames, outcomeNames } from '../strings.ts'
+import { FEE_METHODS, feeOf } from '../rules/fees.ts'
+import type { RequestAct } from '../rules/kind.ts'
+import { actNames } from '../strings.ts'
+import { ActControl, GROUPS, labelFor, type Words } from './act-control.tsx'
+import { type Draft, EMPTY, type FieldName, MAY_TAKE, NEEDS } from './act-fields.ts'
 import type { Request } from './request-drawer.tsx'
 import { strings } from './strings.ts'
-
-/** Everything an act may ask for; each takes its own. */
-type Draft = {
-  items: string
-  answerBy: string
-  whom: string
-  question: string
-  consultation: number | null
-  on: string
-  agrees: boolean | null
-  words: string
-  workingDays: number | null
-  reason: string
-  outcome: string
-  reply: string
-  by: string
-}
-type FieldName = keyof Draft
-
-const EMPTY: Draft = {
-  items: '',
-  answerBy: '',
-  whom: '',
-  question: '',
-  consultation: null,
-  on: '',
-  agrees: null,
-  words: '',
-  workingDays: null,
-  reason: '',
-  outcome: '',
-  reply: '',
-  by: '',
-}
-
-const NEEDS: Record<RequestAct, readonly FieldName[]> = {
-  confirm: [],
-  'ask-correction': ['items', 'answerBy'],
-  correct: [],
-  lapse: [],
-  consult: ['whom', 'question'],
-  delivered: ['consultation', 'on'],
-  opinion: ['consultation', 'on', 'agrees', 'words'],
-  extend: ['workingDays', 'reason'],
-  propose: ['outcome', 'reply'],
-  return: ['reason'],
-  issue: [],
-  serve: ['by', 'on'],
-}
 
 /** One act with the fields it needs; what is wrong stands beside them, and nothing typed is lost. */
 export function ActDrawer(props: { request: Request; act: RequestAct; onClose: () => void }) {
@@ -72,12 +23,13 @@ export function ActDrawer(props: { request: Request; act: RequestAct; onClose: (
   const client = useQueryClient()
   const run = useAct(requestsContract.actOnRequest)
   const needs = NEEDS[act]
+  const fields = [...needs, ...(MAY_TAKE[act] ?? [])]
   const labelOf = (field: string) => labelFor(field.replace(/^doing\./, '') as FieldName, say)
   const title = inLocale(actNames[act], locale)
   return (
     <EditDrawer<Draft>
       title={title}
-      initial={EMPTY}
+      initial={{ ...EMPTY, before: request.sameApplicant.month }}
       saveLabel={title}
       labelOf={labelOf}
       check={(draft) =>
@@ -89,7 +41,8 @@ export function ActDrawer(props: { request: Request; act: RequestAct; onClose: (
           }))
       }
       onSave={async (draft) => {
-        const doing = { act, ...Object.fromEntries(needs.map((field) => [field, draft[field]])) }
+        const told = fields.filter((field) => draft[field] !== null && draft[field] !== '')
+        const doing = { act, ...Object.fromEntries(told.map((field) => [field, draft[field]])) }
         await run.run({
           params: { requestId: request.id },
           body: { seen: request.version, doing: doing as Doing },
@@ -101,17 +54,17 @@ export function ActDrawer(props: { request: Request; act: RequestAct; onClose: (
     >
       {(form) => (
         <div className="stack">
-          {needs.map((field) => (
+          {fields.map((field) => (
             <Field
               key={field}
               name={`doing.${field}`}
               label={labelFor(field, say)}
-              required
+              required={needs.includes(field)}
               issues={form.issues}
-              {...(field === 'reply' ? { extra: say('reply.hint') } : {})}
-              {...(field === 'by' || field === 'whom' || field === 'agrees' ? { group: true } : {})}
+              extra={extraFor(field, form.value, say)}
+              group={GROUPS.includes(field)}
             >
-              <Control field={field} form={form} request={request} />
+              <ActControl act={act} field={field} form={form} request={request} />
             </Field>
           ))}
         </div>
@@ -120,124 +73,9 @@ export function ActDrawer(props: { request: Request; act: RequestAct; onClose: (
   )
 }
 
-type Words = ReturnType<typeof useSay<typeof strings>>
-
-function labelFor(field: FieldName, say: Words): string {
-  return say(field === 'consultation' ? 'consultationField' : field)
-}
-
-/** What `Field` hands to the control it labels. */
-type Labelled = {
-  id?: string
-  status?: 'error'
-  'aria-required'?: boolean
-  'aria-invalid'?: boolean
-  'aria-describedby'?: string
-}
-
-function Control(
-  props: Labelled & { field: FieldName; form: FormState<Draft>; request: Request },
-): ReactNode {
-  const { field, form, request, ...labelled } = props
-  const say = useSay(strings)
-  const locale = useLocale()
-  const { value, set } = form
-  switch (field) {
-    case 'answerBy':
-    case 'on':
-      return (
-        <Input
-          {...labelled}
-          type="date"
-          value={value[field]}
-          onChange={(event) => set(field, event.target.value)}
-        />
-      )
-    case 'workingDays':
-      return (
-        <InputNumber
-          {...labelled}
-          min={1}
-          max={20}
-          precision={0}
-          value={value.workingDays}
-          onChange={(number) => set('workingDays', number)}
-        />
-      )
-    case 'whom':
-      return (
-        <Radio.Group
-          id={labelled.id ?? ''}
-          value={value.whom}
-          onChange={(event) => set('whom', String(event.target.value))}
-          options={Object.entries(consultedNames).map(([whom, name]) => ({
-            value: whom,
-            label: inLocale(name, locale),
-          }))}
-        />
-      )
-    case 'agrees':
-      return (
-        <Radio.Group
-          id={labelled.id ?? ''}
-          value={value.agrees}
-          onChange={(event) => set('agrees', event.target.value === true)}
-          options={[
-            { value: true, label: say('agrees.yes') },
-            { value: false, label: say('agrees.no') },
-          ]}
-        />
-      )
-    case 'by':
-      return (
-        <Radio.Group
-          id={labelled.id ?? ''}
-          value={value.by}
-          onChange={(event) => set('by', String(event.target.value))}
-          options={(['hand', 'post', 'electronic'] as const).map((by) => ({
-            value: by,
-            label: say(`by.${by}`),
-          }))}
-        />
-      )
-    case 'outcome':
-      return (
-        <Select
-          {...labelled}
-          value={value.outcome || null}
-          onChange={(outcome: string) => set('outcome', outcome)}
-          options={OUTCOME_ROWS.filter((row) => !NOT_A_REPLY.includes(row)).map((row) => ({
-            value: row,
-            label: inLocale(outcomeNames[row], locale),
-          }))}
-        />
-      )
-    case 'consultation':
-      return (
-        <Select
-          {...labelled}
-          value={value.consultation}
-          onChange={(consultation: number) => set('consultation', consultation)}
-          options={request.consultations.map((each) => ({
-            value: each.consultation,
-            label:
-              say('consultation', {
-                n: each.consultation,
-                whom: inLocale(consultedNames[each.whom as keyof typeof consultedNames], locale),
-                sentOn: each.sentOn,
-              }) + (each.lapsesOn ? say('consultation.lapses', { day: each.lapsesOn }) : ''),
-          }))}
-        />
-      )
-    default:
-      return (
-        <Input.TextArea
-          {...labelled}
-          rows={4}
-          maxLength={4000}
-          value={value[field]}
-          onChange={(event) => set(field, event.target.value)}
-        />
-      )
-  }
+function extraFor(field: FieldName, draft: Draft, say: Words): string | undefined {
+  if (field === 'reply') return say('reply.hint')
+  const method = FEE_METHODS.find((each) => each === draft.method)
+  if (field !== 'count' || !method || !draft.count) return undefined
+  return say('yuan', { yuan: feeOf(method, draft.count, draft.before ?? 0).yuan })
 }

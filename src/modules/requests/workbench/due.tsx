@@ -24,7 +24,8 @@ export function Due({
   )
 }
 
-function DaysLeft({ left }: { left: number }) {
+/** What is left of a day, in words. */
+export function DaysLeft({ left }: { left: number }) {
   const say = useSay(strings)
   if (left < 0) return <Tag color="error">{say('late', { n: -left })}</Tag>
   if (left === 0) return <Tag color="warning">{say('today')}</Tag>

@@ -1,5 +1,6 @@
+import { DownOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Collapse, Descriptions, Drawer, Space, Timeline } from 'antd'
+import { Button, Collapse, Descriptions, Drawer, Dropdown, Space, Tag, Timeline } from 'antd'
 import { useState } from 'react'
 import { inLocale } from '../../../kernel/strings.ts'
 import { type Answer, call } from '../../../workbench/call.ts'
@@ -7,11 +8,13 @@ import { useLocale, useSay } from '../../../workbench/session.tsx'
 import { Loaded } from '../../../workbench/ui/page.tsx'
 import { Moment } from '../../../workbench/ui/time.tsx'
 import { requestsContract } from '../contract.ts'
-import { ACTS, type RequestAct } from '../rules/kind.ts'
+import { FEE_METHODS } from '../rules/fees.ts'
+import type { RequestAct } from '../rules/kind.ts'
 import { OUTCOMES } from '../rules/outcomes.data.ts'
 import {
   actNames,
   applicantKindNames,
+  channelNames,
   consultedNames,
   deliveryNames,
   formNames,
@@ -19,15 +22,24 @@ import {
   stateNames,
 } from '../strings.ts'
 import { ActDrawer } from './act-drawer.tsx'
+import { MAIN_ACTS, OTHER_ACTS } from './act-fields.ts'
 import { Applicant } from './applicant.tsx'
+import { Around, Notes } from './around.tsx'
+import { Documents } from './documents.tsx'
 import { Due } from './due.tsx'
+import { words } from './handling-strings.ts'
+import { Reviews } from './reviews.tsx'
 import { strings } from './strings.ts'
 
 export type Request = Answer<typeof requestsContract.readRequest>
 const { Item } = Descriptions
 
 /** One application: what is asked, what happened, how the limit was counted, what may be done now. */
-export function RequestDrawer(props: { requestId: string; onClose: () => void }) {
+export function RequestDrawer(props: {
+  requestId: string
+  onOpen: (requestId: string) => void
+  onClose: () => void
+}) {
   const say = useSay(strings)
   const [act, setAct] = useState<RequestAct | null>(null)
   const query = useQuery({
@@ -48,8 +60,13 @@ export function RequestDrawer(props: { requestId: string; onClose: () => void })
           <div className="stack">
             <Acts request={request} onChoose={setAct} />
             <Facts request={request} />
+            <Draft request={request} />
+            <Documents request={request} />
+            <Around request={request} onOpen={props.onOpen} />
             <History request={request} />
             <Working request={request} />
+            <Notes request={request} />
+            <Reviews request={request} />
             {act && <ActDrawer request={request} act={act} onClose={() => setAct(null)} />}
           </div>
         )}
@@ -62,27 +79,57 @@ export function RequestDrawer(props: { requestId: string; onClose: () => void })
 function Acts(props: { request: Request; onChoose: (act: RequestAct) => void }) {
   const say = useSay(strings)
   const locale = useLocale()
-  const open = ACTS.filter((act) => props.request.may[act] === null)
-  if (open.length === 0) return <p className="quiet">{say('act.none')}</p>
+  const sayMore = useSay(words)
+  const isOpen = (act: RequestAct) => props.request.may[act] === null
+  const main = MAIN_ACTS.filter(isOpen)
+  const others = OTHER_ACTS.filter(isOpen)
+  if (main.length + others.length === 0) return <p className="quiet">{say('act.none')}</p>
   return (
     <Space wrap aria-label={say('act')} role="group">
-      {open.map((act) => (
+      {main.map((act) => (
         <Button key={act} onClick={() => props.onChoose(act)}>
           {inLocale(actNames[act], locale)}
         </Button>
       ))}
+      {others.length > 0 && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: others.map((act) => ({ key: act, label: inLocale(actNames[act], locale) })),
+            onClick: ({ key }) => props.onChoose(key as RequestAct),
+          }}
+        >
+          <Button>
+            {sayMore('more')} <DownOutlined aria-hidden />
+          </Button>
+        </Dropdown>
+      )}
     </Space>
   )
 }
 
 function Facts({ request }: { request: Request }) {
   const say = useSay(strings)
+  const sayMore = useSay(words)
   const locale = useLocale()
   const { outcome } = request
   const article = outcome && OUTCOMES[outcome].article
   return (
     <Descriptions column={1} size="small" bordered>
-      <Item label={say('state')}>{inLocale(stateNames[request.state], locale)}</Item>
+      <Item label={say('state')}>
+        {inLocale(stateNames[request.state], locale)}{' '}
+        {request.green && <Tag color="green">{sayMore('green')}</Tag>}
+        {request.paymentDueOn && request.state === 'awaiting-payment' && (
+          <p className="quiet">{sayMore('paymentDue', { day: request.paymentDueOn })}</p>
+        )}
+      </Item>
+      <Item label={sayMore('handler')}>
+        {request.handler ? request.handler.name : sayMore('handler.none')}
+        {request.unit && ` · ${request.unit}`}
+        {request.innerDueOn && (
+          <p className="quiet">{sayMore('innerDue', { day: request.innerDueOn })}</p>
+        )}
+      </Item>
       <Item label={say('applicant')}>
         <Applicant request={request} />
         <p className="quiet">{inLocale(applicantKindNames[request.applicantKind], locale)}</p>
@@ -95,7 +142,8 @@ function Facts({ request }: { request: Request }) {
         {inLocale(deliveryNames[request.delivery], locale)}
       </Item>
       <Item label={say('submitted')}>
-        <Moment at={request.submittedAt} />
+        <Moment at={request.submittedAt} /> · {inLocale(channelNames[request.channel], locale)}
+        {request.confirmedLate && <p className="quiet">{sayMore('confirmedLate')}</p>}
       </Item>
       <Item label={say('received')}>
         {request.receivedOn ?? say('received.not')}
@@ -110,9 +158,31 @@ function Facts({ request }: { request: Request }) {
         <Item label={say('outcome')}>
           {inLocale(outcomeNames[outcome], locale)}
           {article && <p className="quiet">{say('basis', { article })}</p>}
+          {!OUTCOMES[outcome].verified && (
+            <p>
+              <Tag color="warning">{sayMore('unverified')}</Tag>
+            </p>
+          )}
         </Item>
       )}
     </Descriptions>
+  )
+}
+
+/** The letter as it will go out, for whoever issues it. */
+function Draft({ request }: { request: Request }) {
+  const say = useSay(words)
+  if (!request.draft) return null
+  return (
+    <section>
+      <h3>{say('draft')}</h3>
+      <div className="letter" lang="zh-CN">
+        <h4>{request.draft.title}</h4>
+        {request.draft.paragraphs.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </div>
+    </section>
   )
 }
 
@@ -143,14 +213,27 @@ function EventWords({ event }: { event: Request['events'][number] }) {
   const { facts } = event
   const whom = consultedNames[facts['whom'] as keyof typeof consultedNames]
   const outcome = outcomeNames[facts['outcome'] as keyof typeof outcomeNames]
-  const words = ['items', 'question', 'words', 'reason', 'reply'].flatMap((name) =>
-    typeof facts[name] === 'string' ? [facts[name]] : [],
+  const say = useSay(strings)
+  const method = FEE_METHODS.find((each) => each === facts['method'])
+  const result = (['kept', 'to-publish'] as const).find((each) => each === facts['result'])
+  const told = ['person', 'into', 'items', 'question', 'words', 'reason', 'reply'].flatMap(
+    (name) => (typeof facts[name] === 'string' ? [facts[name]] : []),
   )
   return (
     <>
       {whom && <p>{inLocale(whom, locale)}</p>}
       {outcome && <p>{inLocale(outcome, locale)}</p>}
-      {words.map((text) => (
+      {method && (
+        <p>
+          {say('feeFact', {
+            method: say(`method.${method}`),
+            count: Number(facts['count']),
+            yuan: Number(facts['yuan']),
+          })}
+        </p>
+      )}
+      {result && <p>{say(`result.${result}`)}</p>}
+      {told.map((text) => (
         <p key={text} className="lines">
           {text}
         </p>

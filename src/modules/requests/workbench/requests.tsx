@@ -1,14 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Segmented, Table } from 'antd'
+import { Button, Checkbox, Segmented, Space, Table, Tabs, Tag } from 'antd'
 import { useState } from 'react'
 import { inLocale } from '../../../kernel/strings.ts'
 import { type Answer, call } from '../../../workbench/call.ts'
-import { useLocale, useSay } from '../../../workbench/session.tsx'
+import { useCan, useLocale, useSay } from '../../../workbench/session.tsx'
 import { EmptyState, Loaded, PageHeader } from '../../../workbench/ui/page.tsx'
 import { requestsContract } from '../contract.ts'
+import { requestKind } from '../rules/kind.ts'
 import { applicantKindNames, stateNames } from '../strings.ts'
+import { BatchDrawer } from './batch-drawer.tsx'
 import { Due } from './due.tsx'
+import { words } from './handling-strings.ts'
+import { RegisterDrawer } from './register-drawer.tsx'
 import { RequestDrawer } from './request-drawer.tsx'
+import { ReviewRegister } from './reviews.tsx'
+import './requests.css'
 import { strings } from './strings.ts'
 
 type Request = Answer<typeof requestsContract.listRequests>['items'][number]
@@ -16,32 +22,104 @@ type Request = Answer<typeof requestsContract.listRequests>['items'][number]
 const PAGE_SIZE = 20
 const WHICH = ['open', 'closed', 'all'] as const
 type Which = (typeof WHICH)[number]
+const WHOSE = ['all', 'mine', 'unit'] as const
+type Whose = (typeof WHOSE)[number]
 
 /** Applications for information, those due first. */
 export function RequestsScreen() {
   const say = useSay(strings)
+  const [open, setOpen] = useState<string | null>(null)
+  const [making, setMaking] = useState<'one' | 'batch' | null>(null)
+  const [tab, setTab] = useState<'requests' | 'reviews'>('requests')
+  const sayMore = useSay(words)
+  const registers = useCan(requestKind.openers)
+  return (
+    <div className="stack">
+      <PageHeader
+        title={say('title')}
+        facts={say('intro')}
+        actions={
+          registers && (
+            <Space wrap>
+              <Button onClick={() => setMaking('batch')}>{sayMore('batch')}</Button>
+              <Button type="primary" onClick={() => setMaking('one')}>
+                {sayMore('register')}
+              </Button>
+            </Space>
+          )
+        }
+      />
+      <Tabs
+        activeKey={tab}
+        onChange={(key) => setTab(key === 'reviews' ? 'reviews' : 'requests')}
+        items={(['requests', 'reviews'] as const).map((key) => ({
+          key,
+          label: sayMore(`tab.${key}`),
+        }))}
+      />
+      {tab === 'reviews' ? <ReviewRegister onOpen={setOpen} /> : <Desk onOpen={setOpen} />}
+      {open && <RequestDrawer requestId={open} onOpen={setOpen} onClose={() => setOpen(null)} />}
+      {making === 'one' && <RegisterDrawer onOpen={setOpen} onClose={() => setMaking(null)} />}
+      {making === 'batch' && <BatchDrawer onClose={() => setMaking(null)} />}
+    </div>
+  )
+}
+
+/** What is to be handled, what is due first on top; by whom it is handled. */
+function Desk({ onOpen }: { onOpen: (requestId: string) => void }) {
+  const say = useSay(strings)
+  const sayMore = useSay(words)
   const locale = useLocale()
   const [which, setWhich] = useState<Which>('open')
+  const [whose, setWhose] = useState<Whose>('all')
+  const [green, setGreen] = useState(false)
   const [page, setPage] = useState(1)
-  const [open, setOpen] = useState<string | null>(null)
   const query = useQuery({
-    queryKey: ['requests', which, page],
+    queryKey: ['requests', which, whose, green, page],
     queryFn: () =>
-      call(requestsContract.listRequests, { query: { page, pageSize: PAGE_SIZE, which } }),
+      call(requestsContract.listRequests, {
+        query: {
+          page,
+          pageSize: PAGE_SIZE,
+          which,
+          ...(whose === 'all' ? {} : { whose }),
+          ...(green ? { green: 'true' } : {}),
+        },
+      }),
   })
   return (
     <div className="stack">
-      <PageHeader title={say('title')} facts={say('intro')} />
-      <Segmented<Which>
-        className="fits"
-        aria-label={say('filter')}
-        value={which}
-        onChange={(next) => {
-          setWhich(next)
-          setPage(1)
-        }}
-        options={WHICH.map((each) => ({ value: each, label: say(`which.${each}`) }))}
-      />
+      <Space wrap size={[16, 8]}>
+        <Segmented<Which>
+          className="fits"
+          aria-label={say('filter')}
+          value={which}
+          onChange={(next) => {
+            setWhich(next)
+            setPage(1)
+          }}
+          options={WHICH.map((each) => ({ value: each, label: say(`which.${each}`) }))}
+        />
+        <Segmented<Whose>
+          className="fits"
+          aria-label={sayMore('whose')}
+          value={whose}
+          onChange={(next) => {
+            setWhose(next)
+            setPage(1)
+          }}
+          options={WHOSE.map((each) => ({ value: each, label: sayMore(`whose.${each}`) }))}
+        />
+        <Checkbox
+          checked={green}
+          onChange={(event) => {
+            setGreen(event.target.checked)
+            setPage(1)
+          }}
+        >
+          {sayMore('onlyGreen')}
+        </Checkbox>
+      </Space>
       <Loaded query={query}>
         {({ items, total }) => (
           <Table<Request>
@@ -60,16 +138,23 @@ export function RequestsScreen() {
             columns={[
               {
                 title: say('number'),
-                render: (_, { id, number }) => (
-                  <Button
-                    type="link"
-                    size="small"
-                    className="flush"
-                    aria-label={say('openNumber', { number })}
-                    onClick={() => setOpen(id)}
-                  >
-                    {number}
-                  </Button>
+                render: (_, { id, number, green: isGreen }) => (
+                  <>
+                    <Button
+                      type="link"
+                      size="small"
+                      className="flush"
+                      aria-label={say('openNumber', { number })}
+                      onClick={() => onOpen(id)}
+                    >
+                      {number}
+                    </Button>
+                    {isGreen && (
+                      <div>
+                        <Tag color="green">{sayMore('green')}</Tag>
+                      </div>
+                    )}
+                  </>
                 ),
               },
               {
@@ -92,7 +177,21 @@ export function RequestsScreen() {
               },
               {
                 title: say('due'),
-                render: (_, request) => <Due request={request} />,
+                render: (_, request) => (
+                  <>
+                    <Due request={request} />
+                    {request.innerDueOn && request.closedOn === null && (
+                      <div className="quiet">
+                        {sayMore('innerDue', { day: request.innerDueOn })}
+                      </div>
+                    )}
+                  </>
+                ),
+              },
+              {
+                title: sayMore('handler'),
+                render: (_, { handler }) =>
+                  handler?.name ?? <span className="quiet">{sayMore('handler.none')}</span>,
               },
               {
                 title: say('state'),
@@ -102,7 +201,6 @@ export function RequestsScreen() {
           />
         )}
       </Loaded>
-      {open && <RequestDrawer requestId={open} onClose={() => setOpen(null)} />}
     </div>
   )
 }

@@ -1,0 +1,164 @@
+import type { Instant, LocalDate } from '../../../kernel/days.ts'
+import type { Db, Tx } from '../../../platform/database.ts'
+import { newId, sha256 } from '../../../platform/ids.ts'
+import { type Sealer, sealedAs } from '../../../platform/sealing.ts'
+import { documentNo, type Letter } from '../rules/letter.ts'
+
+/** The column that holds the words of letters. */
+export const LETTERS_SENT = { table: 'case_documents', column: 'sealed' } as const
+
+type Of = { id: string; organizationId: string }
+
+export type NewLetter = Omit<Letter, 'documentNo'> & {
+  kind: string
+  series: string
+  forApplicant: boolean
+  accountId: string | null
+}
+
+/** Numbers a letter, seals its words and keeps it with the case; answers its id and number. */
+export async function keepLetter(
+  tx: Tx,
+  sealer: Sealer,
+  { id: caseId, organizationId }: Of,
+  { kind, series, forApplicant, accountId, ...words }: NewLetter,
+  now: Instant,
+): Promise<{ id: string; documentNo: string }> {
+  const year = Number(words.on.slice(0, 4))
+  // Everybody else who numbers a letter waits: no number is missing, none is given twice.
+  await tx.selectFrom('ledgerHead').select('seq').forUpdate().execute()
+  const last = await tx
+    .selectFrom('caseDocuments')
+    .select((eb) => eb.fn.max('seriesCount').as('count'))
+    .where('organizationId', '=', organizationId)
+    .where('series', '=', series)
+    .where('seriesYear', '=', year)
+    .executeTakeFirst()
+  const count = Number(last?.count ?? 0) + 1
+  const number = documentNo(await documentCode(tx, organizationId), series, year, count)
+  const letter: Letter = { ...words, documentNo: number }
+  const plain = JSON.stringify(letter)
+  const id = newId()
+  await tx
+    .insertInto('caseDocuments')
+    .values({
+      id,
+      caseId,
+      organizationId,
+      direction: 'sent',
+      kind,
+      title: letter.title,
+      onDay: letter.on,
+      documentNo: number,
+      series,
+      seriesYear: year,
+      seriesCount: count,
+      sealed: sealer.seal(plain, sealedAs(LETTERS_SENT, id)),
+      hash: sha256(plain),
+      fileId: null,
+      forApplicant,
+      accountId,
+      addedAt: now,
+    })
+    .execute()
+  return { id, documentNo: number }
+}
+
+async function documentCode(tx: Tx, organizationId: string): Promise<string> {
+  const row = await tx
+    .selectFrom('caseSettings')
+    .select('documentCode')
+    .where('organizationId', '=', organizationId)
+    .executeTakeFirst()
+  return row?.documentCode ?? ''
+}
+
+export type NewFile = {
+  kind: string
+  direction: 'received' | 'sent'
+  title: string
+  on: LocalDate
+  fileId: string
+  hash: string
+  forApplicant: boolean
+  accountId: string
+}
+
+/** Keeps a stored file with the case. */
+export async function keepFile(
+  tx: Tx,
+  { id: caseId, organizationId }: Of,
+  { on, ...file }: NewFile,
+  now: Instant,
+): Promise<string> {
+  const id = newId()
+  await tx
+    .insertInto('caseDocuments')
+    .values({
+      id,
+      caseId,
+      organizationId,
+      ...file,
+      onDay: on,
+      series: null,
+      seriesYear: null,
+      seriesCount: null,
+      addedAt: now,
+    })
+    .execute()
+  return id
+}
+
+/** A letter's words as they were sent. Throws `SealedShut` where its key is not at hand. */
+export function openLetter(sealer: Sealer, document: { id: string; sealed: string }): Letter {
+  return JSON.parse(sealer.open(document.sealed, sealedAs(LETTERS_SENT, document.id))) as Letter
+}
+
+/** What was received and sent about a case, in order; without the words. */
+export function documentsOf(db: Db | Tx, caseId: string) {
+  return db
+    .selectFrom('caseDocuments as d')
+    .leftJoin('files as f', 'f.id', 'd.fileId')
+    .select([
+      'd.id',
+      'd.direction',
+      'd.kind',
+      'd.title',
+      'd.documentNo',
+      'd.onDay',
+      'd.forApplicant',
+      'd.hash',
+      'f.name as fileName',
+      'f.size',
+    ])
+    .where('d.caseId', '=', caseId)
+    .orderBy('d.addedAt')
+    .orderBy('d.id')
+    .execute()
+}
+
+/** One document with its case, whatever it is. */
+export async function documentOf(db: Db, documentId: string) {
+  return db
+    .selectFrom('caseDocuments as d')
+    .innerJoin('cases as c', 'c.id', 'd.caseId')
+    .leftJoin('files as f', 'f.id', 'd.fileId')
+    .select([
+      'd.id',
+      'd.caseId',
+      'd.sealed',
+      'd.title',
+      'd.documentNo',
+      'd.forApplicant',
+      'd.fileId',
+      'c.kind',
+      'c.number',
+      'c.organizationId',
+      'f.name',
+      'f.mime',
+      'f.size',
+      'f.hash',
+    ])
+    .where('d.id', '=', documentId)
+    .executeTakeFirst()
+}

@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+import { addDays, type Instant, type LocalDate } from '../../../kernel/days.ts'
+import type { Db } from '../../../platform/database.ts'
+import { type RequestState, requestKind } from '../rules/kind.ts'
+import { likeness, NEARLY_THE_SAME } from '../rules/similar.ts'
+
+/** Of so many of the latest applications it is asked whether they want the same. */
+const LOOKED_THROUGH = 300
+const SHOWN = 5
+const YEAR_DAYS = 365
+
+type Of = {
+  id: string
+  organizationId: string
+  facts: unknown
+  submittedAt: Instant
+  receivedOn: LocalDate | null
+  mergedIntoId: string | null
+}
+
+function others(db: Db, of: Pick<Of, 'id' | 'organizationId'>) {
+  return db
+    .selectFrom('cases as c')
+    .select(['c.id', 'c.number', 'c.state', 'c.submittedAt'])
+    .select(sql<string>`c.facts->>'wanted'`.as('wanted'))
+    .where('c.organizationId', '=', of.organizationId)
+    .where('c.kind', '=', requestKind.name)
+    .where('c.id', '!=', of.id)
+}
+
+type Other = { id: string; number: string; state: string; submittedAt: Instant; wanted: string }
+const named = (rows: readonly Other[]) =>
+  rows.map((row) => ({ ...row, state: row.state as RequestState }))
+
+/** The same applicant's other applications (条例 Art. 35, 42): counted, never a reason to refuse one. */
+export async function ofSameApplicant(db: Db, of: Of, marks: readonly string[]) {
+  if (marks.length === 0) return { month: 0, year: 0, others: [] }
+  const day = of.receivedOn ?? of.submittedAt.slice(0, 10)
+  const same = others(db, of).where('c.applicantHash', 'in', [...marks])
+  const onDay = sql<LocalDate>`coalesce(c.received_on, (c.submitted_at + interval '8 hours')::date)`
+  const count = async (from: LocalDate, before: boolean) => {
+    let query = same.clearSelect().select((eb) => eb.fn.countAll<number>().as('count'))
+    query = query.where(onDay, '>=', from)
+    if (before) query = query.where('c.submittedAt', '<', of.submittedAt)
+    return Number((await query.executeTakeFirstOrThrow()).count)
+  }
+  return {
+    month: await count(`${day.slice(0, 8)}01`, true),
+    year: await count(addDays(day, -YEAR_DAYS), false),
+    others: named(await same.orderBy('c.submittedAt', 'desc').limit(SHOWN).execute()),
+  }
+}
+
+/** Applications of anybody that ask for nearly the same, the most alike first. */
+export async function similarTo(db: Db, of: Of) {
+  const { wanted } = of.facts as { wanted: string }
+  const latest = await others(db, of)
+    .orderBy('c.receivedOn', 'desc')
+    .limit(LOOKED_THROUGH)
+    .execute()
+  return named(
+    latest
+      .map((row) => ({ row, like: likeness(row.wanted, wanted) }))
+      .filter(({ like }) => like >= NEARLY_THE_SAME)
+      .sort((a, b) => b.like - a.like)
+      .slice(0, SHOWN)
+      .map(({ row }) => row),
+  )
+}
+
+/** What it is handled together with. */
+export async function mergedWith(db: Db, of: Of) {
+  const [into] = of.mergedIntoId
+    ? named(await others(db, of).where('c.id', '=', of.mergedIntoId).execute())
+    : []
+  const merged = named(
+    await others(db, of).where('c.mergedIntoId', '=', of.id).orderBy('c.number').execute(),
+  )
+  return { mergedInto: into ?? null, merged }
+}

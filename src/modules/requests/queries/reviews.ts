@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import { type Context, requireActor } from '../../../platform/context.ts'
+import type { Db } from '../../../platform/database.ts'
+import { whyNotReadCases } from '../../casework/rules/kind.ts'
+import { requestKind } from '../rules/kind.ts'
+import type { ReviewKind } from '../rules/reviews.ts'
+
+/** Reviews, litigation and complaints about one application, in order. */
+export function reviewsOf(db: Db, caseId: string) {
+  return db
+    .selectFrom('caseReviews')
+    .select(['id', 'kind', 'filedOn', 'result', 'closedOn', 'body', 'note'])
+    .where('caseId', '=', caseId)
+    .orderBy('filedOn')
+    .orderBy('id')
+    .execute()
+}
+
+/** The register of the organisations whose cases this person reads, the newest first. */
+export async function listReviews(
+  context: Context,
+  filter: { page: number; pageSize: number; kind?: ReviewKind | undefined },
+) {
+  const actor = requireActor(context)
+  const mine = [...new Set(actor.grants.map((grant) => grant.organizationId))].filter(
+    (id) => whyNotReadCases(actor, requestKind, id) === undefined,
+  )
+  let query = context.db
+    .selectFrom('caseReviews as r')
+    .innerJoin('cases as c', 'c.id', 'r.caseId')
+    .where('c.kind', '=', requestKind.name)
+    .where('c.organizationId', '=', sql<string>`any(${mine}::uuid[])`)
+  if (filter.kind) query = query.where('r.kind', '=', filter.kind)
+  const { total } = await query
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const items = await query
+    .select(['r.id', 'r.kind', 'r.filedOn', 'r.result', 'r.closedOn', 'r.body', 'r.note'])
+    .select(['c.id as requestId', 'c.number'])
+    .orderBy('r.filedOn', 'desc')
+    .orderBy('r.id')
+    .limit(filter.pageSize)
+    .offset((filter.page - 1) * filter.pageSize)
+    .execute()
+  return { items, total: Number(total), page: filter.page, pageSize: filter.pageSize }
+}

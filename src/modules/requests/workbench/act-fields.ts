@@ -1,0 +1,141 @@
+import type { RequestAct } from '../rules/kind.ts'
+
+/** Everything an act may ask for; each takes its own. */
+export type Draft = {
+  items: string
+  answerBy: string
+  whom: string
+  addressee: string
+  question: string
+  consultation: number | null
+  on: string
+  applicantOn: string
+  agrees: boolean | null
+  words: string
+  workingDays: number | null
+  reason: string
+  until: string
+  method: string
+  count: number | null
+  before: number | null
+  howToPay: string
+  accountId: string
+  innerDueOn: string
+  dueOn: string
+  into: string
+  result: string
+  outcome: string
+  reply: string
+  by: string
+}
+export type FieldName = keyof Draft
+
+export const EMPTY: Draft = {
+  items: '',
+  answerBy: '',
+  whom: '',
+  addressee: '',
+  question: '',
+  consultation: null,
+  on: '',
+  applicantOn: '',
+  agrees: null,
+  words: '',
+  workingDays: null,
+  reason: '',
+  until: '',
+  method: '',
+  count: null,
+  before: null,
+  howToPay: '',
+  accountId: '',
+  innerDueOn: '',
+  dueOn: '',
+  into: '',
+  result: '',
+  outcome: '',
+  reply: '',
+  by: '',
+}
+
+/** What each act must be told. */
+export const NEEDS: Record<RequestAct, readonly FieldName[]> = {
+  register: [],
+  confirm: [],
+  'ask-correction': ['items', 'answerBy'],
+  correct: [],
+  lapse: [],
+  consult: ['whom', 'question'],
+  delivered: ['consultation', 'on'],
+  opinion: ['consultation', 'on', 'agrees', 'words'],
+  search: ['words'],
+  'tell-third-party': ['addressee', 'words'],
+  refer: ['addressee', 'words'],
+  extend: ['workingDays', 'reason'],
+  'ask-reasons': ['words'],
+  reasons: ['on', 'words'],
+  delay: ['until', 'reason'],
+  'ask-fee': ['method', 'count', 'howToPay'],
+  'fee-delivered': ['on'],
+  pay: ['on'],
+  'fee-lapse': [],
+  withdraw: ['words'],
+  propose: ['outcome', 'reply'],
+  return: ['reason'],
+  issue: [],
+  serve: ['by', 'on'],
+  assign: ['accountId'],
+  'hand-back': ['reason'],
+  green: ['innerDueOn', 'reason'],
+  ungreen: ['reason'],
+  'ask-help': ['accountId', 'question', 'dueOn'],
+  help: [],
+  merge: ['into', 'reason'],
+  split: ['reason'],
+  reassess: ['result', 'words'],
+  publish: [],
+}
+
+/** What it may be told besides. */
+export const MAY_TAKE: Partial<Record<RequestAct, readonly FieldName[]>> = {
+  confirm: ['on', 'applicantOn'],
+  consult: ['addressee'],
+  'ask-fee': ['before'],
+  assign: ['innerDueOn', 'reason'],
+}
+
+/** The way of a case from receipt to reply: these stand as buttons, the others under one. */
+export const MAIN_ACTS: readonly RequestAct[] = [
+  'confirm',
+  'ask-correction',
+  'lapse',
+  'consult',
+  'delivered',
+  'opinion',
+  'extend',
+  'ask-fee',
+  'fee-delivered',
+  'pay',
+  'fee-lapse',
+  'propose',
+  'return',
+  'issue',
+  'serve',
+]
+export const OTHER_ACTS: readonly RequestAct[] = [
+  'assign',
+  'hand-back',
+  'ask-help',
+  'search',
+  'green',
+  'ungreen',
+  'ask-reasons',
+  'reasons',
+  'delay',
+  'tell-third-party',
+  'refer',
+  'merge',
+  'split',
+  'withdraw',
+  'reassess',
+]

@@ -1,0 +1,160 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Button, Checkbox, Input, Radio, Space, Tag } from 'antd'
+import { useState } from 'react'
+import { useSay } from '../../../workbench/session.tsx'
+import { useAct } from '../../../workbench/ui/act.tsx'
+import { EditDrawer } from '../../../workbench/ui/edit-drawer.tsx'
+import { Field } from '../../../workbench/ui/form.tsx'
+import { useNotify } from '../../../workbench/ui/notify.tsx'
+import { requestsContract } from '../contract.ts'
+import { words } from './handling-strings.ts'
+import type { Request } from './request-drawer.tsx'
+
+type Kept = Request['documents'][number]
+
+/** Where a document is fetched, and where a letter is shown for paper. */
+export const downloadHref = (id: string) => `/api/v1/request-documents/${id}`
+export const printHref = (id: string) => `/workbench/print/letter/${id}`
+
+/** What was received and sent, with number and day; letters as docx or on paper. */
+export function Documents({ request }: { request: Request }) {
+  const say = useSay(words)
+  const [adding, setAdding] = useState(false)
+  const mayOpen = request.mayOpen === null
+  return (
+    <section>
+      <h3>{say('documents')}</h3>
+      {request.documents.length === 0 && <p className="quiet">{say('documents.none')}</p>}
+      <ul className="rows">
+        {request.documents.map((document) => (
+          <Line key={document.id} document={document} mayOpen={mayOpen} />
+        ))}
+      </ul>
+      {mayOpen && (
+        <Button size="small" onClick={() => setAdding(true)}>
+          {say('documents.add')}
+        </Button>
+      )}
+      {adding && <FileDrawer request={request} onClose={() => setAdding(false)} />}
+    </section>
+  )
+}
+
+function Line({ document, mayOpen }: { document: Kept; mayOpen: boolean }) {
+  const say = useSay(words)
+  const { title, documentNo, on, direction, file } = document
+  return (
+    <li className="row">
+      <div className="row-words">
+        <Tag>{say(`direction.${direction}`)}</Tag>
+        {title} <span className="quiet">{documentNo || file?.name}</span>
+        <div className="quiet">
+          {on} {document.forApplicant && <Tag color="processing">{say('forApplicant')}</Tag>}
+        </div>
+      </div>
+      {mayOpen && (
+        <Space size="small">
+          <a href={downloadHref(document.id)} aria-label={say('download.of', { title })}>
+            {say('download')}
+          </a>
+          {file === null && (
+            <a
+              href={printHref(document.id)}
+              target="_blank"
+              rel="noreferrer"
+              aria-label={say('print.of', { title })}
+            >
+              {say('print')}
+            </a>
+          )}
+        </Space>
+      )}
+    </li>
+  )
+}
+
+type Draft = {
+  title: string
+  direction: 'received' | 'sent'
+  on: string
+  forApplicant: boolean
+  file: File | null
+}
+
+function FileDrawer({ request, onClose }: { request: Request; onClose: () => void }) {
+  const say = useSay(words)
+  const notify = useNotify()
+  const client = useQueryClient()
+  const act = useAct(requestsContract.addRequestFile)
+  return (
+    <EditDrawer<Draft>
+      title={say('documents.add')}
+      initial={{ title: '', direction: 'sent', on: '', forApplicant: false, file: null }}
+      saveLabel={say('documents.add')}
+      labelOf={(field) =>
+        field === 'title' || field === 'on' || field === 'file' ? say(`document.${field}`) : ''
+      }
+      check={({ title, on, file }) => [
+        ...(title.trim() ? [] : [missing('title', say('document.title'))]),
+        ...(on ? [] : [missing('on', say('document.on'))]),
+        ...(file ? [] : [{ field: 'file', message: say('choose') }]),
+      ]}
+      onSave={async ({ file, title, direction, on, forApplicant }) => {
+        await act.run({
+          params: { requestId: request.id },
+          query: { name: file!.name, title, direction, on, forApplicant: String(forApplicant) },
+          body: file!,
+        })
+        notify.success(say('documents.done'))
+        await client.invalidateQueries()
+      }}
+      onClose={onClose}
+    >
+      {({ value, set, issues }) => (
+        <div className="stack">
+          <Field name="title" label={say('document.title')} required issues={issues}>
+            <Input
+              maxLength={200}
+              value={value.title}
+              onChange={(event) => set('title', event.target.value)}
+            />
+          </Field>
+          <Field name="direction" label={say('document.direction')} group issues={issues}>
+            <Radio.Group
+              value={value.direction}
+              onChange={(event) =>
+                set('direction', event.target.value === 'sent' ? 'sent' : 'received')
+              }
+              options={(['sent', 'received'] as const).map((each) => ({
+                value: each,
+                label: say(`document.${each}`),
+              }))}
+            />
+          </Field>
+          <Field name="on" label={say('document.on')} required issues={issues}>
+            <Input
+              type="date"
+              value={value.on}
+              onChange={(event) => set('on', event.target.value)}
+            />
+          </Field>
+          <Field name="file" label={say('document.file')} required issues={issues}>
+            <input type="file" onChange={(event) => set('file', event.target.files?.[0] ?? null)} />
+          </Field>
+          {value.direction === 'sent' && (
+            <Checkbox
+              checked={value.forApplicant}
+              onChange={(event) => set('forApplicant', event.target.checked)}
+            >
+              {say('forApplicant.label')}
+            </Checkbox>
+          )}
+        </div>
+      )}
+    </EditDrawer>
+  )
+
+  function missing(field: string, label: string) {
+    return { field, message: say('required', { field: label }) }
+  }
+}
