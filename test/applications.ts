@@ -3,7 +3,7 @@ import { submitRequest } from '../src/modules/requests/index.ts'
 import type { Application } from '../src/modules/requests/rules/application.ts'
 import { newToken } from '../src/platform/ids.ts'
 import { xlsxFile } from '../src/platform/spreadsheet.ts'
-import { own, type Place } from './objects.ts'
+import type { Place } from './objects.ts'
 
 /** Somebody who exists nowhere. */
 export const APPLICATION: Application = {
@@ -84,7 +84,7 @@ export async function addReview(place: Place): Promise<string> {
 /** An application with which a contributor is asked to help. */
 export async function askHelp(place: Place): Promise<{ requestId: string; help: number }> {
   const { id } = await registered(place)
-  const accountId = own(place).people.contributor.id
+  const accountId = place.world.organizations[place.organization].people.contributor.id
   await right(
     office(place).call(requestsContract.actOnRequest, {
       params: { requestId: id },
@@ -103,7 +103,9 @@ export async function askHelp(place: Place): Promise<{ requestId: string; help: 
 }
 
 /** A batch of one application, as the template has it. */
-export async function batchSheet(changes: readonly string[][] = [[]]): Promise<Uint8Array> {
+export async function batchSheet(
+  changes: readonly string[][] = [[]],
+): Promise<Uint8Array<ArrayBuffer>> {
   const right = [
     '当面提交',
     '2026-03-02',

@@ -25,7 +25,10 @@ export const requestRecipes = {
     as: 'disclosure-reviewer',
     input: async (place) => ({
       ...(await requestParams(place)),
-      body: { seen: 0, doing: { act: 'confirm' } },
+      body: {
+        seen: 0,
+        doing: { act: 'assign', accountId: own(place).people['disclosure-reviewer'].id },
+      },
     }),
   },
   'requests.registerRequest': {

@@ -1,13 +1,27 @@
 import type { Doing } from '../modules/requests/contract.ts'
 import type { Application } from '../modules/requests/rules/application.ts'
+import type { StaffChannel } from '../modules/requests/rules/registration.ts'
+import type { ReviewKind, ReviewResult } from '../modules/requests/rules/reviews.ts'
 
-/** What is done to an application, how many days after it was sent; `correct` is the applicant's. */
-type Step = { after: number; doing: Doing } | { after: number; correct: string }
+/**
+ * What is done to an application, how many days after it was sent; `correct` is the applicant's. `give`
+ * hands it to a person, `ask` asks one for help, each with so many days.
+ */
+export type Step =
+  | { after: number; doing: Doing }
+  | { after: number; correct: string }
+  | { after: number; give: string; days: number }
+  | { after: number; ask: string; days: number; question: string }
+  | { after: number; note: string }
+  | { after: number; review: ReviewKind; body: string }
+  | { after: number; result: ReviewResult; note: string }
 
 export type DemoRequest = {
   /** A day, or how many days before the day of filling. */
   sentOn: string | number
   application: Application
+  /** How it came where staff registered it; otherwise through the portal. */
+  came?: { channel: StaffChannel; confirmedAfter?: number }
   steps: readonly Step[]
 }
 
@@ -38,7 +52,12 @@ const extend = (after: number, workingDays: number, reason: string): Step => ({
 export const demoRequests: readonly DemoRequest[] = [
   {
     sentOn: '2025-12-22',
-    application: { ...PERSON, name: '孟秋白', wanted: '2024年全市二级以上医疗机构名单及床位数。' },
+    application: {
+      ...PERSON,
+      certificate: '990100199001010017',
+      name: '孟秋白',
+      wanted: '2024年全市二级以上医疗机构名单及床位数。',
+    },
     steps: [
       confirm,
       {
@@ -95,7 +114,12 @@ export const demoRequests: readonly DemoRequest[] = [
   },
   {
     sentOn: '2026-05-11',
-    application: { ...PERSON, name: '程见山', wanted: '请提供有关材料和全部文件。' },
+    application: {
+      ...PERSON,
+      certificate: '990100199001010024',
+      name: '程见山',
+      wanted: '请提供有关材料和全部文件。',
+    },
     steps: [
       confirm,
       {
@@ -111,7 +135,12 @@ export const demoRequests: readonly DemoRequest[] = [
   },
   {
     sentOn: '2026-06-15',
-    application: { ...PERSON, name: '顾雨声', wanted: '2026年医师资格考试阅卷过程的讨论记录。' },
+    application: {
+      ...PERSON,
+      certificate: '990100199001010031',
+      name: '顾雨声',
+      wanted: '2026年医师资格考试阅卷过程的讨论记录。',
+    },
     steps: [
       confirm,
       {
@@ -123,6 +152,9 @@ export const demoRequests: readonly DemoRequest[] = [
         },
       },
       issue(11),
+      { after: 30, review: 'reconsideration', body: '云州市人民政府' },
+      { after: 66, result: 'upheld', note: '复议决定维持本机关的答复。' },
+      { after: 78, review: 'litigation-after', body: '云州市青川区人民法院' },
     ],
   },
   {
@@ -150,8 +182,24 @@ export const demoRequests: readonly DemoRequest[] = [
   },
   {
     sentOn: 19,
-    application: { ...PERSON, name: '何知微', wanted: '2026年公立医院医疗服务价格调整方案全文。' },
-    steps: [confirm, extend(12, 10, '所涉文件较多，需要区分处理。')],
+    application: {
+      ...PERSON,
+      certificate: '990100199001010038',
+      name: '何知微',
+      wanted: '2026年公立医院医疗服务价格调整方案全文。',
+    },
+    steps: [
+      confirm,
+      { after: 1, give: 'xu.li', days: 12 },
+      {
+        after: 2,
+        ask: 'wang.jing',
+        days: 8,
+        question: '该方案全文中哪些内容涉及尚未公布的成本监审数据，请提出区分处理的意见。',
+      },
+      { after: 3, note: '与申请人电话沟通：希望获取方案正文，附件可以不要。' },
+      extend(12, 10, '所涉文件较多，需要区分处理。'),
+    ],
   },
   {
     sentOn: 8,
@@ -176,6 +224,7 @@ export const demoRequests: readonly DemoRequest[] = [
     sentOn: 5,
     application: {
       ...PERSON,
+      certificate: '990100199001010045',
       name: '白若水',
       wanted: '中心城区社区卫生服务中心布局规划（2026—2030年）征求意见稿。',
     },
@@ -196,9 +245,125 @@ export const demoRequests: readonly DemoRequest[] = [
     sentOn: 1,
     application: {
       ...PERSON,
+      certificate: '990100199001010052',
       name: '陆清和',
       wanted: '家庭医生签约服务2026年考核结果（各中心得分）。',
     },
     steps: [],
+  },
+  {
+    sentOn: '2026-04-13',
+    application: {
+      ...PERSON,
+      certificate: '990100199001010059',
+      name: '邵南亭',
+      wanted: '2025年全市行政处罚案件的全部听证笔录。',
+      form: 'paper',
+      delivery: 'post',
+      address: '云州市青川区柳岸路12号',
+    },
+    came: { channel: 'registered-post' },
+    steps: [
+      {
+        after: 9,
+        doing: {
+          act: 'propose',
+          outcome: 'denied_enforcementFile',
+          reply: '听证笔录是行政执法案卷的组成部分，不予公开；处罚决定的主要内容已在本网站公开。',
+        },
+      },
+      issue(10),
+      { after: 25, review: 'litigation-direct', body: '云州市青川区人民法院' },
+      { after: 120, result: 'other', note: '原告撤回起诉。' },
+    ],
+  },
+  {
+    sentOn: '2026-09-02',
+    application: {
+      ...FIRM,
+      name: '云州佰信数据服务有限公司',
+      certificate: '91990100MA11111111',
+      wanted: '2023年至2025年全市医疗机构校验结果的逐家公告文本。',
+      form: 'paper',
+      delivery: 'pick-up',
+    },
+    came: { channel: 'in-person' },
+    steps: [
+      {
+        after: 12,
+        doing: {
+          act: 'ask-fee',
+          method: 'pages',
+          count: 119,
+          before: 0,
+          howToPay: '凭本通知到市政务服务大厅财政非税收入窗口缴纳，或者扫描缴款码缴纳。',
+        },
+      },
+      { after: 14, doing: { act: 'fee-delivered', on: '2026-09-16' } },
+      { after: 20, doing: { act: 'pay', on: '2026-09-22' } },
+      {
+        after: 35,
+        doing: {
+          act: 'propose',
+          outcome: 'granted',
+          reply: '您单位所申请的公告文本共119页，随本答复提供。',
+        },
+      },
+      issue(36),
+    ],
+  },
+  {
+    sentOn: 3,
+    application: {
+      ...PERSON,
+      certificate: '990100199001010066',
+      name: '闻溪桥',
+      wanted: '2026年第四季度流感疫苗接种点疫苗供应数量和到货时间。',
+      phone: '13900000777',
+    },
+    came: { channel: 'oral' },
+    steps: [
+      {
+        after: 0,
+        doing: { act: 'green', innerDueOn: '', reason: '涉及当前疫情防控，按绿色通道办理。' },
+      },
+      { after: 0, give: 'xu.li', days: 5 },
+    ],
+  },
+  {
+    sentOn: 2,
+    application: {
+      ...PERSON,
+      certificate: '990100199001010073',
+      name: '纪明远',
+      wanted: '请提供家庭医生签约服务2026年考核结果（各中心得分）。',
+      address: '云州市河西区云桥路8号',
+    },
+    came: { channel: 'plain-letter' },
+    steps: [],
+  },
+  {
+    sentOn: 12,
+    application: {
+      ...FIRM,
+      name: '云州青禾健康咨询有限公司',
+      certificate: '91990100MA22222222',
+      wanted: '2026年全市民营医疗机构违法执业行政处罚决定书全文及统计台账（逐案）。',
+      email: 'office@example.com',
+    },
+    came: { channel: 'email', confirmedAfter: 1 },
+    steps: [
+      { after: 4, give: 'xu.li', days: 10 },
+      {
+        after: 8,
+        doing: {
+          act: 'ask-fee',
+          method: 'pages',
+          count: 216,
+          before: 0,
+          howToPay: '凭本通知到市政务服务大厅财政非税收入窗口缴纳，或者扫描缴款码缴纳。',
+        },
+      },
+    ],
   },
 ]

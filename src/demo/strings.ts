@@ -3,6 +3,7 @@ import { defineStrings } from '../kernel/strings.ts'
 export const demoStrings = defineStrings({
   robot: { zh: '演示数据', en: 'Demo data' },
   agreed: { zh: '同意。', en: 'Agreed.' },
+  documentCode: { zh: '云卫', en: 'YW' },
   filling: {
     zh: '首次启动：正在填充演示数据（约半分钟）……',
     en: 'First start: filling the demo (about half a minute) …',

@@ -266,7 +266,7 @@ export const requestsContract = {
     method: 'GET',
     path: '/api/v1/request-batch.xlsx',
     summary: 'An empty spreadsheet for a batch of applications',
-    access: { roles: requestKind.openers },
+    access: READERS,
     output: z.any(),
   }),
   addRequestFile: endpoint({
@@ -290,7 +290,7 @@ export const requestsContract = {
     path: '/api/v1/request-documents/:documentId',
     summary:
       'A document of an application; a letter that names the applicant is an opening of who applied',
-    access: { roles: requestKind.openers },
+    access: READERS,
     params: z.object({ documentId: objectId('request-document') }),
     output: z.any(),
   }),
@@ -307,7 +307,7 @@ export const requestsContract = {
     method: 'GET',
     path: '/api/v1/request-help',
     summary: 'What this person is asked to help with, without anything of who applied',
-    access: { roles: HELPERS },
+    access: { roles: [...HELPERS, 'auditor'] },
     output: z.array(
       z.object({
         requestId: z.uuid(),
@@ -334,7 +334,7 @@ export const requestsContract = {
     method: 'GET',
     path: '/api/v1/requests/:requestId/people',
     summary: 'Who may handle an application, and who may be asked to help',
-    access: { roles: ['disclosure-reviewer', 'issuer'] },
+    access: READERS,
     params: z.object({ requestId: objectId('request') }),
     output: z.object({ handlers: z.array(somebody), helpers: z.array(somebody) }),
   }),

@@ -11,6 +11,7 @@ const YEAR_DAYS = 365
 
 type Of = {
   id: string
+  number: string
   organizationId: string
   facts: unknown
   submittedAt: Instant
@@ -41,7 +42,10 @@ export async function ofSameApplicant(db: Db, of: Of, marks: readonly string[]) 
   const count = async (from: LocalDate, before: boolean) => {
     let query = same.clearSelect().select((eb) => eb.fn.countAll<number>().as('count'))
     query = query.where(onDay, '>=', from)
-    if (before) query = query.where('c.submittedAt', '<', of.submittedAt)
+    if (before)
+      query = query.where(
+        sql<boolean>`(c.submitted_at, c.number) < (${of.submittedAt}::timestamptz, ${of.number})`,
+      )
     return Number((await query.executeTakeFirstOrThrow()).count)
   }
   return {

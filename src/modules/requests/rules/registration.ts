@@ -79,7 +79,7 @@ export function confirmedOn(
   told: { on: LocalDate; applicantOn: LocalDate },
 ): LocalDate {
   if (!CONFIRMED_BY_BOTH.includes(channel)) return told.on
-  return told.on > told.applicantOn ? told.on : told.applicantOn
+  return [told.on, told.applicantOn].sort()[1]!
 }
 
 /** Whether an application by this channel counts as received only when it has been confirmed. */

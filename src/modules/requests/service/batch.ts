@@ -29,7 +29,7 @@ const COLUMNS = [
 ] as const
 type Column = (typeof COLUMNS)[number]
 const DAYS: readonly Column[] = ['arrivedOn', 'agencyConfirmedOn', 'applicantConfirmedOn']
-export const MOST_ROWS = 500
+const MOST_ROWS = 500
 const MOST_BYTES = 5 * 1024 * 1024
 
 /** The empty sheet to fill in, its words in the language of whoever asks. */
@@ -173,7 +173,12 @@ function rowOf(row: number, cells: Record<Column, string>, locale: Locale): Row 
     // Whoever writes such an application down reads it back before it comes into a sheet.
     readBack: true,
   }
+  issues.sort((a, b) => placeOf(a) - placeOf(b))
   return { row, form, issues }
+}
+
+function placeOf({ field }: Issue): number {
+  return (COLUMNS as readonly string[]).indexOf(field)
 }
 
 function names(phrase: Phrase): string[] {

@@ -5,7 +5,7 @@ import { type Context, requireActor } from '../../../platform/context.ts'
 import { newId } from '../../../platform/ids.ts'
 import { maySeeOrganization } from '../../accounts/rules.ts'
 import { addEvent, lockCase } from '../../casework/index.ts'
-import { whyNotAct } from '../../casework/rules/kind.ts'
+import { whyNotAct, whyNotReadCases } from '../../casework/rules/kind.ts'
 import { notify } from '../../review/index.ts'
 import { openHelp } from '../rules/against.ts'
 import { requestKind } from '../rules/kind.ts'
@@ -83,14 +83,14 @@ export async function listHandlers(context: Context, requestId: string) {
   const actor = requireActor(context)
   const row = await context.db
     .selectFrom('cases')
-    .select(['organizationId', 'state'])
+    .select('organizationId')
     .where('id', '=', requestId)
     .where('kind', '=', requestKind.name)
     .executeTakeFirst()
   if (!row || !maySeeOrganization(actor, row.organizationId))
     throw refuse(commonRefusals, 'not-found')
-  const why = whyNotAct(actor, requestKind, 'assign', { ...row, state: requestKind.first })
-  if (why) throw refuse(commonRefusals, 'not-your-role')
+  const why = whyNotReadCases(actor, requestKind, row.organizationId)
+  if (why) throw refuse(commonRefusals, why)
   const shown = (people: Awaited<ReturnType<typeof handlersOf>>) =>
     people.map(({ id, name, unit }) => ({ id, name, unit }))
   return {

@@ -27,7 +27,7 @@ export function Documents({ request }: { request: Request }) {
       {request.documents.length === 0 && <p className="quiet">{say('documents.none')}</p>}
       <ul className="rows">
         {request.documents.map((document) => (
-          <Line key={document.id} document={document} mayOpen={mayOpen} />
+          <Line key={document.id} document={document} />
         ))}
       </ul>
       {mayOpen && (
@@ -40,7 +40,7 @@ export function Documents({ request }: { request: Request }) {
   )
 }
 
-function Line({ document, mayOpen }: { document: Kept; mayOpen: boolean }) {
+function Line({ document }: { document: Kept }) {
   const say = useSay(words)
   const { title, documentNo, on, direction, file } = document
   return (
@@ -52,23 +52,21 @@ function Line({ document, mayOpen }: { document: Kept; mayOpen: boolean }) {
           {on} {document.forApplicant && <Tag color="processing">{say('forApplicant')}</Tag>}
         </div>
       </div>
-      {mayOpen && (
-        <Space size="small">
-          <a href={downloadHref(document.id)} aria-label={say('download.of', { title })}>
-            {say('download')}
+      <Space size="small">
+        <a href={downloadHref(document.id)} aria-label={say('download.of', { title })}>
+          {say('download')}
+        </a>
+        {file === null && (
+          <a
+            href={printHref(document.id)}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={say('print.of', { title })}
+          >
+            {say('print')}
           </a>
-          {file === null && (
-            <a
-              href={printHref(document.id)}
-              target="_blank"
-              rel="noreferrer"
-              aria-label={say('print.of', { title })}
-            >
-              {say('print')}
-            </a>
-          )}
-        </Space>
-      )}
+        )}
+      </Space>
     </li>
   )
 }

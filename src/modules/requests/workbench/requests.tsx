@@ -169,7 +169,10 @@ function Desk({ onOpen }: { onOpen: (requestId: string) => void }) {
                   </>
                 ),
               },
-              { title: say('wanted'), dataIndex: 'wanted', width: 280, ellipsis: true },
+              {
+                title: say('wanted'),
+                render: (_, { wanted }) => <div className="cell-words wanted">{wanted}</div>,
+              },
               {
                 title: say('received'),
                 render: (_, { receivedOn }) =>
@@ -189,13 +192,13 @@ function Desk({ onOpen }: { onOpen: (requestId: string) => void }) {
                 ),
               },
               {
-                title: sayMore('handler'),
-                render: (_, { handler }) =>
-                  handler?.name ?? <span className="quiet">{sayMore('handler.none')}</span>,
-              },
-              {
                 title: say('state'),
-                render: (_, { state }) => inLocale(stateNames[state], locale),
+                render: (_, { state, handler }) => (
+                  <>
+                    {inLocale(stateNames[state], locale)}
+                    <div className="quiet">{handler?.name ?? sayMore('handler.none')}</div>
+                  </>
+                ),
               },
             ]}
           />
