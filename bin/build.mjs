@@ -100,7 +100,11 @@ export async function buildPrograms(outdir = 'dist') {
   }
   await build({
     ...common,
-    entryPoints: { server: 'src/main.ts', documents: 'src/modules/checks/worker.ts' },
+    entryPoints: {
+      server: 'src/main.ts',
+      documents: 'src/modules/checks/worker.ts',
+      spelling: 'src/modules/checks/spelling/worker.ts',
+    },
   })
   // In pieces: a command that counts days does not load what renders pages.
   await build({

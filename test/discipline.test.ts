@@ -47,7 +47,15 @@ test('a module has only the files and folders the architecture names', () => {
     /^(rules|contract|strings|schema|service|queries|routes|jobs|index|load|law\.data|pages)\.tsx?$|\.test\.tsx?$|\.data\.ts$|-strings\.ts$/
   const folders = ['rules', 'service', 'queries', 'pages', 'workbench', 'permissions']
   const own: Record<string, string[]> = {
-    checks: ['documents.ts', 'engine', 'names', 'spelling', 'worker.ts'],
+    checks: [
+      'documents.ts',
+      'engine',
+      'names',
+      'speller.ts',
+      'spelling',
+      'threads.ts',
+      'worker.ts',
+    ],
     content: ['convert.ts', 'english-contract.ts', 'english.ts', 'files-contract.ts', 'files.ts'],
     publish: [
       'english.ts',

@@ -18,6 +18,11 @@ export async function addIgnore(place: Place): Promise<string> {
 }
 
 export const checkRecipes = {
+  'checks.checkParagraphs': {
+    as: 'contributor',
+    courtesy: true,
+    input: async () => ({ body: { texts: ['会议部暑了下一步工作。'] } }),
+  },
   'review.listIgnores': {
     as: 'auditor',
     input: async ({ pieces }: Place) => at(await pieces.draft()),

@@ -64,3 +64,92 @@ function runOne<T>(script: string, input: unknown, limits: WorkerLimits): Promis
     worker.once('exit', () => end(() => reject(new Error('the worker ended without an answer'))))
   })
 }
+
+/** A thread that stays, with what it has loaded; it answers one question after another. */
+export type Resident = { ask: <T>(question: unknown) => Promise<T> }
+
+/**
+ * Starts the thread when it is first asked and lets it go when nobody has asked for `idleSeconds`. A
+ * question that takes longer than `seconds` ends the thread and throws `WorkerStopped`; whoever waits
+ * behind it is asked of a new one. Its script answers each `{ id, question }` with `{ id, answer }`.
+ */
+export function createResident(
+  script: () => Promise<string>,
+  limits: WorkerLimits & { idleSeconds: number },
+): Resident {
+  let worker: Promise<Worker> | undefined
+  let idle: NodeJS.Timeout | undefined
+  let queue: Promise<unknown> = Promise.resolve()
+  let last = 0
+  const start = async () => {
+    const thread = new Worker(await script(), {
+      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+      stdout: true,
+      stderr: true,
+    })
+    thread.unref()
+    thread.once('exit', () => {
+      worker = undefined
+    })
+    return thread
+  }
+  const end = async () => {
+    const ending = worker
+    worker = undefined
+    await (await ending)?.terminate()
+  }
+  const askOne = async <T>(question: unknown): Promise<T> => {
+    clearTimeout(idle)
+    worker ??= start()
+    const thread = await worker
+    const id = ++last
+    try {
+      return await answerOf<T>(thread, { id, question }, limits)
+    } catch (error) {
+      await end()
+      throw error
+    } finally {
+      idle = setTimeout(() => void end(), limits.idleSeconds * 1000)
+      idle.unref()
+    }
+  }
+  return {
+    ask: <T>(question: unknown) => {
+      const answer = queue.then(() => askOne<T>(question))
+      queue = answer.catch(() => {})
+      return answer
+    },
+  }
+}
+
+function answerOf<T>(
+  thread: Worker,
+  message: { id: number; question: unknown },
+  { seconds }: WorkerLimits,
+): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    // The process must not end while somebody waits, and may while nobody does.
+    thread.ref()
+    const timer = setTimeout(() => done(() => reject(new WorkerStopped('time'))), seconds * 1000)
+    const done = (then: () => void) => {
+      clearTimeout(timer)
+      thread.off('message', onMessage)
+      thread.off('error', onError)
+      thread.off('exit', onExit)
+      thread.unref()
+      then()
+    }
+    const onMessage = ({ id, answer }: { id: number; answer: T }) => {
+      if (id === message.id) done(() => resolve(answer))
+    }
+    const onError = (error: Error & { code?: string }) =>
+      done(() =>
+        reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new WorkerStopped('memory') : error),
+      )
+    const onExit = () => done(() => reject(new Error('the worker ended without an answer')))
+    thread.on('message', onMessage)
+    thread.on('error', onError)
+    thread.on('exit', onExit)
+    thread.postMessage(message)
+  })
+}

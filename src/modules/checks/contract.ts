@@ -20,23 +20,30 @@ const finding = z.object({
   confidence: z.number(),
 })
 
+const WRITERS = {
+  roles: [
+    'contributor',
+    'department-reviewer',
+    'legality-reviewer',
+    'secrecy-reviewer',
+    'disclosure-reviewer',
+    'issuer',
+    'publisher',
+    'site-administrator',
+  ],
+} as const
+
+/** Of one call about paragraphs: an editor sends what has changed, in parts. */
+export const MOST_PARAGRAPHS = 40
+export const LONGEST_PARAGRAPH = 5000
+export const LONGEST_CALL = 20_000
+
 export const checksContract = {
   checkText: endpoint({
     method: 'POST',
     path: '/api/v1/checks',
     summary: 'What is wrong with a text, as `weiming check --json` tells it; nothing is kept',
-    access: {
-      roles: [
-        'contributor',
-        'department-reviewer',
-        'legality-reviewer',
-        'secrecy-reviewer',
-        'disclosure-reviewer',
-        'issuer',
-        'publisher',
-        'site-administrator',
-      ],
-    },
+    access: WRITERS,
     body: z.object({
       text: z.string().max(LONGEST_TEXT),
       format: z.enum(['plain', 'markdown', 'html']).default('plain'),
@@ -45,5 +52,17 @@ export const checksContract = {
       strict: z.boolean().default(false),
     }),
     output: z.object({ findings: z.array(finding) }),
+  }),
+  checkParagraphs: endpoint({
+    method: 'POST',
+    path: '/api/v1/checks/paragraphs',
+    summary:
+      'What only the server can find in paragraphs somebody is writing: likely slips, and patients by name',
+    access: WRITERS,
+    body: z.object({
+      texts: z.array(z.string().max(LONGEST_PARAGRAPH)).min(1).max(MOST_PARAGRAPHS),
+    }),
+    /** Of each paragraph, in the same order. */
+    output: z.object({ findings: z.array(z.array(finding)) }),
   }),
 }

@@ -1,10 +1,5 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Services } from '../../platform/context.ts'
 import type { Db, Tx } from '../../platform/database.ts'
-import { sha256 } from '../../platform/ids.ts'
-import { projectFolder } from '../../platform/project-folder.ts'
 import { runInWorker, type WorkerLimits, WorkerStopped } from '../../platform/worker.ts'
 import type { CheckFileOptions } from './engine/check-file.ts'
 import type { DocxHtml } from './rules/documents/docx-html.ts'
@@ -14,6 +9,7 @@ import type { DocumentPreview } from './rules/documents/preview.ts'
 import { SCANNER_VERSION, type Scan, scanDocument, unreadable } from './rules/documents/scan.ts'
 import { unreadableFinding } from './rules/texts/document.ts'
 import type { PlacedFinding } from './rules/texts/source.ts'
+import { threadScript } from './threads.ts'
 import type { DocumentTask } from './worker.ts'
 
 const LIMITS: WorkerLimits = { seconds: 30, megabytes: 768 }
@@ -125,33 +121,5 @@ function whyStopped(error: unknown): UnreadableCode {
 }
 
 async function inThread<T>(task: DocumentTask, limits = LIMITS): Promise<T> {
-  script ??= workerScript()
-  return runInWorker<T>(await script, task, limits)
-}
-
-let script: Promise<string> | undefined
-
-/** The thread's program: beside the server's bundle, or made from the sources where those run. */
-async function workerScript(): Promise<string> {
-  const built = join(dirname(fileURLToPath(import.meta.url)), 'documents.mjs')
-  if (existsSync(built)) return built
-  const { build } = await import('esbuild')
-  const { outputFiles } = await build({
-    absWorkingDir: projectFolder(),
-    entryPoints: ['src/modules/checks/worker.ts'],
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    write: false,
-    logLevel: 'error',
-  })
-  const text = outputFiles[0]!.text
-  // Inside the project, so that the libraries are found from there.
-  const folder = join(projectFolder(), 'node_modules/.cache/weiming')
-  const path = join(folder, `documents-${sha256(text).slice(0, 12)}.mjs`)
-  mkdirSync(folder, { recursive: true })
-  if (!existsSync(path)) writeFileSync(path, text)
-  return path
+  return runInWorker<T>(await threadScript('documents'), task, limits)
 }

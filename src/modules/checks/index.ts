@@ -1,4 +1,6 @@
 export { cleanFile, docxHtml, previewFile, scanFile, scansOf } from './documents.ts'
 export { documentJobs } from './jobs.ts'
+export { createNameTagger } from './names/index.ts'
 export { ignoresOf, knownOf } from './queries.ts'
 export { bindChecks } from './routes.ts'
+export { spellingFor } from './speller.ts'

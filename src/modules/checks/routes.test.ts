@@ -42,3 +42,25 @@ test('a text beyond the limit is refused beside its field', async () => {
   const answer = await check({ text: '字'.repeat(200_001) })
   expect(answer.status).toBe(422)
 })
+
+test('paragraphs are told their likely slips and their patients, each its own; what a browser finds itself is left to it', async () => {
+  const person = await world.as('contributor')
+  const texts = [
+    '依照有关规定，对上述违法行为予已处罚。',
+    '各单位要做好防控工作，联系电话13800138000。',
+    '艾滋病患者王建国，男，34岁，家住东区。',
+  ]
+  const { findings } = good(await person.call(checksContract.checkParagraphs, { body: { texts } }))
+  expect(findings.map((each) => each.map(({ code, text }) => [code, text]))).toEqual([
+    [['likely-slip', '已']],
+    [],
+    [['health-name', '王某']],
+  ])
+})
+
+test('too much at once is refused beside its field', async () => {
+  const person = await world.as('contributor')
+  const texts = Array.from({ length: 5 }, () => '字'.repeat(4001))
+  const answer = await person.call(checksContract.checkParagraphs, { body: { texts } })
+  expect(answer.status).toBe(422)
+})

@@ -130,3 +130,10 @@ export const placeWords = defineStrings({
   separator: { zh: '、', en: ', ' },
   file: { zh: '内含文件“{name}”', en: 'file "{name}" inside' },
 })
+
+export const checkWords = defineStrings({
+  'too-much': {
+    zh: '一次最多检查 20,000 个字符，请分几次。',
+    en: 'At most 20,000 characters at a time: send them in parts.',
+  },
+})

@@ -1,11 +1,12 @@
 import { refusalMessage, refuse } from '../../kernel/errors.ts'
 import { inLocale, type Locale } from '../../kernel/strings.ts'
 import type { Db, Tx } from '../../platform/database.ts'
-import { ignoresOf, knownOf, scansOf } from '../checks/index.ts'
+import { createNameTagger, ignoresOf, knownOf, scansOf, spellingFor } from '../checks/index.ts'
 import { chineseFacts, filesOf } from '../content/index.ts'
 import { linksOf } from '../content/rules/body/text.ts'
 import type { Body, Metadata } from '../content/rules/document.ts'
 import { kindOf } from '../content/rules/kinds.ts'
+import { textsOf } from './rules/gates/places.ts'
 import {
   type Finding,
   type GateInput,
@@ -33,6 +34,12 @@ export type FindingWithOverride = Finding & {
 
 type PublicationLike = { id: string; organizationId: string; siteId: string; kind: string }
 
+type GateOptions = {
+  withoutSignatures?: boolean
+  /** Asked where people look; not where the gates decide, as a likely slip never blocks. */
+  spelling?: boolean
+}
+
 /** Loads what the gates look at. */
 export async function loadGateInput(
   db: Db | Tx,
@@ -40,7 +47,7 @@ export async function loadGateInput(
   edition: { id: string },
   revision: RevisionLike,
   moment: Moment,
-  options: { withoutSignatures?: boolean } = {},
+  options: GateOptions = {},
 ): Promise<GateInput> {
   const signatures = await db
     .selectFrom('reviewTasks as t')
@@ -59,6 +66,8 @@ export async function loadGateInput(
     files: await shownFiles(db, revision),
     relations: revision.relations,
     known: await knownOf(db, publication.organizationId),
+    findNames: createNameTagger().tag,
+    ...(options.spelling && { spelling: await spellingFor(textsOf(revision)) }),
     ignores: await ignoresOf(db, publication),
     links: await resolveLinks(db, publication.siteId, revision.body),
     chinese: await chineseFacts(db, publication.id, edition.id),
@@ -75,7 +84,7 @@ export async function findingsOf(
   edition: { id: string },
   revision: RevisionLike,
   moment: Moment,
-  options: { withoutSignatures?: boolean } = {},
+  options: GateOptions = {},
 ): Promise<FindingWithOverride[]> {
   const findings = runGates(
     await loadGateInput(db, publication, edition, revision, moment, options),

@@ -60,6 +60,21 @@ export function checkText(text: string, settings: CheckSettings = {}): Hit[] {
   )
 }
 
+/** What shows only where paragraphs are read together. */
+const ACROSS: ReadonlySet<string> = new Set([
+  'heading-order',
+  'attachment-order',
+  'attachment-mark',
+  'attachment-missing',
+  'repeated-sentence',
+])
+
+/** The rules that need the whole text, for whoever reads the paragraphs one by one. */
+export function checkAcross(text: string): Hit[] {
+  const hits = [...order(text), ...documents(text), ...repeatedSentences(text)]
+  return bounded(hits.filter(({ rule }) => ACROSS.has(rule.code)))
+}
+
 /** Every place in a word that a list knows to be misspelt: the list is surer than a guess. */
 function placesOf(hits: readonly Hit[]): Set<number> {
   const places = new Set<number>()

@@ -1,6 +1,7 @@
 import type { BodyPath } from '../../content/rules/body/text.ts'
-import { paragraphsOf } from '../../content/rules/body/text.ts'
+import { paragraphsOf, textOf } from '../../content/rules/body/text.ts'
 import type { Block, Body, Inline } from '../../content/rules/document.ts'
+import { joinedRows, partAt } from './joined.ts'
 import { maskPersonalData, personalData } from './personal-data.ts'
 
 /** A finding with the paragraph it begins in; `start` and `end` count within that paragraph's text. */
@@ -26,6 +27,35 @@ export function findInBody<T extends { start: number; end: number }>(
     while (at + 1 < starts.length && starts[at + 1]! <= hit.start) at += 1
     const from = starts[at]!
     return { ...hit, start: hit.start - from, end: hit.end - from, path: paragraphs[at]!.path }
+  })
+}
+
+/** Looks through every table of a body, its rows as lines of cells; says in which cell each finding begins. */
+export function findInTables<T extends { start: number; end: number }>(
+  body: Body,
+  find: (text: string) => T[],
+): InBody<T>[] {
+  return body.content.flatMap((block, i) => {
+    if (block.type !== 'table') return []
+    const rows = block.content.map((row, r) =>
+      row.content.flatMap((cell, c) => {
+        const text = textOf({ type: 'doc', content: cell.content })
+        const place: BodyPath = [i, r, c, 0]
+        // A cell over several columns stands in each of them.
+        const beside = Array.from({ length: (cell.attrs?.colspan ?? 1) - 1 }, () => ({
+          text: '',
+          place,
+        }))
+        return [{ text, place }, ...beside]
+      }),
+    )
+    const grid = joinedRows(rows)
+    return find(grid.text).flatMap((hit) => {
+      const at = partAt(grid, hit.start)
+      if (!at) return []
+      const end = at.offset + hit.end - hit.start
+      return [{ ...hit, path: at.place, start: at.offset, end }]
+    })
   })
 }
 

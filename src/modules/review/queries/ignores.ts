@@ -52,6 +52,7 @@ export async function listIgnores(
     edition,
     await revisionOf(db, edition.revisionId),
     'issue',
+    { spelling: true },
   )
   const hits = textHits(input, { hints: true })
   const { silent } = hear(hits, rows, { editing: true })

@@ -28,6 +28,7 @@ export async function checkPublication(context: Context, publicationId: string) 
   const revision = await revisionOf(context.db, edition.revisionId)
   const findings = await findingsOf(context.db, publication, edition, revision, 'issue', {
     withoutSignatures: edition.state !== 'issued' && edition.state !== 'scheduled',
+    spelling: true,
   })
   return { items: presentFindings(findings, context.locale) }
 }

@@ -75,7 +75,7 @@ export async function readTask(
     { id: row.editionId },
     revision,
     'issue',
-    { withoutSignatures: !isLastStep },
+    { withoutSignatures: !isLastStep, spelling: true },
   )
   const base = await diffBase(db, row.publicationId, row.revisionId)
   const facts: TaskFacts = { ...row, delegated: row.onBehalfOf !== null, authors }

@@ -213,3 +213,37 @@ test('a finding carries the masked number, never the number', () => {
   const findings = runGates({ ...notice, body: body(`证件${ID}`) })
   expect(JSON.stringify(findings)).not.toContain(ID)
 })
+
+test('a table of the body whose total does not add up is told at its cell', () => {
+  const rows = [
+    ['区县', '机构数', '床位数'],
+    ['城区', '12', '300'],
+    ['东区', '8', '200'],
+    ['合计', '21', '500'],
+  ]
+  const table: Body['content'][number] = {
+    type: 'table',
+    content: rows.map((row) => ({
+      type: 'tableRow',
+      content: row.map((text) => ({
+        type: 'tableCell',
+        content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+      })),
+    })),
+  }
+  const found = runGates({ ...notice, body: { type: 'doc', content: [...notice.body.content, table] } })
+  expect(found.map(({ key, place }) => [key, place?.path])).toEqual([
+    ['table-total:body:1.3.1.0:0', [1, 3, 1, 0]],
+  ])
+})
+
+test('likely slips are told where they were looked for, and a patient by name', () => {
+  const text = '艾滋病患者王建国与会，予已处罚。'
+  const findNames = (each: string) => {
+    const start = each.indexOf('王建国')
+    return start < 0 ? [] : [{ start, end: start + 3, confidence: 0.95 }]
+  }
+  expect(said({ ...notice, body: body(text), findNames })).toEqual([
+    'warn privacy health-name:body:0:5',
+  ])
+})

@@ -1,8 +1,10 @@
 import type { Phrase } from '../../../kernel/strings.ts'
 import type { Role } from '../../accounts/rules.ts'
+import type { Detector } from '../../checks/engine/finding.ts'
 import type { Scan } from '../../checks/rules/documents/scan.ts'
 import type { Ignore } from '../../checks/rules/ignores.ts'
 import type { Known } from '../../checks/rules/privacy/contacts.ts'
+import type { FindNames } from '../../checks/rules/privacy/patients.ts'
 import type { Attachment, Body, Metadata, Relation } from '../../content/rules/document.ts'
 import type { PublicationKind } from '../../content/rules/kinds.ts'
 import { attachmentsGate } from './gates/attachments.ts'
@@ -54,6 +56,10 @@ export type GateInput = {
   relations: readonly Relation[]
   /** What the organisation publishes of itself, which is no private matter. */
   known: Known
+  /** Who is named, where a tagger is at hand; without it names are known by their place alone. */
+  findNames?: FindNames
+  /** Likely slips; absent where nobody is to wait for them, as they never block. */
+  spelling?: Detector
   /** What somebody ignored with a reason, in this piece or everywhere in the organisation. */
   ignores: readonly Ignore[]
   /** Internal links of the body, resolved. */

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { type Answer, call } from '../../../../workbench/call.ts'
 import { useLocale, useSay } from '../../../../workbench/session.tsx'
 import { fieldId } from '../../../../workbench/ui/form.tsx'
+import { checksContract } from '../../../checks/contract.ts'
 import { useIgnores } from '../../../review/workbench/ignored.tsx'
 import { contentContract } from '../../contract.ts'
 import type { Body } from '../../rules/document.ts'
@@ -45,7 +46,13 @@ export function BodyEditor(props: {
   const paste = useRef((_html: string): boolean => false)
   const [found, setFound] = useState<PlacedFinding[]>([])
   const locale = useLocale()
-  const [live] = useState(() => liveChecks(locale, setFound))
+  const [live] = useState(() =>
+    liveChecks(
+      locale,
+      async (texts) => (await call(checksContract.checkParagraphs, { body: { texts } })).findings,
+      setFound,
+    ),
+  )
   const [checked] = useState(() => [...extensions, live.extension])
   const ignored = useIgnores(props.publicationId).data
   useEffect(() => live.ignore(ignored?.items ?? []), [live, ignored])

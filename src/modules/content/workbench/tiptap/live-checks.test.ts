@@ -1,9 +1,11 @@
 import { getSchema } from '@tiptap/core'
 import { expect, test } from 'vitest'
-import { checkText } from '../../../checks/engine/check.ts'
-import { findingOf } from '../../../checks/engine/finding.ts'
+import { checkAcross, checkText } from '../../../checks/engine/check.ts'
+import { type Finding, findingOf } from '../../../checks/engine/finding.ts'
+import { tables } from '../../../checks/rules/sums/tables.ts'
+import { gridsOf, paragraphsOf, wholeOf } from './checked-text.ts'
 import { extensions } from './extensions.ts'
-import { paragraphsOf, underlines } from './live-checks.ts'
+import { inParts, underlines } from './live-checks.ts'
 
 const schema = getSchema(extensions)
 const doc = schema.nodeFromJSON({
@@ -34,6 +36,52 @@ test('a footnote and a line break take one place each, so places of the text are
 test('what is known of a paragraph is underlined where it stands, over bold and plain text', () => {
   const { text } = paragraphsOf(doc)[1]!
   const findings = checkText(text).map((hit) => findingOf(text, hit, 'zh-CN'))
-  const found = underlines(doc, new Map([[text, findings]])).find()
+  const found = underlines(doc, { paragraphs: new Map([[text, findings]]) }).find()
   expect(found.map(({ from, to }) => doc.textBetween(from, to))).toEqual(['布署', '布署'])
+})
+
+const cell = (text: string) => ({
+  type: 'tableCell',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+})
+const row = (...texts: string[]) => ({ type: 'tableRow', content: texts.map(cell) })
+const longer = schema.nodeFromJSON({
+  type: 'doc',
+  content: [
+    { type: 'paragraph', content: [{ type: 'text', text: '一、总体要求' }] },
+    {
+      type: 'table',
+      content: [row('区县', '机构数'), row('城区', '12'), row('东区', '8'), row('合计', '21')],
+    },
+    { type: 'paragraph', content: [{ type: 'text', text: '三、组织保障' }] },
+  ],
+})
+
+test('a heading out of order and a wrong total are underlined where they stand', () => {
+  const whole = wholeOf(paragraphsOf(longer)).text
+  const [grid] = gridsOf(longer).map(({ text }) => text)
+  const told = (text: string, hits: ReturnType<typeof checkText>) =>
+    hits.map((hit) => findingOf(text, hit, 'zh-CN'))
+  const found = underlines(longer, {
+    paragraphs: new Map(),
+    across: { text: whole, findings: told(whole, checkAcross(whole)) },
+    tables: new Map([[grid!, told(grid!, tables(grid!))]]),
+  })
+  expect(found.find().map(({ from, to }) => longer.textBetween(from, to))).toEqual(['21', '三、'])
+})
+
+test('a guess of the server gives way to what a rule knows of the same place', () => {
+  const { text } = paragraphsOf(doc)[1]!
+  const [known] = checkText(text).map((hit) => findingOf(text, hit, 'zh-CN'))
+  const guess: Finding = { ...known!, code: 'likely-slip', end: known!.start + 1 }
+  const other: Finding = { ...guess, start: 0, end: 2 }
+  const found = underlines(doc, {
+    paragraphs: new Map([[text, [known!]]]),
+    later: new Map([[text, [guess, other]]]),
+  })
+  expect(found.find().map(({ from, to }) => doc.textBetween(from, to))).toEqual(['会议', '布署'])
+})
+
+test('a long text is asked about in parts', () => {
+  expect(inParts(['甲甲', '乙乙', '丙'], 3)).toEqual([['甲甲'], ['乙乙', '丙']])
 })

@@ -5,27 +5,45 @@ import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import type { Locale } from '../../../../kernel/strings.ts'
 import type { Finding } from '../../../checks/engine/finding.ts'
 import { hear, type Ignore, LONGEST_IGNORED } from '../../../checks/rules/ignores.ts'
+import { gridsOf, paragraphsOf, placeIn, wholeOf } from './checked-text.ts'
 import type { ChecksAnswer, ChecksQuestion } from './checks-worker.ts'
+import { type AskServer, createLaterChecks } from './later-checks.ts'
 
 /** A finding where it stands in the document now. */
 export type PlacedFinding = { finding: Finding; from: number; to: number }
+
+/** What is known of the words of a document, whatever their place. */
+export type Knowledge = {
+  paragraphs: ReadonlyMap<string, readonly Finding[]>
+  /** What only the server finds; comes later. */
+  later?: ReadonlyMap<string, readonly Finding[]>
+  /** What shows only over paragraphs, as of the text it was asked about. */
+  across?: { text: string; findings: readonly Finding[] }
+  tables?: ReadonlyMap<string, readonly Finding[]>
+}
 
 /** The plugin, and a way to tell it what somebody ignored. */
 export type LiveChecks = { extension: Extension; ignore: (ignores: readonly Ignore[]) => void }
 type Hearing = { ignores: readonly Ignore[]; redraw: () => void }
 
 /** After so long without a key. */
-const PAUSE_MILLISECONDS = 500
+const PAUSE_MILLISECONDS = 400
 /** Paragraphs remembered; a long piece has some hundreds. */
 const MOST_REMEMBERED = 3000
+/** Characters asked about at a time, so that the first answers of a long text come at once. */
+const AT_A_TIME = 5000
 
 const key = new PluginKey<DecorationSet>('liveChecks')
 
 /**
  * Underlines what the checks find while somebody writes: after a pause, in a thread of its own, only
- * paragraphs whose words have changed. The document itself is not touched.
+ * paragraphs whose words have changed; then what the server adds. The document itself is not touched.
  */
-export function liveChecks(locale: Locale, onFound: (placed: PlacedFinding[]) => void): LiveChecks {
+export function liveChecks(
+  locale: Locale,
+  askServer: AskServer,
+  onFound: (placed: PlacedFinding[]) => void,
+): LiveChecks {
   const heard: Hearing = { ignores: [], redraw: () => {} }
   const extension = Extension.create({
     name: 'liveChecks',
@@ -39,7 +57,7 @@ export function liveChecks(locale: Locale, onFound: (placed: PlacedFinding[]) =>
             set.map(transaction.mapping, transaction.doc),
         },
         props: { decorations: (state) => key.getState(state) },
-        view: (view) => watch(view, locale, heard, onFound),
+        view: (view) => watch(view, locale, askServer, heard, onFound),
       }),
     ],
   })
@@ -56,34 +74,19 @@ export function findingsIn(view: EditorView): PlacedFinding[] {
   return set.find().map(({ from, to, spec }) => ({ finding: spec['finding'], from, to }))
 }
 
-/** The paragraphs and headings with the position of their first character. */
-export function paragraphsOf(doc: Node): { text: string; start: number }[] {
-  const found: { text: string; start: number }[] = []
-  doc.descendants((node, position) => {
-    if (!node.isTextblock) return true
-    // Line breaks and footnotes count as one position each, and so as one character here.
-    const text = node.textBetween(0, node.content.size, '\n', '\n')
-    if (text.trim() !== '') found.push({ text, start: position + 1 })
-    return false
-  })
-  return found
-}
-
-/** Underlines for what is known of the paragraphs. */
+/** Underlines for what is known of the words, but for what somebody ignored. */
 export function underlines(
   doc: Node,
-  known: ReadonlyMap<string, readonly Finding[]>,
+  known: Knowledge,
   ignores: readonly Ignore[] = [],
 ): DecorationSet {
-  const found = paragraphsOf(doc).flatMap(({ text, start }) =>
-    (known.get(text) ?? []).map((finding) => ({
-      ...finding,
-      words: finding.text.slice(0, LONGEST_IGNORED),
-      finding,
-      from: start + finding.start,
-      to: start + finding.end,
-    })),
-  )
+  const found = placedIn(doc, known).map((placed) => ({
+    ...placed,
+    code: placed.finding.code,
+    category: placed.finding.category,
+    severity: placed.finding.severity,
+    words: placed.finding.text.slice(0, LONGEST_IGNORED),
+  }))
   const decorations = hear(found, ignores, { editing: true }).told.map(({ finding, from, to }) =>
     Decoration.inline(
       from,
@@ -95,46 +98,117 @@ export function underlines(
   return DecorationSet.create(doc, decorations)
 }
 
+function placedIn(doc: Node, known: Knowledge): PlacedFinding[] {
+  const paragraphs = paragraphsOf(doc)
+  const local = paragraphs.flatMap(({ text, start }) => {
+    const first = known.paragraphs.get(text) ?? []
+    // What a rule knows it says more surely than a model guesses.
+    const later = (known.later?.get(text) ?? []).filter(
+      (each) =>
+        !first.some(
+          (other) =>
+            other.category === each.category && other.start < each.end && each.start < other.end,
+        ),
+    )
+    return [...first, ...later].map((finding) => ({
+      finding,
+      from: start + finding.start,
+      to: start + finding.end,
+    }))
+  })
+  const whole = wholeOf(paragraphs)
+  const across = known.across?.text === whole.text ? known.across.findings : []
+  const over = across.flatMap((finding) => {
+    const place = placeIn(whole, finding)
+    const twice = local.some(
+      (each) => each.from === place?.from && each.finding.code === finding.code,
+    )
+    return place && !twice ? [{ finding, ...place }] : []
+  })
+  const inTables = gridsOf(doc).flatMap((grid) =>
+    (known.tables?.get(grid.text) ?? []).flatMap((finding) => {
+      const place = placeIn(grid, finding)
+      return place ? [{ finding, ...place }] : []
+    }),
+  )
+  return [...local, ...over, ...inTables].sort((a, b) => a.from - b.from)
+}
+
 function watch(
   view: EditorView,
   locale: Locale,
+  askServer: AskServer,
   heard: Hearing,
   onFound: (placed: PlacedFinding[]) => void,
 ) {
-  const known = new Map<string, Finding[]>()
+  const paragraphs = new Map<string, Finding[]>()
+  const tables = new Map<string, Finding[]>()
+  let across: Knowledge['across'] = { text: '', findings: [] }
   let timer: ReturnType<typeof setTimeout> | undefined
   const worker = new Worker(new URL('./checks-worker.ts', import.meta.url), { type: 'module' })
-  worker.onmessage = ({ data }: MessageEvent<ChecksAnswer>) => {
-    if (known.size > MOST_REMEMBERED) known.clear()
-    for (const [n, text] of data.texts.entries()) known.set(text, data.findings[n]!)
-    show()
-  }
   const show = () => {
     if (view.isDestroyed) return
+    const known = { paragraphs, tables, across, later: server.known }
     const set = underlines(view.state.doc, known, heard.ignores)
     view.dispatch(view.state.tr.setMeta(key, set).setMeta('addToHistory', false))
     onFound(findingsIn(view))
   }
+  const server = createLaterChecks(askServer, show)
+  worker.onmessage = ({ data }: MessageEvent<ChecksAnswer>) => {
+    if (data.about === 'paragraphs') {
+      if (paragraphs.size > MOST_REMEMBERED) paragraphs.clear()
+      for (const [n, text] of data.texts.entries()) paragraphs.set(text, data.findings[n]!)
+    } else {
+      across = data
+      tables.clear()
+      for (const [n, grid] of data.grids.entries()) tables.set(grid, data.inGrids[n]!)
+    }
+    show()
+  }
   const ask = () => {
-    const texts = [...new Set(paragraphsOf(view.state.doc).map(({ text }) => text))].filter(
-      (text) => !known.has(text),
-    )
-    if (texts.length > 0) worker.postMessage({ texts, locale } satisfies ChecksQuestion)
-    else show()
+    const { doc } = view.state
+    const all = paragraphsOf(doc)
+    const texts = [...new Set(all.map(({ text }) => text))]
+    const unknown = texts.filter((text) => !paragraphs.has(text))
+    const tell = (question: ChecksQuestion) => worker.postMessage(question)
+    for (const part of inParts(unknown, AT_A_TIME))
+      tell({ about: 'paragraphs', texts: part, locale })
+    const whole = wholeOf(all).text
+    const grids = gridsOf(doc).map(({ text }) => text)
+    if (whole !== across?.text || grids.some((grid) => !tables.has(grid)))
+      tell({ about: 'whole', text: whole, grids, locale })
+    server.ask(texts)
+    show()
   }
   const soon = () => {
     clearTimeout(timer)
     timer = setTimeout(ask, PAUSE_MILLISECONDS)
   }
   heard.redraw = show
-  soon()
+  ask()
   return {
     update: (current: EditorView, before: { doc: Node }) => {
       if (!current.state.doc.eq(before.doc)) soon()
     },
     destroy: () => {
       clearTimeout(timer)
+      server.stop()
       worker.terminate()
     },
   }
+}
+
+/** Texts in parts of about so many characters. */
+export function inParts(texts: readonly string[], most: number): string[][] {
+  const parts: string[][] = []
+  let length = most
+  for (const text of texts) {
+    if (length + text.length > most) {
+      parts.push([])
+      length = 0
+    }
+    parts.at(-1)!.push(text)
+    length += text.length
+  }
+  return parts
 }

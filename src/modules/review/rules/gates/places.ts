@@ -1,23 +1,33 @@
-import { findInBody } from '../../../checks/rules/body-data.ts'
+import { findInBody, findInTables } from '../../../checks/rules/body-data.ts'
+import { paragraphsOf } from '../../../content/rules/body/text.ts'
 import type { GateInput, Place } from '../gates.ts'
 
 type Read = Pick<GateInput, 'title' | 'body' | 'metadata' | 'attachments'>
 
 /**
  * Looks through every text a reader would see, the body as one, so that what is split over paragraphs
- * or cells is found too; says where each finding stands.
+ * or cells is found too, and `findInRows` through its tables row by row; says where each finding stands.
  */
 export function findEverywhere<T extends { start: number; end: number }>(
   input: Read,
   find: (text: string) => T[],
+  findInRows: (text: string) => T[] = () => [],
 ): (T & { place: Place; key: string })[] {
   const inFields = fieldsOf(input).flatMap(({ field, text }) =>
     find(text).map((hit) => placed(hit, { field, start: hit.start, end: hit.end })),
   )
-  const inBody = findInBody(input.body, find).map((hit) =>
-    placed(hit, { field: 'body', path: hit.path, start: hit.start, end: hit.end }),
+  const inBody = [...findInBody(input.body, find), ...findInTables(input.body, findInRows)].map(
+    (hit) => placed(hit, { field: 'body', path: hit.path, start: hit.start, end: hit.end }),
   )
   return [...inFields, ...inBody]
+}
+
+/** Every text a reader would see, paragraph by paragraph. */
+export function textsOf(input: Read): string[] {
+  return [
+    ...fieldsOf(input).map(({ text }) => text),
+    ...paragraphsOf(input.body).map(({ text }) => text),
+  ].filter((text) => text.trim() !== '')
 }
 
 /** The key names field, paragraph and place: the same in the same revision. */

@@ -1,7 +1,8 @@
 import type { Role } from '../../../accounts/rules.ts'
 import { checkText } from '../../../checks/engine/check.ts'
-import { type Hit, phraseOf } from '../../../checks/engine/finding.ts'
+import { type Detector, type Hit, phraseOf } from '../../../checks/engine/finding.ts'
 import { type Heard, hear, shownWords } from '../../../checks/rules/ignores.ts'
+import { tables } from '../../../checks/rules/sums/tables.ts'
 import { gateStrings } from '../../strings.ts'
 import { clearedBy } from '../cleared-by.ts'
 import type { Finding, Gate, GateInput } from '../gates.ts'
@@ -35,11 +36,24 @@ export const textGate: Gate = (input) => {
 
 /** Every find in the texts of a piece, also what somebody ignored; `hints` asks for matters of taste too. */
 export function textHits(input: GateInput, { hints = false } = {}) {
-  return findEverywhere(input, (text) =>
-    checkText(text, { strict: !hints, known: input.known }).map((hit): Found => {
-      const { code, category } = hit.rule
-      return { ...hit, code, category, severity: severityOf(hit), words: shownWords(text, hit) }
-    }),
+  const { known, findNames, spelling } = input
+  const settings = {
+    strict: !hints,
+    known,
+    ...(findNames && { findNames }),
+    ...(spelling && { spelling }),
+  }
+  const found =
+    (find: Detector) =>
+    (text: string): Found[] =>
+      find(text).map((hit) => {
+        const { code, category } = hit.rule
+        return { ...hit, code, category, severity: severityOf(hit), words: shownWords(text, hit) }
+      })
+  return findEverywhere(
+    input,
+    found((text) => checkText(text, settings)),
+    found(tables),
   )
 }
 
