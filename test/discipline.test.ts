@@ -50,6 +50,7 @@ test('a module has only the files and folders the architecture names', () => {
     checks: [
       'documents.ts',
       'engine',
+      'lists-contract.ts',
       'names',
       'speller.ts',
       'spelling',

@@ -8,7 +8,7 @@ import { newId, newToken } from '../src/platform/ids.ts'
 import { addRequest, addRequestDocument, addReview } from './applications.ts'
 import { photograph } from './office.ts'
 import { at, good, type Pieces } from './pieces.ts'
-import { addIgnore } from './recipes-checks.ts'
+import { addIgnore, addOfficeWord } from './recipes-checks.ts'
 import { addPreviewLink } from './recipes-previews.ts'
 import type { OrganizationKey, World } from './world.ts'
 
@@ -258,6 +258,7 @@ export const objects: Record<string, (place: Place) => Promise<string>> = {
   task: async (place) => place.pieces.taskOf(await submitted(place), 'department-reviewer'),
   comment: addComment,
   ignore: addIgnore,
+  'office-word': addOfficeWord,
   'preview-link': async (place) => (await addPreviewLink(place)).id,
   notice: (place) => addNotice(place, 'contributor'),
   'error-report': addErrorReport,

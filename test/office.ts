@@ -186,6 +186,17 @@ export async function messyXlsx(): Promise<Uint8Array> {
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
 
+/** A spreadsheet with one hidden sheet, which nothing refers to. */
+export async function hiddenSheet(): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook()
+  book.addWorksheet('接种数').addRows([
+    ['区县', '接种数'],
+    ['城区', 12],
+  ])
+  book.addWorksheet('底稿', { state: 'hidden' }).addRows([['未核实的数']])
+  return new Uint8Array(await book.xlsx.writeBuffer())
+}
+
 /** A page whose second line lies under a black bar, with a remark and its writer's name. */
 export function messyPdf(options: { author?: string } = {}): Uint8Array {
   const content = [

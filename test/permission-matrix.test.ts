@@ -179,6 +179,7 @@ const KIND_OF_FIELD: Record<string, string> = {
   targetId: 'publication',
   from: 'revision',
   to: 'revision',
+  'checks.saveOfficeWord id': 'office-word',
   'organizations.saveUnit id': 'unit',
   'organizations.saveLeader id': 'leader',
   'organizations.savePost id': 'post',

@@ -1,5 +1,7 @@
+import { checksContract } from '../src/modules/checks/contract.ts'
 import { reviewContract } from '../src/modules/review/contract.ts'
-import type { Place } from './objects.ts'
+import { xlsxFile } from '../src/platform/spreadsheet.ts'
+import { fresh, inOrganization, type Place } from './objects.ts'
 import { at, good, paragraphs } from './pieces.ts'
 
 const ignoring = { code: 'wrong-word', words: '布署', scope: 'piece', reason: '系统原名' } as const
@@ -17,7 +19,71 @@ export async function addIgnore(place: Place): Promise<string> {
   return good(made).id
 }
 
+const officeWord = () => ({
+  id: null,
+  list: 'body' as const,
+  word: `旧名${fresh()}`,
+  right: '云州市卫生健康委员会',
+  title: '',
+  rank: null,
+  validFrom: null,
+  validTo: null,
+  note: '',
+})
+
+/** An entry of the office's own lists. */
+export async function addOfficeWord(place: Place): Promise<string> {
+  const keeper = place.world.as('disclosure-reviewer', place.organization)
+  const input = { ...inOrganization(place), body: officeWord() }
+  return good(await keeper.call(checksContract.saveOfficeWord, input)).id
+}
+
+/** A workbook of lists with these rows. */
+export async function listWorkbook(...rows: (string | number | null)[][]): Promise<Uint8Array> {
+  const heads = ['词表', '姓名或词语', '应写作', '职务', '排序', '起（含）', '止（含）', '备注']
+  const columns = heads.map((title) => ({ title, width: 12 }))
+  return new Uint8Array(await xlsxFile({ name: '检测词表', columns, rows }))
+}
+
 export const checkRecipes = {
+  'checks.listOfficeWords': {
+    as: 'auditor',
+    input: async (place: Place) => inOrganization(place),
+  },
+  'checks.saveOfficeWord': {
+    as: 'disclosure-reviewer',
+    input: async (place: Place) => ({ ...inOrganization(place), body: officeWord() }),
+  },
+  'checks.removeOfficeWord': {
+    as: 'disclosure-reviewer',
+    input: async (place: Place) => ({ params: { wordId: await addOfficeWord(place) } }),
+  },
+  'checks.exportOfficeWords': {
+    as: 'auditor',
+    input: async (place: Place) => inOrganization(place),
+  },
+  'checks.importOfficeWords': {
+    as: 'site-administrator',
+    input: async (place: Place) => ({
+      ...inOrganization(place),
+      body: await listWorkbook(['禁用词', `禁${fresh()}`]),
+    }),
+  },
+  'checks.readCheckSetup': {
+    as: 'auditor',
+    input: async (place: Place) => inOrganization(place),
+  },
+  'checks.listCheckSwitches': {
+    as: 'auditor',
+    input: async (place: Place) => inOrganization(place),
+  },
+  'checks.switchCheck': {
+    as: 'site-administrator',
+    input: async (place: Place) => ({
+      ...inOrganization(place),
+      body: { category: 'repetition', isOn: false, reason: '办事指南中重复属正常' },
+    }),
+  },
   'checks.checkParagraphs': {
     as: 'contributor',
     courtesy: true,

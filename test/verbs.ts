@@ -12,6 +12,7 @@ import {
   whyNotSubmitReport,
 } from '../src/modules/annual-report/rules/prepared.ts'
 import { whyNotAct, whyNotOpenSealed, whyNotReadCases } from '../src/modules/casework/rules/kind.ts'
+import { whyNotKeepLists, whyNotSwitch } from '../src/modules/checks/rules/keeping.ts'
 import {
   whyNotBeginEdition,
   whyNotDiscard,
@@ -188,6 +189,11 @@ export const VERBS = {
     }),
   'clear a secrecy mark': (actor, organizationId) =>
     whyNotOverride(actor, { organizationId, overridableBy: [], authors: ['somebody'] }),
+  'keep the word lists': (actor, organizationId) => whyNotKeepLists(actor, organizationId),
+  'switch a category of checks': (actor, organizationId) =>
+    whyNotSwitch(actor, { organizationId, category: 'style' }),
+  'switch off the checks of personal data': (actor, organizationId) =>
+    whyNotSwitch(actor, { organizationId, category: 'privacy' }),
   'ignore a find here': (actor, organizationId) =>
     whyNotIgnore(actor, find(actor, organizationId, {})),
   'ignore a word everywhere': (actor, organizationId) =>

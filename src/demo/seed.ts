@@ -3,6 +3,7 @@ import { systemClock } from '../platform/clock.ts'
 import type { Services } from '../platform/context.ts'
 import { newToken } from '../platform/ids.ts'
 import { annualReportActs } from './annual-report.ts'
+import { fillCheckLists } from './check-lists.ts'
 import { demoReports } from './reports.data.ts'
 import { requestActs } from './requests.ts'
 import { fillOrganizations } from './seed-organizations.ts'
@@ -50,6 +51,7 @@ export async function fillDemo(
   const siteId = world.sites.get(FIRST_ORGANIZATION)!
   for (const report of demoReports)
     await reportError(then, { ...report, siteId, key: newToken(), locale: 'zh-CN' })
+  await fillCheckLists(then, world)
   print('\n')
   return true
 }

@@ -117,3 +117,23 @@ function clean(text: string): string {
 function tabName(name: string): string {
   return name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31) || 'Sheet1'
 }
+
+/**
+ * The words in the cells of a workbook's first sheet, row by row; days as 2026-11-22. Throws where it is
+ * no workbook. Whatever somebody uploads is read in a thread with limits.
+ */
+export async function readSheet(bytes: Uint8Array): Promise<string[][]> {
+  const { default: ExcelJS } = await import('exceljs')
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load(bytes as unknown as ArrayBuffer)
+  const rows: string[][] = []
+  workbook.worksheets[0]?.eachRow({ includeEmpty: true }, (row, number) => {
+    const cells: string[] = []
+    row.eachCell({ includeEmpty: true }, (cell, column) => {
+      cells[column - 1] =
+        cell.value instanceof Date ? cell.value.toISOString().slice(0, 10) : cell.text
+    })
+    rows[number - 1] = Array.from(cells, (text) => text ?? '')
+  })
+  return Array.from(rows, (cells) => cells ?? [])
+}

@@ -6,6 +6,7 @@ import {
   BranchesOutlined,
   CalendarOutlined,
   ClockCircleOutlined,
+  FileProtectOutlined,
   FileSearchOutlined,
   FormOutlined,
   ImportOutlined,
@@ -25,6 +26,7 @@ import { strings as peopleWords } from '../modules/accounts/workbench/people-str
 import { strings as reportWords } from '../modules/annual-report/workbench/strings.ts'
 import { clockWords } from '../modules/assurance/workbench/clock-strings.ts'
 import { strings as assuranceWords } from '../modules/assurance/workbench/strings.ts'
+import { strings as checkWords } from '../modules/checks/workbench/strings.ts'
 import { strings as correctionWords } from '../modules/corrections/workbench/strings.ts'
 import { strings as ledgerWords } from '../modules/ledger/workbench/strings.ts'
 import { strings as mediaWords } from '../modules/media/workbench/strings.ts'
@@ -134,6 +136,20 @@ export const screensB: Screen[] = [
       label: reportWords.title,
       icon: createElement(TableOutlined, hidden),
       roles: [...requestKind.readers, 'contributor'],
+    },
+  },
+  {
+    path: '/check-settings',
+    component: lazyScreen(
+      () => import('../modules/checks/workbench/settings.tsx'),
+      'CheckSettingsScreen',
+    ),
+    menu: {
+      key: '/check-settings',
+      group: 'organization',
+      label: checkWords.title,
+      icon: createElement(FileProtectOutlined, hidden),
+      roles: ['disclosure-reviewer', 'site-administrator', 'auditor'],
     },
   },
   {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { CATEGORIES } from './engine/finding.ts'
+import { listEndpoints } from './lists-contract.ts'
 
 /** Longer texts are checked as files, or by the command line. */
 export const LONGEST_TEXT = 200_000
@@ -39,6 +40,7 @@ export const LONGEST_PARAGRAPH = 5000
 export const LONGEST_CALL = 20_000
 
 export const checksContract = {
+  ...listEndpoints,
   checkText: endpoint({
     method: 'POST',
     path: '/api/v1/checks',

@@ -74,6 +74,15 @@ export async function previewFile(bytes: Uint8Array, mime: string): Promise<Docu
   }
 }
 
+/** The words in the cells of a workbook's first sheet; null where it cannot be read. */
+export async function sheetRows(bytes: Uint8Array): Promise<string[][] | null> {
+  try {
+    return await inThread<string[][]>({ act: 'rows', bytes, mime: '' })
+  } catch {
+    return null
+  }
+}
+
 /**
  * What the checks find in a file, in a thread with limits: a file that takes too long or too much is
  * told as such.

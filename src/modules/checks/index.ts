@@ -1,6 +1,7 @@
 export { cleanFile, docxHtml, previewFile, scanFile, scansOf } from './documents.ts'
 export { documentJobs } from './jobs.ts'
 export { createNameTagger } from './names/index.ts'
-export { ignoresOf, knownOf } from './queries.ts'
+export { checkSettingsOf, ignoresOf } from './queries.ts'
 export { bindChecks } from './routes.ts'
+export { saveOfficeWord } from './service/words.ts'
 export { spellingFor } from './speller.ts'

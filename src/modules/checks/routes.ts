@@ -5,10 +5,21 @@ import type { Api } from '../../platform/http.ts'
 import { checksContract, LONGEST_CALL } from './contract.ts'
 import { checkFile } from './documents.ts'
 import { checkText } from './engine/check.ts'
-import { findingOf } from './engine/finding.ts'
+import { CATEGORIES, findingOf } from './engine/finding.ts'
 import { createNameTagger } from './names/index.ts'
-import { knownOf } from './queries.ts'
+import {
+  checkSettingsOf,
+  exportOfficeWords,
+  knownOf,
+  listCheckSwitches,
+  listOfficeWords,
+  officeListsOf,
+  readCheckSetup,
+  switchedOff,
+} from './queries.ts'
 import { PRIVATE } from './rules/privacy/rules.data.ts'
+import { switchCheck } from './service/switches.ts'
+import { importOfficeWords, removeOfficeWord, saveOfficeWord } from './service/words.ts'
 import { spell } from './speller.ts'
 import { LIKELY_SLIP } from './spelling/strings.ts'
 import { checkWords } from './strings.ts'
@@ -21,13 +32,17 @@ export function bindChecks(api: Api): void {
   api.bind(
     checksContract.checkText,
     async (context, { body }) => {
-      const { text, format, categories, strict } = body
-      const known = await knownOf(context.db, requireActor(context).organizationId)
+      const { db, locale } = context
+      const { text, format, strict } = body
+      const { organizationId } = requireActor(context)
+      const off = await switchedOff(db, organizationId)
+      const categories = (body.categories ?? CATEGORIES).filter((each) => !off.includes(each))
       const findings = await checkFile(new TextEncoder().encode(text), MIMES[format], {
-        locale: context.locale,
+        locale,
         strict,
-        known,
-        ...(categories && { categories }),
+        categories,
+        known: await knownOf(db, organizationId),
+        lists: { words: await officeListsOf(db, organizationId), on: null },
       })
       return { findings }
     },
@@ -41,12 +56,16 @@ export function bindChecks(api: Api): void {
         throw new InvalidInput([
           { field: 'texts', message: inLocale(checkWords['too-much'], locale) },
         ])
-      const known = await knownOf(db, requireActor(context).organizationId)
+      const { known, categories } = await checkSettingsOf(
+        db,
+        requireActor(context).organizationId,
+        null,
+      )
       const spelt = await spell(texts)
       const findNames = createNameTagger().tag
       const findings = texts.map((text, n) =>
         checkText(text, {
-          categories: ['spelling', 'privacy'],
+          categories: categories.filter((each) => each === 'spelling' || each === 'privacy'),
           known,
           findNames,
           spelling: () => [...spelt[n]!],
@@ -57,6 +76,36 @@ export function bindChecks(api: Api): void {
       return { findings }
     },
     { perMinute: PER_MINUTE },
+  )
+  bindLists(api)
+}
+
+function bindLists(api: Api): void {
+  api.bind(checksContract.listOfficeWords, (context, { params }) =>
+    listOfficeWords(context, params.organizationId),
+  )
+  api.bind(checksContract.saveOfficeWord, (context, { params, body }) =>
+    saveOfficeWord(context, params.organizationId, body),
+  )
+  api.bind(checksContract.removeOfficeWord, (context, { params }) =>
+    removeOfficeWord(context, params.wordId),
+  )
+  api.bind(checksContract.exportOfficeWords, (context, { params }) =>
+    exportOfficeWords(context, params.organizationId),
+  )
+  api.bind(
+    checksContract.importOfficeWords,
+    (context, { params, body }) => importOfficeWords(context, params.organizationId, body),
+    { perMinute: 20 },
+  )
+  api.bind(checksContract.readCheckSetup, (context, { params }) =>
+    readCheckSetup(context, params.organizationId),
+  )
+  api.bind(checksContract.listCheckSwitches, (context, { params }) =>
+    listCheckSwitches(context, params.organizationId),
+  )
+  api.bind(checksContract.switchCheck, (context, { params, body }) =>
+    switchCheck(context, params.organizationId, body),
   )
 }
 

@@ -1,13 +1,16 @@
 import type { JSONColumnType } from 'kysely'
-import type { Instant } from '../../kernel/days.ts'
+import type { Instant, LocalDate } from '../../kernel/days.ts'
 import type { Category } from './engine/finding.ts'
 import type { UnreadableCode } from './rules/documents/findings.ts'
 import type { Scan } from './rules/documents/scan.ts'
+import type { OfficeList } from './rules/office/entries.ts'
 
 declare module '../../platform/database.ts' {
   interface Tables {
     fileScans: FileScanRow
     checkIgnores: CheckIgnoreRow
+    checkWords: CheckWordRow
+    checkSwitches: CheckSwitchRow
   }
 }
 
@@ -37,4 +40,30 @@ export type CheckIgnoreRow = {
   at: Instant
   takenBackBy: string | null
   takenBackAt: Instant | null
+}
+
+/** An entry of a list the office keeps. */
+export type CheckWordRow = {
+  id: string
+  organizationId: string
+  list: OfficeList
+  word: string
+  right: string
+  title: string
+  rank: number | null
+  validFrom: LocalDate | null
+  validTo: LocalDate | null
+  note: string
+  changedBy: string
+  changedAt: Instant
+}
+
+/** A category somebody switched; without a row it is on. */
+export type CheckSwitchRow = {
+  organizationId: string
+  category: Category
+  isOn: boolean
+  reason: string
+  accountId: string
+  at: Instant
 }

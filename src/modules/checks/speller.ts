@@ -24,7 +24,10 @@ export async function spell(texts: readonly string[]): Promise<(readonly Hit[])[
   const keys = texts.map((text) => sha256(text))
   const missing = [...new Set(keys)].filter((key) => !remembered.has(key))
   if (missing.length > 0) {
-    const question: SpellingQuestion = { texts: missing.map((key) => texts[keys.indexOf(key)]!) }
+    const question: SpellingQuestion = {
+      about: 'texts',
+      texts: missing.map((key) => texts[keys.indexOf(key)]!),
+    }
     const found = await thread.ask<Hit[][]>(question).catch((error: unknown) => {
       if (error instanceof WorkerStopped) return null
       throw error
@@ -39,6 +42,22 @@ export async function spell(texts: readonly string[]): Promise<(readonly Hit[])[
     remembered.delete(key)
   }
   return answer
+}
+
+const namesKnown = new Map<string, readonly string[]>()
+
+/** Of each name what it may be mistaken for, one character wrong. */
+export async function variantsOf(names: readonly string[]): Promise<Record<string, string[]>> {
+  const missing = [...new Set(names)].filter((name) => !namesKnown.has(name))
+  if (missing.length > 0) {
+    const question: SpellingQuestion = { about: 'names', names: missing }
+    const found = await thread.ask<string[][]>(question).catch((error: unknown) => {
+      if (error instanceof WorkerStopped) return null
+      throw error
+    })
+    for (const [n, name] of missing.entries()) if (found) namesKnown.set(name, found[n]!)
+  }
+  return Object.fromEntries(names.map((name) => [name, [...(namesKnown.get(name) ?? [])]]))
 }
 
 /** A detector for these texts and any made of their lines, for rules that cannot wait for a thread. */

@@ -1,3 +1,4 @@
+import { defineRefusals } from '../../kernel/errors.ts'
 import { defineStrings } from '../../kernel/strings.ts'
 
 /** What was found, as a heading. */
@@ -135,5 +136,75 @@ export const checkWords = defineStrings({
   'too-much': {
     zh: '一次最多检查 20,000 个字符，请分几次。',
     en: 'At most 20,000 characters at a time: send them in parts.',
+  },
+})
+
+export const refusals = defineRefusals({
+  'checks.always-on': {
+    status: 409,
+    zh: '用词、个人信息、涉密与附件检测不得关闭。',
+    en: 'Wording, personal data, secrets and attachments are always checked.',
+  },
+  'checks.switched-already': {
+    status: 409,
+    zh: '已是这一状态，请刷新。',
+    en: 'It is so already. Reload.',
+  },
+  'checks.no-workbook': {
+    status: 415,
+    zh: '读不出这个文件：请使用从本页导出的 xlsx 工作簿，不超过 2 MB、5,000 行。',
+    en: 'The file cannot be read: use an xlsx workbook exported here, of at most 2 MB and 5,000 rows.',
+  },
+})
+
+/** What a list is called, and the heads of its columns in a workbook. */
+export const listNames = defineStrings({
+  leader: { zh: '领导人', en: 'Leaders' },
+  body: { zh: '机构和会议', en: 'Bodies and meetings' },
+  region: { zh: '行政区划', en: 'Places' },
+  banned: { zh: '禁用词', en: 'Words not used' },
+  caution: { zh: '慎用词', en: 'Words used with care' },
+  phrase: { zh: '固定表述', en: 'Set phrases' },
+})
+
+export const listWords = defineStrings({
+  sheet: { zh: '检测词表', en: 'Word lists' },
+  fileName: { zh: '检测词表-{organization}.xlsx', en: 'check-lists-{organization}.xlsx' },
+  'head.list': { zh: '词表', en: 'List' },
+  'head.word': { zh: '姓名或词语', en: 'Name or word' },
+  'head.right': { zh: '应写作', en: 'Is written' },
+  'head.title': { zh: '职务', en: 'Title' },
+  'head.rank': { zh: '排序', en: 'Order' },
+  'head.validFrom': { zh: '起（含）', en: 'From' },
+  'head.validTo': { zh: '止（含）', en: 'To' },
+  'head.note': { zh: '备注', en: 'Note' },
+  row: { zh: '第 {row} 行“{column}”：{message}', en: 'Row {row}, "{column}": {message}' },
+  'wrong.list': {
+    zh: '须为：领导人、机构和会议、行政区划、禁用词、慎用词、固定表述。',
+    en: 'must be one of: Leaders, Bodies and meetings, Places, Words not used, Words used with care, Set phrases.',
+  },
+  'wrong.word': { zh: '须为 2 至 60 个字。', en: 'must have 2 to 60 characters.' },
+  'wrong.right': {
+    zh: '机构、区划、固定表述须写明正确写法，不超过 60 字。',
+    en: 'bodies, places and set phrases need the right form, of at most 60 characters.',
+  },
+  'wrong.same': { zh: '与原词相同。', en: 'is the same as the word itself.' },
+  'wrong.title': {
+    zh: '领导人须写明职务，其他词表不填。',
+    en: 'leaders need a title, other lists have none.',
+  },
+  'wrong.rank': {
+    zh: '须为 1 至 999 的整数或空。',
+    en: 'must be a whole number from 1 to 999, or empty.',
+  },
+  'wrong.day': {
+    zh: '须为日期，如 2026-11-22，或空。',
+    en: 'must be a day such as 2026-11-22, or empty.',
+  },
+  'wrong.validTo': { zh: '早于起始日期。', en: 'is before the first day.' },
+  'wrong.note': { zh: '不超过 200 字。', en: 'at most 200 characters.' },
+  'wrong.twice': {
+    zh: '与另一条重复（词语、职务、起始日期均相同）。',
+    en: 'is there twice (same word, title and first day).',
   },
 })

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { readSheet } from '../../platform/spreadsheet.ts'
 import { type CheckFileOptions, checkFile } from './engine/check-file.ts'
 import { cleanDocument } from './rules/documents/clean.ts'
 import { docxToHtml } from './rules/documents/docx-html.ts'
@@ -7,7 +8,7 @@ import { scanDocument } from './rules/documents/scan.ts'
 
 /** What the thread is asked; `bytes` is whatever somebody uploaded. */
 export type DocumentTask = {
-  act: 'scan' | 'clean' | 'html' | 'preview' | 'check'
+  act: 'scan' | 'clean' | 'html' | 'preview' | 'check' | 'rows'
   bytes: Uint8Array
   mime: string
   /** Of a check. */
@@ -20,6 +21,7 @@ const acts = {
   clean: async () => cleanDocument(bytes, mime),
   preview: () => previewDocument(bytes, mime),
   html: () => docxToHtml(bytes),
+  rows: () => readSheet(bytes),
   check: async () => {
     // jieba and the models are of no use to the other acts, which are far more frequent.
     const { createNameTagger } = await import('./names/index.ts')

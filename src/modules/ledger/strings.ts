@@ -28,6 +28,10 @@ export const eventNames = defineStrings({
   'review.completed': { zh: '审核办结', en: 'Review completed' },
   'gate.overridden': { zh: '放行检测问题', en: 'Overrode a finding' },
   'check.ignored': { zh: '忽略检测问题', en: 'Ignored a finding' },
+  'check.word-saved': { zh: '维护检测词表', en: 'Changed a word list' },
+  'check.word-removed': { zh: '删除检测词表词条', en: 'Took a word out of a list' },
+  'check.words-imported': { zh: '导入检测词表', en: 'Imported word lists' },
+  'check.switched': { zh: '开关检测类别', en: 'Switched a category of checks' },
   'check.ignore-taken-back': { zh: '撤销忽略', en: 'Took an ignoring back' },
   'publication.published': { zh: '发布', en: 'Published' },
   'publication.urgency-declared': {

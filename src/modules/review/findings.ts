@@ -1,7 +1,13 @@
 import { refusalMessage, refuse } from '../../kernel/errors.ts'
 import { inLocale, type Locale } from '../../kernel/strings.ts'
 import type { Db, Tx } from '../../platform/database.ts'
-import { createNameTagger, ignoresOf, knownOf, scansOf, spellingFor } from '../checks/index.ts'
+import {
+  checkSettingsOf,
+  createNameTagger,
+  ignoresOf,
+  scansOf,
+  spellingFor,
+} from '../checks/index.ts'
 import { chineseFacts, filesOf } from '../content/index.ts'
 import { linksOf } from '../content/rules/body/text.ts'
 import type { Body, Metadata } from '../content/rules/document.ts'
@@ -65,7 +71,7 @@ export async function loadGateInput(
     attachments: revision.attachments,
     files: await shownFiles(db, revision),
     relations: revision.relations,
-    known: await knownOf(db, publication.organizationId),
+    ...(await checkSettingsOf(db, publication.organizationId, revision.metadata.formedOn)),
     findNames: createNameTagger().tag,
     ...(options.spelling && { spelling: await spellingFor(textsOf(revision)) }),
     ignores: await ignoresOf(db, publication),

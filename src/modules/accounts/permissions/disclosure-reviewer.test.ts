@@ -4,6 +4,8 @@ import { whyNotTakeOver } from '../../review/rules/permissions.ts'
 
 const me = holding(['disclosure-reviewer', 'A'])
 const CAN: VerbName[] = [
+  'keep the word lists',
+  'switch a category of checks',
   'ignore a find here',
   'hear of a find again',
   'ignore a word everywhere',

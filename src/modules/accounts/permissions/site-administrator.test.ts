@@ -4,6 +4,8 @@ import { whyNotDeactivate, whyNotGiveRoles, whyNotManageAccount } from '../rules
 
 const me = holding(['site-administrator', 'A'])
 const CAN: VerbName[] = [
+  'keep the word lists',
+  'switch a category of checks',
   'hear of a find again',
   'ignore a word everywhere',
   'hear of a word again everywhere',

@@ -1,7 +1,10 @@
+import type { LocalDate } from '../../../kernel/days.ts'
 import type { Locale } from '../../../kernel/strings.ts'
 import { inspectDocument, MAX_TEXT } from '../rules/documents/inspect.ts'
 import { documentKind } from '../rules/documents/kinds.ts'
 import { decodePlain } from '../rules/documents/plain.ts'
+import type { OfficeLists } from '../rules/office/entries.ts'
+import { officeWords } from '../rules/office/lists.ts'
 import type { Known } from '../rules/privacy/contacts.ts'
 import {
   cutOffFinding,
@@ -27,6 +30,8 @@ export type CheckFileOptions = {
   /** Every line of a plain text is a text of its own. */
   lines?: boolean
   known?: Known
+  /** The office's own lists, and the day of the text. */
+  lists?: { words: OfficeLists; on: LocalDate | null }
 }
 
 /**
@@ -39,7 +44,12 @@ export async function checkFile(
   options: CheckFileOptions,
   settings: Pick<CheckSettings, 'spelling' | 'findNames'> = {},
 ): Promise<PlacedFinding[]> {
-  const own = { ...settings, ...options }
+  const { lists } = options
+  const own = {
+    ...settings,
+    ...options,
+    ...(lists && { office: officeWords(lists.words, lists.on) }),
+  }
   if (documentKind(mime) === 'plain') {
     const text = decodePlain(bytes).replace(/^\ufeff/, '')
     const cut = text.length > MAX_TEXT
@@ -62,7 +72,7 @@ function sourceOf(text: string, mime: string): SourceText {
   return mime.startsWith('text/markdown') ? markdownSource(text) : plainSource(text)
 }
 
-type Own = CheckFileOptions & Pick<CheckSettings, 'spelling' | 'findNames'>
+type Own = CheckFileOptions & Pick<CheckSettings, 'spelling' | 'findNames' | 'office'>
 
 function inSource(source: SourceText, options: Own): PlacedFinding[] {
   const inText = checkText(source.text, options).map((hit) => ({

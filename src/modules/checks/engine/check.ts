@@ -25,6 +25,8 @@ export type CheckSettings = {
   known?: Known
   findNames?: FindNames
   spelling?: Detector
+  /** The lists an office keeps itself. */
+  office?: Detector
 }
 
 /** Findings of one rule in one text; who has more knows what to do. */
@@ -40,6 +42,7 @@ export function checkText(text: string, settings: CheckSettings = {}): Hit[] {
   }
   run(['words', 'spelling'], fixedWords())
   run(['words', 'spelling'], wordsInContext)
+  if (settings.office) run(['words'], settings.office)
   if (settings.spelling && asked.has('spelling')) {
     const listed = placesOf(hits)
     hits.push(...settings.spelling(text).filter(({ start }) => !listed.has(start)))

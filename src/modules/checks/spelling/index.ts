@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { projectFolder } from '../../../platform/project-folder.ts'
 import type { Detector, Hit } from '../engine/finding.ts'
 import { isHan, sentencesOf } from './alphabet.ts'
-import { Confusions } from './confusions.ts'
+import { Confusions, KINDS } from './confusions.ts'
 import { type Costs, decode } from './decode.ts'
 import { readDictionary } from './dictionary.ts'
 import { LanguageModel } from './language-model.ts'
@@ -24,6 +24,8 @@ const COSTS: Costs = [7, 8, 9, 11, 10, 7]
 /** A character this rare in the counted texts is not proposed. */
 const KNOWN_FROM = 4
 const CERTAIN = 0.99
+/** Neighbours in the mouth are heard apart in a name. */
+const LOOSE = KINDS.indexOf('loose')
 const EITHER = new Set(EITHER_WAY)
 /** Of one text so much is read, some half a minute of work: longer ones are lists, not prose. */
 const MOST_CHARACTERS = 300_000
@@ -31,6 +33,8 @@ const MOST_CHARACTERS = 300_000
 export type Speller = {
   /** Findings sentence by sentence, as they are made. */
   check: (text: string, setting: Setting) => Generator<Hit>
+  /** A word with one character in place of another that sounds or looks alike. */
+  variantsOf: (word: string) => string[]
 }
 
 /** A speller of a model; the model is not changed, and one can serve any number of texts. */
@@ -67,7 +71,16 @@ export function spellerOf(model: Model): Speller {
       }
     }
   }
-  return { check }
+  function variantsOf(word: string): string[] {
+    return [...word].flatMap((character, n) => {
+      const { ids, kinds } = confusions.of(alphabet.idOf(character))
+      return [...ids].flatMap((id, i) =>
+        kinds[i] === LOOSE ? [] : [word.slice(0, n) + alphabet.characterOf(id) + word.slice(n + 1)],
+      )
+    })
+  }
+
+  return { check, variantsOf }
 }
 
 /** Up to two Han characters on either side of a place. */

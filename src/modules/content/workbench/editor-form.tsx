@@ -278,6 +278,7 @@ export function EditorForm(props: {
                   body={draft.body as Body}
                   publicationId={publication.id}
                   organizationId={publication.organizationId}
+                  formedOn={metadata.formedOn}
                   disabled={disabled}
                   invalid={issues.of('body').length > 0}
                   onChange={(body) => change({ body })}

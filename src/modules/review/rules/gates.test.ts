@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { CATEGORIES } from '../../checks/engine/finding.ts'
 import { NOTHING_KNOWN } from '../../checks/rules/privacy/contacts.ts'
 import { type Body, emptyMetadata, type Metadata } from '../../content/rules/document.ts'
 import { KINDS } from '../../content/rules/kinds.ts'
@@ -19,6 +20,8 @@ const notice: GateInput = {
   relations: [],
   known: NOTHING_KNOWN,
   ignores: [],
+  categories: CATEGORIES,
+  office: () => [],
   links: [],
   chinese: null,
   signedBy: ['secrecy-reviewer'],
@@ -231,7 +234,10 @@ test('a table of the body whose total does not add up is told at its cell', () =
       })),
     })),
   }
-  const found = runGates({ ...notice, body: { type: 'doc', content: [...notice.body.content, table] } })
+  const found = runGates({
+    ...notice,
+    body: { type: 'doc', content: [...notice.body.content, table] },
+  })
   expect(found.map(({ key, place }) => [key, place?.path])).toEqual([
     ['table-total:body:1.3.1.0:0', [1, 3, 1, 0]],
   ])

@@ -1,6 +1,6 @@
 import type { Phrase } from '../../../kernel/strings.ts'
 import type { Role } from '../../accounts/rules.ts'
-import type { Detector } from '../../checks/engine/finding.ts'
+import type { Category, Detector } from '../../checks/engine/finding.ts'
 import type { Scan } from '../../checks/rules/documents/scan.ts'
 import type { Ignore } from '../../checks/rules/ignores.ts'
 import type { Known } from '../../checks/rules/privacy/contacts.ts'
@@ -56,6 +56,10 @@ export type GateInput = {
   relations: readonly Relation[]
   /** What the organisation publishes of itself, which is no private matter. */
   known: Known
+  /** What the office has checked, without what it switched off. */
+  categories: readonly Category[]
+  /** What the office's own lists find. */
+  office: Detector
   /** Who is named, where a tagger is at hand; without it names are known by their place alone. */
   findNames?: FindNames
   /** Likely slips; absent where nobody is to wait for them, as they never block. */

@@ -48,7 +48,7 @@ export function compileWords(lists: readonly WordList[]): WordSearch {
 }
 
 /** Of what overlaps the longest, and of the longest the first. */
-function longest<T extends { start: number; end: number }>(found: T[]): T[] {
+export function longest<T extends { start: number; end: number }>(found: T[]): T[] {
   const chosen: T[] = []
   const byLength = found.toSorted(
     (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,

@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { Alert, Spin } from 'antd'
 import { useEffect, useRef, useState } from 'react'
+import type { LocalDate } from '../../../../kernel/days.ts'
 import { type Answer, call } from '../../../../workbench/call.ts'
 import { useLocale, useSay } from '../../../../workbench/session.tsx'
 import { fieldId } from '../../../../workbench/ui/form.tsx'
@@ -29,6 +31,8 @@ export function BodyEditor(props: {
   body: Body
   publicationId: string
   organizationId: string
+  /** The day of the document, of which titles are asked. */
+  formedOn: LocalDate | null
   disabled: boolean
   invalid: boolean
   onChange: (body: Body) => void
@@ -54,6 +58,15 @@ export function BodyEditor(props: {
     ),
   )
   const [checked] = useState(() => [...extensions, live.extension])
+  const { organizationId, formedOn } = props
+  const setup = useQuery({
+    queryKey: ['check-setup', organizationId],
+    queryFn: () => call(checksContract.readCheckSetup, { params: { organizationId } }),
+    staleTime: 5 * 60_000,
+  }).data
+  useEffect(() => {
+    if (setup) live.setUp({ ...setup, on: formedOn })
+  }, [live, setup, formedOn])
   const ignored = useIgnores(props.publicationId).data
   useEffect(() => live.ignore(ignored?.items ?? []), [live, ignored])
   const editor = useEditor({

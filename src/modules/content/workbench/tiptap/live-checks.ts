@@ -6,7 +6,7 @@ import type { Locale } from '../../../../kernel/strings.ts'
 import type { Finding } from '../../../checks/engine/finding.ts'
 import { hear, type Ignore, LONGEST_IGNORED } from '../../../checks/rules/ignores.ts'
 import { gridsOf, paragraphsOf, placeIn, wholeOf } from './checked-text.ts'
-import type { ChecksAnswer, ChecksQuestion } from './checks-worker.ts'
+import type { CheckSetup, ChecksAnswer, ChecksQuestion } from './checks-worker.ts'
 import { type AskServer, createLaterChecks } from './later-checks.ts'
 
 /** A finding where it stands in the document now. */
@@ -22,9 +22,18 @@ export type Knowledge = {
   tables?: ReadonlyMap<string, readonly Finding[]>
 }
 
-/** The plugin, and a way to tell it what somebody ignored. */
-export type LiveChecks = { extension: Extension; ignore: (ignores: readonly Ignore[]) => void }
-type Hearing = { ignores: readonly Ignore[]; redraw: () => void }
+/** The plugin, and ways to tell it what somebody ignored, and how the office has its texts checked. */
+export type LiveChecks = {
+  extension: Extension
+  ignore: (ignores: readonly Ignore[]) => void
+  setUp: (setup: CheckSetup) => void
+}
+type Hearing = {
+  ignores: readonly Ignore[]
+  setup: CheckSetup | null
+  redraw: () => void
+  askAnew: () => void
+}
 
 /** After so long without a key. */
 const PAUSE_MILLISECONDS = 400
@@ -44,7 +53,7 @@ export function liveChecks(
   askServer: AskServer,
   onFound: (placed: PlacedFinding[]) => void,
 ): LiveChecks {
-  const heard: Hearing = { ignores: [], redraw: () => {} }
+  const heard: Hearing = { ignores: [], setup: null, redraw: () => {}, askAnew: () => {} }
   const extension = Extension.create({
     name: 'liveChecks',
     addProseMirrorPlugins: () => [
@@ -65,7 +74,11 @@ export function liveChecks(
     heard.ignores = ignores
     heard.redraw()
   }
-  return { extension, ignore }
+  const setUp = (setup: CheckSetup) => {
+    heard.setup = setup
+    heard.askAnew()
+  }
+  return { extension, ignore, setUp }
 }
 
 /** The findings as the document stands, in its order. */
@@ -148,7 +161,7 @@ function watch(
   const worker = new Worker(new URL('./checks-worker.ts', import.meta.url), { type: 'module' })
   const show = () => {
     if (view.isDestroyed) return
-    const known = { paragraphs, tables, across, later: server.known }
+    const known = { paragraphs, tables, later: server.known, ...(across && { across }) }
     const set = underlines(view.state.doc, known, heard.ignores)
     view.dispatch(view.state.tr.setMeta(key, set).setMeta('addToHistory', false))
     onFound(findingsIn(view))
@@ -165,12 +178,12 @@ function watch(
     }
     show()
   }
+  const tell = (question: ChecksQuestion) => worker.postMessage(question)
   const ask = () => {
     const { doc } = view.state
     const all = paragraphsOf(doc)
     const texts = [...new Set(all.map(({ text }) => text))]
     const unknown = texts.filter((text) => !paragraphs.has(text))
-    const tell = (question: ChecksQuestion) => worker.postMessage(question)
     for (const part of inParts(unknown, AT_A_TIME))
       tell({ about: 'paragraphs', texts: part, locale })
     const whole = wholeOf(all).text
@@ -185,7 +198,14 @@ function watch(
     timer = setTimeout(ask, PAUSE_MILLISECONDS)
   }
   heard.redraw = show
-  ask()
+  heard.askAnew = () => {
+    if (heard.setup) tell({ about: 'setup', setup: heard.setup })
+    paragraphs.clear()
+    tables.clear()
+    across = undefined
+    ask()
+  }
+  heard.askAnew()
   return {
     update: (current: EditorView, before: { doc: Node }) => {
       if (!current.state.doc.eq(before.doc)) soon()

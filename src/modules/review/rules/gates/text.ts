@@ -36,10 +36,12 @@ export const textGate: Gate = (input) => {
 
 /** Every find in the texts of a piece, also what somebody ignored; `hints` asks for matters of taste too. */
 export function textHits(input: GateInput, { hints = false } = {}) {
-  const { known, findNames, spelling } = input
+  const { known, findNames, spelling, categories, office } = input
   const settings = {
     strict: !hints,
     known,
+    categories,
+    office,
     ...(findNames && { findNames }),
     ...(spelling && { spelling }),
   }
@@ -53,7 +55,7 @@ export function textHits(input: GateInput, { hints = false } = {}) {
   return findEverywhere(
     input,
     found((text) => checkText(text, settings)),
-    found(tables),
+    found(categories.includes('sums') ? tables : () => []),
   )
 }
 
