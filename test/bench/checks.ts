@@ -3,6 +3,7 @@ import { compile } from '../../src/modules/checks/engine/automaton.ts'
 import { checkText } from '../../src/modules/checks/engine/check.ts'
 import { normalise } from '../../src/modules/checks/engine/normalise.ts'
 import { measureLanguage } from './language.ts'
+import { measureWriting } from './resident.ts'
 import { machine, table } from './server.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -18,6 +19,7 @@ const OTHERS = ['fastscan', 'mint-filter']
  * generated one.
  */
 export async function bench(): Promise<void> {
+  await measureWriting()
   const given = process.env['CHECKS_TEXT']
   const text = given ? readFileSync(given, 'utf8') : generated()
   const bytes = Buffer.byteLength(text)
