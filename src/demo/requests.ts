@@ -139,7 +139,8 @@ async function take(services: Services, world: DemoWorld, told: Told, step: Step
     const { id: accountId } = (await as(step.ask)).actor!
     const { question, days } = step
     await doing({ act: 'ask-help', accountId, question, dueOn: addDays(on, days) })
-  } else if ('note' in step) await addRequestNote(await as(OFFICE), id, step.note)
+  } else if ('note' in step && !('result' in step))
+    await addRequestNote(await as(OFFICE), id, step.note)
   else if ('review' in step) {
     const filed = { kind: step.review, filedOn: on, body: step.body, note: '' }
     told.reviewId = (await recordReview(await as(OFFICE), id, filed)).id
