@@ -18,6 +18,7 @@ import { screens } from './screens.tsx'
 import { holds, organizationsOf, useCan, useMe, useSay, useSession } from './session.tsx'
 import { common, shellWords } from './strings.ts'
 import { LanguageButton } from './ui/language-button.tsx'
+import { useMayLeave } from './ui/leave-guard.ts'
 import { errorWords, useNotify } from './ui/notify.tsx'
 import { LinkButton, Waiting } from './ui/page.tsx'
 
@@ -191,6 +192,7 @@ function OrganizationSwitch({ inMenu = false }: { inMenu?: boolean }) {
   const me = useMe()
   const { organizationId, chooseOrganization } = useSession()
   const say = useSay(shellWords)
+  const mayLeave = useMayLeave()
   const mine = organizationsOf(me)
   const className = inMenu ? 'organization-in-menu' : 'organization'
   if (mine.length < 2) return <span className={`${className} quiet`}>{me.organizationName}</span>
@@ -199,7 +201,9 @@ function OrganizationSwitch({ inMenu = false }: { inMenu?: boolean }) {
       className={className}
       aria-label={say('workIn')}
       value={organizationId}
-      onChange={chooseOrganization}
+      onChange={async (id) => {
+        if (await mayLeave()) chooseOrganization(id)
+      }}
       options={mine.map((each) => ({ value: each.id, label: each.name }))}
       popupMatchSelectWidth={false}
     />

@@ -7,7 +7,7 @@ import { common } from '../../../workbench/strings.ts'
 import { useAct } from '../../../workbench/ui/act.tsx'
 import { issuesOf } from '../../../workbench/ui/check.ts'
 import { FormIssues, focusField, useIssues } from '../../../workbench/ui/form.tsx'
-import { useAskToLeave, useLeaveGuard } from '../../../workbench/ui/leave-guard.ts'
+import { useLeaveGuard } from '../../../workbench/ui/leave-guard.ts'
 import { errorWords, useNotify } from '../../../workbench/ui/notify.tsx'
 import { EmptyState, Loaded, PageHeader } from '../../../workbench/ui/page.tsx'
 import { RefusalNote } from '../../../workbench/ui/refusal-note.tsx'
@@ -24,30 +24,18 @@ export function HomeScreen() {
   const say = useSay(homeWords)
   const { query, sites, site, pick } = useSite()
   const columns = useColumns(site?.id)
-  const [unsaved, setUnsaved] = useState(false)
-  const ask = useAskToLeave()
-  useLeaveGuard(unsaved)
-  async function pickAnother(siteId: string): Promise<void> {
-    if (unsaved && !(await ask())) return
-    setUnsaved(false)
-    pick(siteId)
-  }
   return (
     <div className="stack">
       <PageHeader
         title={say('title')}
         facts={say('intro')}
-        actions={
-          <SitePicker sites={sites} site={site} onPick={(siteId) => void pickAnother(siteId)} />
-        }
+        actions={<SitePicker sites={sites} site={site} onPick={pick} />}
       />
       <Loaded query={query}>
         {() =>
           site ? (
             <Loaded query={columns}>
-              {({ items }) => (
-                <Stored key={site.id} site={site} columns={items} onUnsaved={setUnsaved} />
-              )}
+              {({ items }) => <Stored key={site.id} site={site} columns={items} />}
             </Loaded>
           ) : (
             <EmptyState />
@@ -58,11 +46,7 @@ export function HomeScreen() {
   )
 }
 
-type Part = {
-  site: Site
-  columns: readonly Column[]
-  onUnsaved: (unsaved: boolean) => void
-}
+type Part = { site: Site; columns: readonly Column[] }
 
 /** Reads what is stored when the screen opens, and again when somebody wants the newest. */
 function Stored(part: Part) {
@@ -77,15 +61,7 @@ function Stored(part: Part) {
   return (
     <Loaded query={query}>
       {(stored) => (
-        <Arrangement
-          key={round}
-          {...part}
-          stored={stored}
-          onReload={() => {
-            part.onUnsaved(false)
-            setRound(round + 1)
-          }}
-        />
+        <Arrangement key={round} {...part} stored={stored} onReload={() => setRound(round + 1)} />
       )}
     </Loaded>
   )
@@ -97,7 +73,7 @@ function Arrangement(
     onReload: () => void
   },
 ) {
-  const { site, columns, onUnsaved } = props
+  const { site, columns } = props
   const say = useSay(homeWords)
   const sayCommon = useSay(common)
   const locale = useLocale()
@@ -111,11 +87,7 @@ function Arrangement(
   const [saved, setSaved] = useState(props.stored)
   const [refusal, setRefusal] = useState<{ words: string; newest: number | null } | null>(null)
   const unsaved = JSON.stringify(blocks) !== JSON.stringify(saved.blocks)
-
-  function change(next: HomeBlock[]): void {
-    setBlocks(next)
-    onUnsaved(JSON.stringify(next) !== JSON.stringify(saved.blocks))
-  }
+  useLeaveGuard(unsaved)
 
   async function save(lockVersion: number): Promise<void> {
     const found = issuesOf(sitesContract.saveHome.body, { blocks, lockVersion }, locale)
@@ -125,7 +97,6 @@ function Arrangement(
     try {
       const answer = await act.run({ params: { siteId: site.id }, body: { blocks, lockVersion } })
       setSaved({ blocks, lockVersion: answer.lockVersion })
-      onUnsaved(false)
       notify.success(say('saved'))
       await client.invalidateQueries({ queryKey: ['home-preview'] })
     } catch (error) {
@@ -143,7 +114,7 @@ function Arrangement(
       title: say('restoreConfirm'),
       okText: say('restore'),
       cancelText: sayCommon('cancel'),
-      onOk: () => change(homeArrangement.parse(defaultArrangement(columns))),
+      onOk: () => setBlocks(homeArrangement.parse(defaultArrangement(columns))),
     })
   }
 
@@ -168,7 +139,7 @@ function Arrangement(
             columns={columns}
             issues={issues}
             readOnly={!mayManage}
-            onChange={change}
+            onChange={setBlocks}
           />
           {mayManage && (
             <div className="acts arrange-save">

@@ -3,6 +3,7 @@ import { Select } from 'antd'
 import { useState } from 'react'
 import { type Answer, call } from '../../../workbench/call.ts'
 import { useSay, useSession } from '../../../workbench/session.tsx'
+import { useMayLeave } from '../../../workbench/ui/leave-guard.ts'
 import { sitesContract } from '../contract.ts'
 import { strings } from './strings.ts'
 
@@ -39,13 +40,16 @@ export function SitePicker(props: {
   id?: string
 }) {
   const say = useSay(strings)
+  const mayLeave = useMayLeave()
   if (props.sites.length < 2) return <span className="quiet">{props.site?.name}</span>
   return (
     <Select
       {...(props.id ? { id: props.id } : {})}
       aria-label={say('site')}
       value={props.site?.id}
-      onChange={props.onPick}
+      onChange={async (siteId) => {
+        if (await mayLeave()) props.onPick(siteId)
+      }}
       options={props.sites.map((each) => ({ value: each.id, label: each.name }))}
       popupMatchSelectWidth={false}
     />
