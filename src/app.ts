@@ -27,7 +27,7 @@ import { bindPreviews } from './modules/previews/index.ts'
 import { publishContract } from './modules/publish/contract.ts'
 import { bindPublish, publishJobs } from './modules/publish/index.ts'
 import { requestsContract } from './modules/requests/contract.ts'
-import { bindRequests } from './modules/requests/index.ts'
+import { bindRequests, requestJobs } from './modules/requests/index.ts'
 import { requestKind } from './modules/requests/rules/kind.ts'
 import { reviewContract } from './modules/review/contract.ts'
 import { bindReview, routeBelongsTo } from './modules/review/index.ts'
@@ -160,6 +160,7 @@ export function allJobs(services: Services, metrics: Metrics): Job[] {
     ...accountJobs(services),
     ...assuranceJobs(services),
     ...correctionJobs(services),
+    ...requestJobs(services),
     ...caseworkJobs(services, [requestKind, errorReportKind]),
     {
       name: 'outbox',

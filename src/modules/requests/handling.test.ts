@@ -11,6 +11,7 @@ import { createWorld, type World } from '../../../test/world.ts'
 import { createPageCache } from '../../platform/page-cache.ts'
 import { portalRoutes } from '../../portal/routes.ts'
 import { requestsContract as contract, type Doing } from './contract.ts'
+import { requestJobs } from './jobs.ts'
 
 let world: World
 let portal: ReturnType<typeof portalRoutes>
@@ -381,6 +382,44 @@ describe('with whom it is', () => {
     })
     const request = await read(id)
     expect([request.version, request.notes[0]?.words]).toEqual([version, '申请人希望尽快。'])
+  })
+})
+
+describe('reminders', () => {
+  test('before the line, at it and past it, each once, in working hours; past it the head too', async () => {
+    const { id, number } = await registered(place())
+    const { id: me } = world.A.people['disclosure-reviewer']
+    await done(id, { act: 'assign', accountId: me, reason: '' })
+    const [job] = requestJobs(world.services)
+    const told = async (role: 'disclosure-reviewer' | 'issuer') =>
+      (
+        await world.db
+          .selectFrom('notices')
+          .select(['kind', 'params'])
+          .where('accountId', '=', world.A.people[role].id)
+          .where('kind', 'like', 'request-%due%')
+          .orderBy('id')
+          .execute()
+      )
+        .filter(({ params }) => (params as { number: string }).number === number)
+        .map(({ kind }) => kind)
+    for (const at of ['2026-03-24T02:00', '2026-03-25T00:00', '2026-03-25T02:00']) {
+      world.clock.set(`${at}:00.000Z`)
+      await job!.run()
+    }
+    expect(await told('disclosure-reviewer')).toEqual(['request-due-soon'])
+    await job!.run()
+    for (const on of ['2026-03-30', '2026-03-31']) {
+      day(on)
+      await job!.run()
+    }
+    expect(await told('disclosure-reviewer')).toEqual([
+      'request-due-soon',
+      'request-due',
+      'request-overdue',
+    ])
+    expect(await told('issuer')).toEqual(['request-overdue'])
+    day('2026-03-02')
   })
 })
 

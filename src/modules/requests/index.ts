@@ -1,3 +1,4 @@
+export { requestJobs } from './jobs.ts'
 export { followRequest } from './queries.ts'
 export { bindRequests } from './routes.ts'
 export { actOnRequest } from './service/act.ts'

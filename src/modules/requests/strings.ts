@@ -31,6 +31,9 @@ export const becauseNames = {
   delay: { zh: '延迟答复（条例第三十五条）', en: 'delayed reply (Regulations art. 35)' },
 } satisfies Record<Because, Phrase>
 
+/** Who reminds. */
+export const robotName: Phrase = { zh: '期限提醒', en: 'Reminder of time limits' }
+
 export const applicantKindNames = {
   naturalPerson: { zh: '自然人', en: 'A natural person' },
   business: { zh: '商业企业', en: 'A business' },
