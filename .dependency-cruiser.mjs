@@ -5,7 +5,7 @@ const LEVELS = [
   ['content', 'checks'],
   ['review', 'previews'],
   ['publish'],
-  ['ledger', 'operations', 'assurance', 'corrections', 'casework', 'media'],
+  ['ledger', 'operations', 'assurance', 'corrections', 'casework', 'media', 'site-checks'],
   ['requests'],
   ['search', 'figures', 'annual-report'],
 ]

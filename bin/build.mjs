@@ -104,6 +104,7 @@ export async function buildPrograms(outdir = 'dist') {
       server: 'src/main.ts',
       documents: 'src/modules/checks/worker.ts',
       spelling: 'src/modules/checks/spelling/worker.ts',
+      'site-checks': 'src/modules/site-checks/worker.ts',
     },
   })
   // In pieces: a command that counts days does not load what renders pages.

@@ -32,6 +32,8 @@ import { requestKind } from './modules/requests/rules/kind.ts'
 import { reviewContract } from './modules/review/contract.ts'
 import { bindReview, routeBelongsTo } from './modules/review/index.ts'
 import { searchPublications } from './modules/search/queries.ts'
+import { siteChecksContract } from './modules/site-checks/contract.ts'
+import { bindSiteChecks, siteCheckJobs } from './modules/site-checks/index.ts'
 import { sitesContract } from './modules/sites/contract.ts'
 import { bindSites, createSiteFor } from './modules/sites/index.ts'
 import type { Services } from './platform/context.ts'
@@ -64,6 +66,7 @@ export const contracts = {
   assurance: assuranceContract,
   corrections: correctionsContract,
   media: mediaContract,
+  siteChecks: siteChecksContract,
   requests: requestsContract,
   annualReport: annualReportContract,
   ledger: ledgerContract,
@@ -93,6 +96,7 @@ export function createWholeApi(options: ApiOptions): Api {
   bindAssurance(api)
   bindCorrections(api)
   bindMedia(api)
+  bindSiteChecks(api)
   bindRequests(api)
   bindAnnualReport(api)
   bindLedger(api)
@@ -156,6 +160,7 @@ export function allJobs(services: Services, metrics: Metrics): Job[] {
   return [
     ...publishJobs(services, metrics),
     ...documentJobs(services),
+    ...siteCheckJobs(services),
     housekeepingJob(services.db),
     ...accountJobs(services),
     ...assuranceJobs(services),

@@ -10,6 +10,7 @@ import { photograph } from './office.ts'
 import { at, good, type Pieces } from './pieces.ts'
 import { addIgnore, addOfficeWord } from './recipes-checks.ts'
 import { addPreviewLink } from './recipes-previews.ts'
+import { addSiteFinding } from './site-check-recipes.ts'
 import type { OrganizationKey, World } from './world.ts'
 
 export type Place = { world: World; pieces: Pieces; organization: OrganizationKey }
@@ -265,6 +266,7 @@ export const objects: Record<string, (place: Place) => Promise<string>> = {
   request: addRequest,
   'request-document': addRequestDocument,
   'request-review': addReview,
+  'site-finding': addSiteFinding,
   session: (place) => addSession(place, 'contributor'),
   token: (place) => addToken(place, 'contributor'),
   'catalogue-item': async (place) => {

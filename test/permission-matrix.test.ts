@@ -176,6 +176,7 @@ const KIND_OF_FIELD: Record<string, string> = {
   fileId: 'file',
   newFileId: 'file',
   uploadedBy: 'account',
+  ownerId: 'account',
   targetId: 'publication',
   from: 'revision',
   to: 'revision',

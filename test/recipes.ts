@@ -38,6 +38,7 @@ import { englishRecipes } from './recipes-english.ts'
 import { previewRecipes } from './recipes-previews.ts'
 import { reportRecipes } from './recipes-reports.ts'
 import { requestRecipes } from './recipes-requests.ts'
+import { siteCheckRecipes } from './site-check-recipes.ts'
 import { WORLD_PASSWORD } from './world.ts'
 
 type Contracts = typeof contracts
@@ -559,6 +560,7 @@ export const recipes: Record<EndpointName, Recipe> = {
   },
   ...mediaRecipes,
   ...reportRecipes,
+  ...siteCheckRecipes,
   ...requestRecipes,
   'ledger.listLedger': { as: 'auditor', input: none },
   'ledger.verifyLedger': { as: 'auditor', input: none },

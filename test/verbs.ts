@@ -58,6 +58,11 @@ import {
   whyNotTakeOver,
 } from '../src/modules/review/rules/permissions.ts'
 import type { ReviewingRole } from '../src/modules/review/rules/routes.ts'
+import {
+  whyNotAssignFinding,
+  whyNotCheckSite,
+  whyNotJudge,
+} from '../src/modules/site-checks/rules/findings.ts'
 import { whyNotManageSite } from '../src/modules/sites/rules.ts'
 
 export type Doer = {
@@ -251,6 +256,11 @@ export const VERBS = {
     whyNotReopen(actor, { organizationId, state: 'submitted', publicationId: null }),
   'make the publication of an annual report': (actor, organizationId) =>
     whyNotDraftReport(actor, { organizationId, state: 'submitted', publicationId: null }),
+  'have the site checked': (actor, organizationId) => whyNotCheckSite(actor, organizationId),
+  'assign a finding': (actor, organizationId) =>
+    whyNotAssignFinding(actor, { organizationId, state: 'open' }),
+  'judge a finding': (actor, organizationId) =>
+    whyNotJudge(actor, { organizationId, state: 'open', assigneeId: 'other' }, 'fixed'),
   'read applications': (actor, organizationId) =>
     whyNotReadCases(actor, requestKind, organizationId),
   'open who applied': (actor, organizationId) =>

@@ -5,6 +5,7 @@ import { disclosureTexts } from './texts/disclosure.data.ts'
 import { englishTexts } from './texts/english.data.ts'
 import { guideTexts } from './texts/guides.data.ts'
 import { healthEducationTexts } from './texts/health-education.data.ts'
+import { imperfectTexts } from './texts/imperfect.data.ts'
 import { inProgressTexts } from './texts/in-progress.data.ts'
 import { interpretationTexts } from './texts/interpretations.data.ts'
 import { newsTexts } from './texts/news.data.ts'
@@ -26,6 +27,7 @@ export type * from './types.ts'
 /** Every demo publication; a relation may name one that stands later in the list. */
 export const demoPublications: DemoPublication[] = [
   ...newsTexts,
+  ...imperfectTexts,
   ...noticeTexts,
   ...normativeTexts,
   ...policyTexts,

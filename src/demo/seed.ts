@@ -7,6 +7,7 @@ import { fillCheckLists } from './check-lists.ts'
 import { demoReports } from './reports.data.ts'
 import { requestActs } from './requests.ts'
 import { fillOrganizations } from './seed-organizations.ts'
+import { siteCheckActs } from './site-checks.ts'
 import { demoStrings } from './strings.ts'
 import { demoTimeline } from './timeline.ts'
 
@@ -35,6 +36,7 @@ export async function fillDemo(
     ...demoTimeline(world, started),
     ...requestActs(world, started),
     ...annualReportActs(world),
+    ...siteCheckActs(world, started),
   ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   let now = started
   const clock = { now: () => now, today: () => systemClock.today() }

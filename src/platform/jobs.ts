@@ -1,15 +1,22 @@
 import type { Logger } from 'pino'
 
-/** Work done when the clock passes. `run` must be safe to run in several processes at once. */
-export type Job = { name: string; everySeconds: number; run: () => Promise<unknown> }
+/**
+ * Work done when the clock passes. `run` must be safe to run in several processes at once; a long one
+ * leaves off soon after `stopping` is told.
+ */
+export type Job = {
+  name: string
+  everySeconds: number
+  run: (stopping?: AbortSignal) => Promise<unknown>
+}
 
 /** Starts the sweeps; a failing one is logged and runs again. `stop` waits for those under way. */
 export function startJobs(jobs: readonly Job[], log: Logger): { stop(): Promise<void> } {
-  let stopped = false
+  const stopping = new AbortController()
   const timers = new Set<NodeJS.Timeout>()
   const running = new Set<Promise<void>>()
   function arm(job: Job, seconds: number) {
-    if (stopped) return
+    if (stopping.signal.aborted) return
     const timer = setTimeout(() => {
       timers.delete(timer)
       const run = sweep(job).finally(() => {
@@ -23,7 +30,7 @@ export function startJobs(jobs: readonly Job[], log: Logger): { stop(): Promise<
   }
   async function sweep(job: Job) {
     try {
-      await job.run()
+      await job.run(stopping.signal)
     } catch (error) {
       log.error({ err: error, job: job.name }, 'job failed')
     }
@@ -31,7 +38,7 @@ export function startJobs(jobs: readonly Job[], log: Logger): { stop(): Promise<
   for (const job of jobs) arm(job, Math.min(1, job.everySeconds))
   return {
     async stop() {
-      stopped = true
+      stopping.abort()
       for (const timer of timers) clearTimeout(timer)
       await Promise.all(running)
     },

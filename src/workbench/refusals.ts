@@ -9,6 +9,7 @@ import { refusals as media } from '../modules/media/strings.ts'
 import { refusals as publish } from '../modules/publish/strings.ts'
 import { refusals as requests } from '../modules/requests/strings.ts'
 import { refusals as review } from '../modules/review/strings.ts'
+import { refusals as siteChecks } from '../modules/site-checks/strings.ts'
 import { refusals as sites } from '../modules/sites/strings.ts'
 import { common } from './strings.ts'
 
@@ -18,6 +19,7 @@ const tables: RefusalTable = {
   ...sites,
   ...content,
   ...review,
+  ...siteChecks,
   ...publish,
   ...corrections,
   ...media,

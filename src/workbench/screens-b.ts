@@ -6,6 +6,7 @@ import {
   BranchesOutlined,
   CalendarOutlined,
   ClockCircleOutlined,
+  FileDoneOutlined,
   FileProtectOutlined,
   FileSearchOutlined,
   FormOutlined,
@@ -36,6 +37,7 @@ import { HELPERS, requestKind } from '../modules/requests/rules/kind.ts'
 import { words as handlingWords } from '../modules/requests/workbench/handling-strings.ts'
 import { strings as requestWords } from '../modules/requests/workbench/strings.ts'
 import { strings as reviewWords } from '../modules/review/workbench/strings.ts'
+import { strings as siteCheckWords } from '../modules/site-checks/workbench/strings.ts'
 import { homeWords } from '../modules/sites/workbench/home-strings.ts'
 import { strings as siteWords } from '../modules/sites/workbench/strings.ts'
 import { lazyScreen, type Screen } from './screen.ts'
@@ -205,6 +207,19 @@ export const screensB: Screen[] = [
       group: 'site',
       label: assuranceWords.title,
       icon: createElement(SafetyCertificateOutlined, hidden),
+    },
+  },
+  {
+    path: '/site-checks',
+    component: lazyScreen(
+      () => import('../modules/site-checks/workbench/site-checks.tsx'),
+      'SiteChecksScreen',
+    ),
+    menu: {
+      key: '/site-checks',
+      group: 'site',
+      label: siteCheckWords.title,
+      icon: createElement(FileDoneOutlined, hidden),
     },
   },
   {

@@ -87,7 +87,8 @@ export function cpuOf(pid: number): number {
   return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_PER_SECOND
 }
 
-async function ownDatabase(url: string) {
+/** A database beside the given one, for as long as a benchmark takes. */
+export async function ownDatabase(url: string) {
   const name = `weiming_bench_${process.pid}`
   const admin = async (statement: string) => {
     const client = new pg.Client({ connectionString: url })

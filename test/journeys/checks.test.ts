@@ -85,13 +85,11 @@ inBrowser('a page with twelve mistakes', (journey) => {
     await press(page, '链接')
     await press(page, '取消链接')
 
-    await page
-      .locator('#field-attachments input[type=file]')
-      .setInputFiles({
-        name: '接种数.xlsx',
-        mimeType: XLSX,
-        buffer: Buffer.from(await hiddenSheet()),
-      })
+    await page.locator('#field-attachments input[type=file]').setInputFiles({
+      name: '接种数.xlsx',
+      mimeType: XLSX,
+      buffer: Buffer.from(await hiddenSheet()),
+    })
     await see(page, /隐藏的工作表/)
     await press(page, '换成清洁版')
     await see(page, '已换成清洁版，去除了：')

@@ -1,2 +1,3 @@
 export { assuranceJobs } from './jobs.ts'
+export { keeperFor, keepersOf } from './queries/columns.ts'
 export { bindAssurance } from './routes.ts'

@@ -64,6 +64,27 @@ export async function ignoresOf(
   )
 }
 
+/** What is ignored in some pieces of an organisation, and everywhere in it (no piece named). */
+export async function ignoresIn(
+  db: Db | Tx,
+  organizationId: string,
+  publicationIds: readonly string[],
+) {
+  return (
+    db
+      .selectFrom('checkIgnores')
+      .select(['publicationId', 'code', 'words', 'places', 'clears'])
+      .where('organizationId', '=', organizationId)
+      .where('takenBackAt', 'is', null)
+      .where((eb) =>
+        eb.or([eb('publicationId', 'in', [...publicationIds]), eb('publicationId', 'is', null)]),
+      )
+      // What is said of one piece comes last, and so stands.
+      .orderBy('publicationId', (order) => order.desc().nullsFirst())
+      .execute()
+  )
+}
+
 const CONTACT = /[\w.+-]{1,64}@[\w.-]{1,80}|\(?\d[\d() -]{5,18}\d/g
 
 /** The lists an office keeps, with what its leaders' names may be mistaken for. */

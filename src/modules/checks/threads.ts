@@ -13,20 +13,21 @@ type Program = keyof typeof PROGRAMS
 
 const scripts = new Map<Program, Promise<string>>()
 
-/** A thread's program: beside the server's bundle, or made from the sources where those run. */
+/** The file of one of these programs. */
 export function threadScript(name: Program): Promise<string> {
-  const known = scripts.get(name) ?? prepare(name)
+  const known = scripts.get(name) ?? threadProgram(name, PROGRAMS[name])
   scripts.set(name, known)
   return known
 }
 
-async function prepare(name: Program): Promise<string> {
+/** A thread's program: beside the server's bundle, or made from the source where that runs. */
+export async function threadProgram(name: string, source: string): Promise<string> {
   const built = join(dirname(fileURLToPath(import.meta.url)), `${name}.mjs`)
   if (existsSync(built)) return built
   const { build } = await import('esbuild')
   const { outputFiles } = await build({
     absWorkingDir: projectFolder(),
-    entryPoints: [PROGRAMS[name]],
+    entryPoints: [source],
     bundle: true,
     packages: 'external',
     platform: 'node',

@@ -51,6 +51,10 @@ export const eventNames = defineStrings({
   'interpretation.met': { zh: '解读已发布', en: 'Interpretation published' },
   'interpretation.due-again': { zh: '解读失效，须重新解读', en: 'Interpretation due again' },
   'validity.changed': { zh: '有效性变更', en: 'Validity changed' },
+  'site-check.started': { zh: '开始网站检测', en: 'Site check begun' },
+  'site-check.finished': { zh: '网站检测完成', en: 'Site check ended' },
+  'site-finding.assigned': { zh: '指定整改责任人', en: 'Finding assigned' },
+  'site-finding.judged': { zh: '认定检测问题', en: 'Finding judged' },
   'error-report.received': { zh: '收到公众找错', en: 'Error report received' },
   'error-report.answered': { zh: '答复公众找错', en: 'Error report answered' },
   'error-report.contact-opened': {

@@ -13,6 +13,9 @@ const CAN: VerbName[] = [
   'end',
   'replace a file of drafts',
   'replace a public file',
+  'have the site checked',
+  'assign a finding',
+  'judge a finding',
 ]
 
 test.each(VERB_NAMES)('can or cannot %s, exactly as listed', (verb) => {
