@@ -1,9 +1,14 @@
 import { checksContract } from '../src/modules/checks/contract.ts'
 import { reviewContract } from '../src/modules/review/contract.ts'
+import { newId } from '../src/platform/ids.ts'
 import { xlsxFile } from '../src/platform/spreadsheet.ts'
-import { fresh, inOrganization, type Place } from './objects.ts'
+import type { Place } from './objects.ts'
 import { at, good, paragraphs } from './pieces.ts'
 
+const fresh = () => newId().slice(-6)
+const inOrganization = ({ world, organization }: Place) => ({
+  params: { organizationId: world.organizations[organization].id },
+})
 const ignoring = { code: 'wrong-word', words: '布署', scope: 'piece', reason: '系统原名' } as const
 
 /** A draft with a word the checks speak of. */

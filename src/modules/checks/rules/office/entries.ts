@@ -23,7 +23,6 @@ export type OfficeLists = {
   /** Of each leader's name what it may be mistaken for, one character wrong. */
   variants: Readonly<Record<string, readonly string[]>>
 }
-export const NO_LISTS: OfficeLists = { words: [], variants: {} }
 
 /**
  * Whether an entry holds on a day. Of a text without a day, only what has no end: it is of today, and
