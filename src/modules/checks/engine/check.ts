@@ -38,14 +38,16 @@ export function checkText(text: string, settings: CheckSettings = {}): Hit[] {
   const known = settings.known ?? NOTHING_KNOWN
   const hits: Hit[] = []
   const run = (categories: readonly Category[], detect: Detector) => {
-    if (categories.some((category) => asked.has(category))) hits.push(...detect(text))
+    if (!categories.some((category) => asked.has(category))) return
+    // One by one: as arguments, the finds of a long text are more than a call can take.
+    for (const hit of detect(text)) hits.push(hit)
   }
   run(['words', 'spelling'], fixedWords())
   run(['words', 'spelling'], wordsInContext)
   if (settings.office) run(['words'], settings.office)
   if (settings.spelling && asked.has('spelling')) {
     const listed = placesOf(hits)
-    hits.push(...settings.spelling(text).filter(({ start }) => !listed.has(start)))
+    for (const hit of settings.spelling(text)) if (!listed.has(hit.start)) hits.push(hit)
   }
   for (const detect of [marks, pairs, numerals, dates, order, documents]) run(['style'], detect)
   for (const detect of [totals, percentages, tables]) run(['sums'], detect)
