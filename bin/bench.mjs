@@ -1,4 +1,4 @@
-// `npm run bench:portal`, `bench:publish`, `bench:export`, `bench:pages`, `bench:checks`, `bench:site-scan`: builds the server and one benchmark, and runs it.
+// `npm run bench:portal`, `bench:publish`, `bench:export`, `bench:pages`, `bench:checks`, `bench:site-scan`, `bench:cases`: builds the server and one benchmark, and runs it.
 import { join } from 'node:path'
 import { argv } from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -6,7 +6,7 @@ import { buildPrograms } from './build.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const name = argv[2]
-const KNOWN = ['portal', 'publish', 'export', 'pages', 'checks', 'site-scan']
+const KNOWN = ['portal', 'publish', 'export', 'pages', 'checks', 'site-scan', 'cases']
 if (!KNOWN.includes(name)) throw new Error(`node bin/bench.mjs ${KNOWN.join('|')}`)
 
 // Inside the project, so that packages are found; not `dist`, which may be running.

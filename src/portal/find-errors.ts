@@ -10,7 +10,7 @@ import { newToken } from '../platform/ids.ts'
 import { createRateLimit } from '../platform/rate-limit.ts'
 import type { FindErrorsView } from './access-view.ts'
 import { formStrings } from './form-strings.ts'
-import { FORM_KEY, isForeign, PRIVATE, refuseForeign, wordsOf } from './forms.ts'
+import { FORM_KEY, formOf, isForeign, PRIVATE, refuseForeign, wordsOf } from './forms.ts'
 import type { Portal } from './portal.ts'
 import { findErrorsOf, pathOf, receiptOf, titleOf } from './queries/find-errors.ts'
 import { renderPage } from './ui/render.tsx'
@@ -29,7 +29,7 @@ export function createFindErrors(services: Services, trustProxy: boolean) {
     /** Stores and leads to the receipt, or shows the form again with all that is wrong and all that was typed. */
     async submit(c: HonoContext, portal: Portal): Promise<Response> {
       if (isForeign(c)) return refuseForeign(c, portal.locale)
-      const form = await c.req.parseBody()
+      const form = await formOf(c)
       const field = (name: string) => wordsOf(form[name])
       const typed = {
         kind: field('kind'),
@@ -74,8 +74,8 @@ export function createFindErrors(services: Services, trustProxy: boolean) {
     /** What became of a report; without number and code, the form to ask. */
     async receipt(c: HonoContext, portal: Portal, params: URLSearchParams): Promise<Response> {
       const say = speak(formWords, portal.locale)
-      const number = params.get('no') ?? ''
-      const code = params.get('code') ?? ''
+      const number = wordsOf(params.get('no'))
+      const code = wordsOf(params.get('code'))
       const headers = { ...PRIVATE, 'referrer-policy': 'no-referrer' }
       if (number === '' && code === '') {
         return c.html(renderPage(ReceiptPage(receiptOf(portal, params, null))), 200, headers)

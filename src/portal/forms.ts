@@ -18,6 +18,15 @@ export function wordsOf(value: unknown): string {
   return typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : ''
 }
 
+/** The fields of a form; none of a body that is no form, so that the form is shown again. */
+export async function formOf(c: HonoContext): Promise<Record<string, unknown>> {
+  try {
+    return await c.req.parseBody()
+  } catch {
+    return {}
+  }
+}
+
 /** A form of another site must not send in somebody's name. */
 export function isForeign(c: HonoContext): boolean {
   const site = c.req.header('sec-fetch-site')

@@ -22,7 +22,7 @@ import { addressOf } from '../platform/http.ts'
 import { createRateLimit } from '../platform/rate-limit.ts'
 import { draftView } from './draft.ts'
 import { formStrings } from './form-strings.ts'
-import { isForeign, refuseForeign, wordsOf } from './forms.ts'
+import { formOf, isForeign, refuseForeign, wordsOf } from './forms.ts'
 import { createPlaces } from './places.ts'
 import { openPortal, siteView } from './portal.ts'
 import { SECURITY } from './security.ts'
@@ -98,7 +98,7 @@ export function guestPreviewRoutes(services: Services, trustProxy: boolean): Hon
     const token = c.req.param('token')
     const link = TOKEN.test(token) ? await openLinkOf(db, token, clock.now()) : undefined
     if (!link) return over(c)
-    const form = await c.req.parseBody()
+    const form = await formOf(c)
     const field = (name: string) => wordsOf(form[name])
     const typed = { name: field('name'), block: field('block'), text: field('text') }
     const say = speak(issueWords, link.locale)

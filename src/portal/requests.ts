@@ -23,7 +23,7 @@ import { newToken } from '../platform/ids.ts'
 import { createRateLimit } from '../platform/rate-limit.ts'
 import type { ApplyView, FollowView } from './access-view.ts'
 import { formStrings } from './form-strings.ts'
-import { FORM_KEY, isForeign, PRIVATE, refuseForeign, wordsOf } from './forms.ts'
+import { FORM_KEY, formOf, isForeign, PRIVATE, refuseForeign, wordsOf } from './forms.ts'
 import type { Portal } from './portal.ts'
 import { applyOf, followOf } from './queries/requests.ts'
 import { renderPage } from './ui/render.tsx'
@@ -40,8 +40,8 @@ export function createRequests(services: Services, trustProxy: boolean) {
   const sending = createRateLimit(APPLICATIONS_PER_MINUTE)
   const asking = createRateLimit(LOOKUPS_PER_MINUTE)
   const typedIn = (params: URLSearchParams) => ({
-    number: params.get('no') ?? '',
-    code: params.get('code') ?? '',
+    number: wordsOf(params.get('no')),
+    code: wordsOf(params.get('code')),
   })
   const page = (view: FollowView, status: 200 | 404 | 422 | 429, headers: object = {}) =>
     new Response(renderPage(FollowPage(view)), {
@@ -62,7 +62,7 @@ export function createRequests(services: Services, trustProxy: boolean) {
     /** Stores and leads to the receipt, or shows the form again with all that is wrong and all that was typed. */
     async submit(c: HonoContext, portal: Portal): Promise<Response> {
       if (isForeign(c)) return refuseForeign(c, portal.locale)
-      const form = await c.req.parseBody()
+      const form = await formOf(c)
       const typed = Object.fromEntries(
         APPLICATION_FIELDS.map((field) => [field, wordsOf(form[field])]),
       ) as Application
@@ -127,7 +127,7 @@ export function createRequests(services: Services, trustProxy: boolean) {
         const problem = wait > 0 ? say('follow.wait', { seconds: wait }) : say('follow.none')
         return page(followOf(portal, typed, null, { problem }), wait > 0 ? 429 : 404)
       }
-      const words = wordsOf((await c.req.parseBody())['words']).trim()
+      const words = wordsOf((await formOf(c))['words']).trim()
       const length = [...words].length
       if (length < SHORTEST_CORRECTION || length > LONGEST_WANTED) {
         const correction = { typed: words, problem: say('correction.short') }
