@@ -44,7 +44,7 @@ test(`killed ${ROUNDS} times while handling: what was answered stands, the rest 
   const read = (requestId: string) =>
     server.ask('disclosure-reviewer', requestsContract.readRequest, { params: { requestId } })
   await rounds(server, ROUNDS, SEED + 3, async () => {
-    const open = []
+    const open: { id: string; version: number }[] = []
     for (const id of ids) {
       const { version } = await read(id)
       if (version < STEPS.length) open.push({ id, version })

@@ -14,7 +14,10 @@ export function Progress({ report }: { report: Report }) {
     return phrase ? inLocale(phrase, locale) : name
   }
   return (
-    <section aria-label={say('progress')}>
+    <section aria-labelledby="report-progress">
+      <h2 id="report-progress" className="month-name">
+        {say('progress')}
+      </h2>
       <ol className="report-steps">
         {report.steps.map(({ step, missing, names }) => (
           <li key={step} className={missing === 0 ? 'done' : 'lacking'}>
