@@ -10,7 +10,7 @@ import type { CaseEvent, Clocked } from '../rules/kind.ts'
 
 export type Recount = { cases: number; changed: number }
 
-const BATCH = 2000
+const BATCH = 5000
 const SETTING = 'casework.calendar:'
 
 /**
@@ -99,6 +99,7 @@ async function recountOf(
   calendar: Calendar,
 ): Promise<Recount> {
   const done: Recount = { cases: 0, changed: 0 }
+  const known: KnownClocks = new Map()
   for (let after: string | null = null; ; ) {
     const batch: { last: string | null; cases: number; changed: number } = {
       last: null,
@@ -110,10 +111,9 @@ async function recountOf(
         const rows = await openCases(tx, kind, organizationId, after)
         batch.last = rows.at(-1)?.id ?? null
         batch.cases = rows.length
-        const changes = await changesOf(tx, kind, rows, calendar)
+        const changes = await saved(tx, changesOf(kind, rows, calendar, known))
         batch.changed = changes.length
         if (changes.length === 0) throw new NothingChanged()
-        await save(tx, changes)
         record({
           kind: 'case.due-recounted',
           subjectKind: 'organization',
@@ -137,81 +137,75 @@ async function recountOf(
 
 type Open = Awaited<ReturnType<typeof openCases>>[number]
 
-/** The next open cases by their ids, locked, so that nobody acts on one while it is counted. */
+/** The next open cases by their ids, each with what happened to it. */
 async function openCases(tx: Tx, kind: Clocked, organizationId: string, after: string | null) {
   let query = tx
     .selectFrom('cases')
-    .select(['id', 'number', 'law', 'provisional'])
+    .select(['id', 'number', 'law', 'provisional', 'version'])
     .select(sql<LocalDate>`received_on`.as('receivedOn'))
     .select(sql<LocalDate | null>`due_on`.as('dueOn'))
+    .select(
+      sql<[string, LocalDate, Record<string, unknown>][] | null>`(
+        select json_agg(json_build_array(e.kind, e.on_day, e.facts) order by e.seq)
+        from case_events e where e.case_id = cases.id)`.as('events'),
+    )
     .where('organizationId', '=', organizationId)
     .where('kind', '=', kind.name)
     .where('closedOn', 'is', null)
     .where('receivedOn', 'is not', null)
   if (after !== null) query = query.where('id', '>', after)
-  return query.orderBy('id').limit(BATCH).forUpdate().execute()
+  return query.orderBy('id').limit(BATCH).execute()
 }
+
+/** Clocks already counted, by all that they depend on: many cases begin on one day and stay plain. */
+type KnownClocks = Map<string, ReturnType<Clocked['clock']>>
 
 type Change = {
   id: string
   number: string
+  version: number
   was: LocalDate | null
   dueOn: LocalDate | null
   provisional: boolean
 }
 
-async function changesOf(
-  tx: Tx,
+function changesOf(
   kind: Clocked,
   rows: readonly Open[],
   calendar: Calendar,
-): Promise<Change[]> {
-  const events = await eventsOfAll(
-    tx,
-    rows.map(({ id }) => id),
-  )
+  known: KnownClocks,
+): Change[] {
   return rows.flatMap((row) => {
-    const { dueOn, provisional } = kind.clock(
-      row.receivedOn,
-      events.get(row.id) ?? [],
-      row.law,
-      calendar,
-    )
+    const { id, number, law, version, receivedOn } = row
+    const events = row.events ?? []
+    const key = JSON.stringify([receivedOn, law, events])
+    const clock = known.get(key) ?? kind.clock(receivedOn, events.map(eventOf), law, calendar)
+    known.set(key, clock)
+    const { dueOn, provisional } = clock
     if (dueOn === row.dueOn && provisional === row.provisional) return []
-    return [{ id: row.id, number: row.number, was: row.dueOn, dueOn, provisional }]
+    return [{ id, number, version, was: row.dueOn, dueOn, provisional }]
   })
 }
 
-async function eventsOfAll(
-  tx: Tx,
-  ids: readonly string[],
-): Promise<Map<string, CaseEvent<never>[]>> {
-  const found = new Map<string, CaseEvent<never>[]>()
-  if (ids.length === 0) return found
-  const rows = await tx
-    .selectFrom('caseEvents')
-    .select(['caseId', 'kind', 'onDay', 'accountId', 'facts'])
-    .where('caseId', '=', sql<string>`any(${ids}::uuid[])`)
-    .orderBy('caseId')
-    .orderBy('seq')
-    .execute()
-  for (const { caseId, kind, onDay, accountId, facts } of rows) {
-    const event = {
-      act: kind as never,
-      on: onDay,
-      accountId,
-      facts: facts as Record<string, unknown>,
-    }
-    const own = found.get(caseId)
-    if (own) own.push(event)
-    else found.set(caseId, [event])
-  }
-  return found
+function eventOf([act, on, facts]: [string, LocalDate, Record<string, unknown>]): CaseEvent<never> {
+  return { act: act as never, on, accountId: null, facts }
 }
 
-async function save(tx: Tx, changes: readonly Change[]): Promise<void> {
-  const rows = changes.map(({ id, dueOn, provisional }) => ({ id, due_on: dueOn, provisional }))
-  await sql`update cases set due_on = v.due_on, provisional = v.provisional
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as v(id uuid, due_on date, provisional boolean)
-    where cases.id = v.id`.execute(tx)
+/** Whoever acted on a case meanwhile has counted it by the calendar as it is: such a case is left alone. */
+async function saved(tx: Tx, changes: readonly Change[]): Promise<Change[]> {
+  if (changes.length === 0) return []
+  const rows = changes.map(({ id, version, dueOn, provisional }) => ({
+    id,
+    version,
+    due_on: dueOn,
+    provisional,
+  }))
+  const updated = await sql<{ id: string }>`
+    update cases set due_on = v.due_on, provisional = v.provisional
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as v(id uuid, version integer, due_on date, provisional boolean)
+    where cases.id = v.id and cases.version = v.version and cases.closed_on is null
+    returning cases.id`.execute(tx)
+  const ids = new Set(updated.rows.map(({ id }) => id))
+  return changes.filter(({ id }) => ids.has(id))
 }
