@@ -1,6 +1,6 @@
 import type { ApplicantKind } from '../modules/requests/rules/application.ts'
 import type { OutcomeRow } from '../modules/requests/rules/outcomes.data.ts'
-import type { DemoRequest } from './requests.data.ts'
+import type { DemoRequest, Step } from './requests.data.ts'
 
 /** Days after it came: the reply drafted, signed and served well within the limit. */
 const PROPOSED_AFTER = 13
@@ -12,6 +12,22 @@ const REPLIES: Partial<Record<OutcomeRow, string>> = {
   notProcessed_repeat: '本机关已就同一申请作出答复，不再重复处理。',
 }
 const REFUSED = '您所申请的信息依法不予公开，理由见答复书正文。'
+
+/** What applicants did about a reply, by what they had asked for. */
+const DISPUTES: Record<string, readonly Step[]> = {
+  '医疗服务价格调整方案讨论会议记录。': [
+    { after: 44, review: 'reconsideration', body: '云州市人民政府' },
+    { after: 101, result: 'upheld', note: '' },
+  ],
+  '某医疗器械供应合同的价格清单。': [
+    { after: 48, review: 'reconsideration', body: '云州市人民政府' },
+    { after: 87, result: 'other', note: '申请人撤回复议申请，终止审理。' },
+  ],
+  '某小区二次供水设施改造图纸。': [
+    { after: 50, review: 'litigation-direct', body: '云州市青川区人民法院' },
+    { after: 196, result: 'upheld', note: '驳回原告诉讼请求。' },
+  ],
+}
 
 function many(
   applicantKind: ApplicantKind,
@@ -52,6 +68,7 @@ function many(
               doing: { act: 'propose', outcome, reply: REPLIES[outcome] ?? REFUSED },
             },
             { after: PROPOSED_AFTER + 1, doing: { act: 'issue' } },
+            ...(DISPUTES[wanted] ?? []),
           ],
   }))
 }

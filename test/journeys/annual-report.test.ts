@@ -20,6 +20,11 @@ inBrowser('the annual report, from counted tables to its page', (journey) => {
     await office.getByRole('button', { name: '关闭' }).last().click()
     await office.getByRole('dialog').waitFor({ state: 'hidden' })
 
+    await press(office, '行政复议，结果维持：1 件')
+    await see(office, '云州市人民政府')
+    await office.getByRole('button', { name: '关闭' }).last().click()
+    await office.getByRole('dialog').waitFor({ state: 'hidden' })
+
     await office.getByRole('tab', { name: '正文' }).click()
     for (const [section, words] of [
       ['一、总体情况', '全年新收申请28件，上年结转2件，办结29件，结转下年1件'],
