@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ErrorKind, reportIssues } from '../src/modules/corrections/rules.ts'
 import { issueWords } from '../src/modules/corrections/strings.ts'
+import { applicationIssueWords } from '../src/modules/requests/public-strings.ts'
 import {
   APPLICATION_FIELDS,
   type Application,
   applicationIssues,
 } from '../src/modules/requests/rules/application.ts'
-import { applicationIssueWords } from '../src/modules/requests/strings.ts'
 import { createPageCache } from '../src/platform/page-cache.ts'
 import { portalRoutes } from '../src/portal/routes.ts'
 import { createWorld, type World } from './world.ts'

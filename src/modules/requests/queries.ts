@@ -59,11 +59,15 @@ export async function listRequests(context: Context, filter: RequestFilter) {
   if (filter.green) query = query.where('c.green', '=', true)
   if (filter.whose === 'unit') query = query.where('c.unitId', '=', actor.unitId)
   if (filter.whose === 'mine') {
-    // B 岗 sees what is with A 岗.
-    const standing = db.selectFrom('posts').select('holderId').where('deputyId', '=', actor.id)
-    query = query.where((eb) =>
-      eb.or([eb('c.handlerId', '=', actor.id), eb('c.handlerId', 'in', standing)]),
-    )
+    // B 岗 sees what is with A 岗. Asked for first: the cases of named people are found by an index.
+    const standing = await db
+      .selectFrom('posts')
+      .select('holderId')
+      .where('deputyId', '=', actor.id)
+      .where('holderId', 'is not', null)
+      .execute()
+    const whose = [actor.id, ...standing.map(({ holderId }) => holderId!)]
+    query = query.where('c.handlerId', '=', sql<string>`any(${whose}::uuid[])`)
   }
   const { total } = await query
     .clearSelect()
