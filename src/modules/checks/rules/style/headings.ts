@@ -21,6 +21,8 @@ const headings: Detector = (text) => {
   const last: ({ number: number; word: string } | null)[] = LEVELS.map(() => null)
   let inAttachments = false
   for (const line of linesOf(text)) {
+    // The row of a table counts by the table's own order.
+    if (line.text.includes('\t')) continue
     if (ATTACHMENTS.test(line.text)) {
       inAttachments = true
       continue
