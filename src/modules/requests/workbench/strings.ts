@@ -18,7 +18,7 @@ export const strings = defineStrings({
   'received.not': { zh: '待确认', en: 'to be confirmed' },
   submitted: { zh: '提交时间', en: 'Sent' },
   due: { zh: '答复期限', en: 'Due' },
-  'due.waiting': { zh: '待补正或者意见收到后确定', en: 'known when the answer has come' },
+  'due.waiting': { zh: '待收到补正、意见或者缴费后确定', en: 'known when the answer has come' },
   'due.provisional': { zh: '暂定', en: 'provisional' },
   left: { zh: '还剩 {n} 个工作日', en: '{n} working days left' },
   today: { zh: '今日到期', en: 'due today' },
