@@ -5,6 +5,7 @@ import {
   addReview,
   askHelp,
   batchSheet,
+  registered,
 } from './applications.ts'
 import { none, own, type Place } from './objects.ts'
 import type { Recipe } from './recipes.ts'
@@ -61,6 +62,10 @@ export const requestRecipes = {
   'requests.downloadDocument': {
     as: 'disclosure-reviewer',
     input: async (place) => ({ params: { documentId: await addRequestDocument(place) } }),
+  },
+  'requests.archiveRequest': {
+    as: 'disclosure-reviewer',
+    input: async (place) => ({ params: { requestId: (await registered(place)).id } }),
   },
   'requests.addRequestNote': {
     as: 'issuer',

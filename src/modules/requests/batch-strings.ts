@@ -31,3 +31,15 @@ export const batchWords = defineStrings({
   choice: { zh: '请填写其中之一：{known}。', en: 'One of: {known}.' },
   day: { zh: '请填写存在的日期，如 2026-03-02。', en: 'A day that exists, e.g. 2026-03-02.' },
 })
+
+/** The index of an archive package. */
+export const archiveWords = defineStrings({
+  'column.number': { zh: '序号', en: 'No.' },
+  'column.path': { zh: '文件', en: 'File' },
+  'column.title': { zh: '题名', en: 'Title' },
+  'column.documentNo': { zh: '文号', en: 'Number' },
+  'column.on': { zh: '日期', en: 'Day' },
+  'column.direction': { zh: '收发', en: 'In or out' },
+  received: { zh: '收', en: 'in' },
+  sent: { zh: '发', en: 'out' },
+})

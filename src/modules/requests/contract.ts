@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bytes, done, endpoint, objectId, pageOf, pageQuery } from '../../kernel/endpoint.ts'
+import { act, consultation, day, outcome, words } from './rules/acts.ts'
 import {
   APPLICANT_KINDS,
   APPLICATION_FIELDS,
@@ -7,17 +8,11 @@ import {
   DELIVERIES,
   FORMS,
 } from './rules/application.ts'
-import { FEE_METHODS, MOST_COUNTED } from './rules/fees.ts'
 import { ACTS, HELPERS, requestKind, STATES } from './rules/kind.ts'
-import { LIMITS } from './rules/limits.data.ts'
-import { OUTCOMES, type OutcomeRow } from './rules/outcomes.data.ts'
 import { CHANNELS } from './rules/registration.ts'
 import { REVIEW_KINDS, REVIEW_RESULTS } from './rules/reviews.ts'
 
 const READERS = { roles: requestKind.readers }
-const outcome = z.enum(Object.keys(OUTCOMES) as [OutcomeRow, ...OutcomeRow[]])
-const day = z.iso.date()
-const words = z.string().trim().min(2).max(4000)
 
 const request = z.object({
   id: z.uuid(),
@@ -77,65 +72,7 @@ const registration = z.object({
   readBack: z.boolean().default(false),
 })
 
-const addressee = z.string().trim().min(2).max(200)
-const consultation = z.number().int().min(1)
-/** What may be done to a request, each with what it needs. */
-const act = z.discriminatedUnion('act', [
-  // By fax or over the internet both sides confirm; a day not told is today.
-  z.object({ act: z.literal('confirm'), on: day.optional(), applicantOn: day.optional() }),
-  z.object({ act: z.literal('ask-correction'), items: words, answerBy: day }),
-  z.object({ act: z.literal('lapse') }),
-  z.object({
-    act: z.literal('consult'),
-    whom: z.enum(['third-party', 'co-maker', 'other-agency']),
-    /** Stands in the letter, which is sealed, and nowhere else. */
-    addressee: addressee.optional(),
-    question: words,
-  }),
-  z.object({ act: z.literal('delivered'), consultation, on: day }),
-  z.object({ act: z.literal('opinion'), consultation, on: day, agrees: z.boolean(), words }),
-  z.object({
-    act: z.literal('extend'),
-    workingDays: z.number().int().min(1).max(LIMITS['711'].longestExtension),
-    reason: words,
-  }),
-  z.object({ act: z.literal('search'), words }),
-  z.object({ act: z.literal('tell-third-party'), addressee, words }),
-  z.object({ act: z.literal('refer'), addressee, words }),
-  z.object({ act: z.literal('ask-reasons'), words }),
-  z.object({ act: z.literal('reasons'), on: day, words }),
-  z.object({ act: z.literal('delay'), until: day, reason: words }),
-  z.object({
-    act: z.literal('ask-fee'),
-    method: z.enum(FEE_METHODS),
-    count: z.number().int().min(1).max(MOST_COUNTED),
-    /** Items of the same applicant earlier in the month. */
-    before: z.number().int().min(0).max(MOST_COUNTED).default(0),
-    howToPay: words,
-  }),
-  z.object({ act: z.literal('fee-delivered'), on: day }),
-  z.object({ act: z.literal('pay'), on: day }),
-  z.object({ act: z.literal('fee-lapse') }),
-  z.object({ act: z.literal('withdraw'), words }),
-  z.object({ act: z.literal('propose'), outcome, reply: words }),
-  z.object({ act: z.literal('return'), reason: words }),
-  z.object({ act: z.literal('issue') }),
-  z.object({ act: z.literal('serve'), by: z.enum(['hand', 'post', 'electronic']), on: day }),
-  z.object({
-    act: z.literal('assign'),
-    accountId: z.uuid(),
-    innerDueOn: day.nullish(),
-    reason: z.string().trim().max(4000).default(''),
-  }),
-  z.object({ act: z.literal('hand-back'), reason: words }),
-  z.object({ act: z.literal('green'), innerDueOn: day, reason: words }),
-  z.object({ act: z.literal('ungreen'), reason: words }),
-  z.object({ act: z.literal('ask-help'), accountId: z.uuid(), question: words, dueOn: day }),
-  z.object({ act: z.literal('merge'), into: z.string().trim().min(1).max(30), reason: words }),
-  z.object({ act: z.literal('split'), reason: words }),
-  z.object({ act: z.literal('reassess'), result: z.enum(['kept', 'to-publish']), words }),
-])
-export type Doing = z.output<typeof act>
+export type { Doing } from './rules/acts.ts'
 
 export const requestsContract = {
   listRequests: endpoint({
@@ -292,6 +229,16 @@ export const requestsContract = {
       'A document of an application; a letter that names the applicant is an opening of who applied',
     access: READERS,
     params: z.object({ documentId: objectId('request-document') }),
+    output: z.any(),
+  }),
+  archiveRequest: endpoint({
+    method: 'GET',
+    path: '/api/v1/requests/:requestId/archive.zip',
+    summary:
+      'All of one application, indexed; with who applied only for a purpose, which is recorded',
+    access: READERS,
+    params: z.object({ requestId: objectId('request') }),
+    query: z.object({ purpose: z.string().trim().min(2).max(200).optional() }),
     output: z.any(),
   }),
   addRequestNote: endpoint({

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   APPLICATION,
@@ -420,6 +421,46 @@ describe('reminders', () => {
     ])
     expect(await told('issuer')).toEqual(['request-overdue'])
     day('2026-03-02')
+  })
+})
+
+describe('the archive of one application', () => {
+  test('holds everything, indexed; who applied only for a purpose, which is recorded', async () => {
+    const { id, code } = await registered(place(), { name: '司徒只留名' })
+    await done(id, { act: 'ask-correction', items: '请写明文号。', answerBy: '2026-03-20' })
+    const archive = async (query: object) => {
+      const headers = await world.newSession(world.A.people['disclosure-reviewer'].id)
+      const response = await world.raw(
+        contract.archiveRequest,
+        { params: { requestId: id }, query },
+        headers,
+      )
+      expect(response.status).toBe(200)
+      return unzipSync(new Uint8Array(await response.arrayBuffer()))
+    }
+    const masked = await archive({})
+    const names = Object.keys(masked).map((name) => name.replace(/\d+号/, 'n号'))
+    expect(names.sort()).toEqual([
+      '01-政府信息公开申请登记回执 公开登〔2026〕n号.docx',
+      '02-政府信息公开申请补正告知书 公开补〔2026〕n号.docx',
+      'SHA256SUMS',
+      'case.json',
+      'index.csv',
+    ])
+    const inside = (parts: Record<string, Uint8Array>) =>
+      Object.entries(parts)
+        .map(([name, bytes]) =>
+          name.endsWith('.docx')
+            ? strFromU8(unzipSync(bytes)['word/document.xml']!)
+            : strFromU8(bytes),
+        )
+        .join('\n')
+    for (const secret of ['司徒只留名', code, APPLICATION.certificate])
+      expect(inside(masked)).not.toContain(secret)
+    const whole = await archive({ purpose: '移交档案' })
+    expect(inside(whole)).toContain('司徒只留名')
+    const [event] = (await world.events('request.archived')).slice(-1)
+    expect(event?.payload).toMatchObject({ purpose: '移交档案' })
   })
 })
 

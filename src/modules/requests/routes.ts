@@ -4,6 +4,7 @@ import { listHelp } from './queries/help.ts'
 import { listReviews } from './queries/reviews.ts'
 import { listRequests, readRequest } from './queries.ts'
 import { actOnRequest } from './service/act.ts'
+import { archiveRequest } from './service/archive.ts'
 import { batchTemplate, registerBatch } from './service/batch.ts'
 import { addRequestFile, downloadDocument } from './service/files.ts'
 import { addRequestNote, giveHelp, listHandlers } from './service/office.ts'
@@ -30,6 +31,9 @@ export function bindRequests(api: Api): void {
   )
   api.bind(contract.downloadDocument, (context, { params }) =>
     downloadDocument(context, params.documentId),
+  )
+  api.bind(contract.archiveRequest, (context, { params, query }) =>
+    archiveRequest(context, params.requestId, query.purpose),
   )
   api.bind(contract.addRequestNote, (context, { params, body }) =>
     addRequestNote(context, params.requestId, body.words),

@@ -189,10 +189,18 @@ export async function openApplicant(
     })
   })
   // Outside the command: what it answers is kept with its idempotency key.
-  const { sealed } = await context.db
+  return identityOf(context, requestId)
+}
+
+/** Who applied. Whoever asks has recorded what for. */
+export async function identityOf(
+  { db, sealer }: Pick<Context, 'db' | 'sealer'>,
+  requestId: string,
+): Promise<Identity> {
+  const { sealed } = await db
     .selectFrom('cases')
     .select('sealed')
     .where('id', '=', requestId)
     .executeTakeFirstOrThrow()
-  return JSON.parse(context.sealer.open(sealed, sealedAs(APPLICANTS, requestId))) as Identity
+  return JSON.parse(sealer.open(sealed, sealedAs(APPLICANTS, requestId))) as Identity
 }

@@ -2,7 +2,6 @@ import { AlignmentType, Document, Packer, Paragraph, TextRun } from 'docx'
 import { dayInWords, type Letter } from '../rules/letter.ts'
 import { letterStrings } from '../strings.ts'
 
-export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 /** Twentieths of a point. A4 with the margins of GB/T 9704: 37 mm, 26 mm, 35 mm, 28 mm. */
 const A4 = {
   size: { width: 11_906, height: 16_838 },

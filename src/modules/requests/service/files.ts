@@ -139,6 +139,22 @@ async function openDocument(
   return { letter: openLetter(context.sealer, found) }
 }
 
+/** A document's file for an archive, under its title; letters whole only where that has been recorded. */
+export async function documentBytes(
+  context: Context,
+  documentId: string,
+  whole: boolean,
+): Promise<{ name: string; bytes: Uint8Array }> {
+  const found = await documentOf(context.db, documentId)
+  if (!found) throw new Error(`no document ${documentId}`)
+  if (found.fileId !== null)
+    return { name: found.name!, bytes: new Uint8Array(await context.files.get(found.hash!)) }
+  const letter = openLetter(context.sealer, found)
+  const { letterDocx } = await import('../../casework/queries/letter-docx.ts')
+  const bytes = await letterDocx(whole ? letter : masked(letter))
+  return { name: `${letter.title} ${letter.documentNo}.docx`, bytes }
+}
+
 /** A letter for those who do not learn whom it is to; the query code of a receipt opens an application. */
 function masked(letter: Letter): Letter {
   return {

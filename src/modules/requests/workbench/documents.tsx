@@ -20,6 +20,7 @@ export const printHref = (id: string) => `/workbench/print/letter/${id}`
 export function Documents({ request }: { request: Request }) {
   const say = useSay(words)
   const [adding, setAdding] = useState(false)
+  const [archiving, setArchiving] = useState(false)
   const mayOpen = request.mayOpen === null
   return (
     <section>
@@ -30,10 +31,18 @@ export function Documents({ request }: { request: Request }) {
           <Line key={document.id} document={document} />
         ))}
       </ul>
-      {mayOpen && (
-        <Button size="small" onClick={() => setAdding(true)}>
-          {say('documents.add')}
+      <Space wrap>
+        {mayOpen && (
+          <Button size="small" onClick={() => setAdding(true)}>
+            {say('documents.add')}
+          </Button>
+        )}
+        <Button size="small" onClick={() => setArchiving(true)}>
+          {say('archive')}
         </Button>
+      </Space>
+      {archiving && (
+        <ArchiveDrawer request={request} mayOpen={mayOpen} onClose={() => setArchiving(false)} />
       )}
       {adding && <FileDrawer request={request} onClose={() => setAdding(false)} />}
     </section>
@@ -68,6 +77,38 @@ function Line({ document }: { document: Kept }) {
         )}
       </Space>
     </li>
+  )
+}
+
+/** Asks what for before the archive says who applied. */
+function ArchiveDrawer(props: { request: Request; mayOpen: boolean; onClose: () => void }) {
+  const say = useSay(words)
+  return (
+    <EditDrawer<{ purpose: string }>
+      title={say('archive')}
+      initial={{ purpose: '' }}
+      saveLabel={say('archive')}
+      onSave={async ({ purpose }) => {
+        const query = purpose.trim() === '' ? '' : `?${new URLSearchParams({ purpose })}`
+        window.location.assign(`/api/v1/requests/${props.request.id}/archive.zip${query}`)
+      }}
+      onClose={props.onClose}
+    >
+      {({ value, set, issues }) => (
+        <div className="stack">
+          <p>{say('archive.hint')}</p>
+          {props.mayOpen && (
+            <Field name="purpose" label={say('archive.purpose')} issues={issues}>
+              <Input
+                maxLength={200}
+                value={value.purpose}
+                onChange={(event) => set('purpose', event.target.value)}
+              />
+            </Field>
+          )}
+        </div>
+      )}
+    </EditDrawer>
   )
 }
 

@@ -97,6 +97,15 @@ export const words = defineStrings({
   'document.sent': { zh: '发出的', en: 'sent' },
   'document.on': { zh: '日期', en: 'Day' },
   'document.file': { zh: '文件', en: 'File' },
+  archive: { zh: '下载档案', en: 'Archive' },
+  'archive.hint': {
+    zh: '全部文书、材料和办理过程打包，附目录和 SHA-256。不填用途的，档案中遮蔽申请人信息；填写用途的，含申请人信息并记入台账。',
+    en: 'Letters, files and everything that happened, with an index and SHA-256. Without a purpose the applicant is masked; with one who applied is in it, and the purpose goes into the ledger.',
+  },
+  'archive.purpose': {
+    zh: '用途（需要申请人信息时填写）',
+    en: 'Purpose (where who applied is needed)',
+  },
   notes: { zh: '内部备注', en: 'Internal notes' },
   'notes.hint': { zh: '只有本机关办理人员可见。', en: 'Only the office sees them.' },
   'notes.add': { zh: '写备注', en: 'Write a note' },

@@ -1,0 +1,82 @@
+import { strToU8, zipSync } from 'fflate'
+import { beijingTime } from '../../../kernel/days.ts'
+import { commonRefusals, refuse } from '../../../kernel/errors.ts'
+import { speak } from '../../../kernel/strings.ts'
+import { command } from '../../../platform/command.ts'
+import { type Context, requireActor } from '../../../platform/context.ts'
+import { sha256 } from '../../../platform/ids.ts'
+import { csvFile } from '../../../platform/spreadsheet.ts'
+import { whyNotOpenSealed } from '../../casework/rules/kind.ts'
+import { archiveWords } from '../batch-strings.ts'
+import { readRequest } from '../queries.ts'
+import { requestKind } from '../rules/kind.ts'
+import { identityOf } from '../service.ts'
+import { documentBytes } from './files.ts'
+
+/**
+ * Everything of one application in one file, with an index that gives each part its SHA-256: what was
+ * asked, every event, letters and files. Who applied is in it only for a purpose, which is recorded;
+ * otherwise letters are masked.
+ */
+export async function archiveRequest(
+  context: Context,
+  requestId: string,
+  purpose: string | undefined,
+): Promise<Response> {
+  const actor = requireActor(context)
+  const request = await readRequest(context, requestId)
+  if (purpose !== undefined) {
+    const why = whyNotOpenSealed(actor, requestKind, request.organizationId)
+    if (why) throw refuse(commonRefusals, why)
+    await command(context, { requestId, purpose }, async (_tx, record) => {
+      record({
+        kind: 'request.archived',
+        subjectKind: 'request',
+        subjectId: requestId,
+        organizationId: request.organizationId,
+        payload: { number: request.number, purpose },
+      })
+    })
+  }
+  const say = speak(archiveWords, context.locale)
+  const { may: _may, mayOpen: _mayOpen, similar: _similar, sameApplicant: _same, ...kept } = request
+  const parts: Record<string, Uint8Array> = { 'case.json': json(kept) }
+  if (purpose !== undefined) parts['applicant.json'] = json(await identityOf(context, requestId))
+  const rows: string[][] = []
+  for (const [index, document] of request.documents.entries()) {
+    const { name, bytes } = await documentBytes(context, document.id, purpose !== undefined)
+    const path = `${String(index + 1).padStart(2, '0')}-${name.replace(/[\\/:*?"<>|]/g, ' ')}`
+    parts[path] = bytes
+    rows.push([
+      String(index + 1),
+      path,
+      document.title,
+      document.documentNo,
+      document.on,
+      say(document.direction),
+    ])
+  }
+  const columns = ['number', 'path', 'title', 'documentNo', 'on', 'direction'] as const
+  parts['index.csv'] = new Uint8Array(
+    await csvFile({
+      name: request.number,
+      columns: columns.map((column) => ({ title: say(`column.${column}`), width: 20 })),
+      rows,
+    }),
+  )
+  const sums = Object.entries(parts).map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`)
+  parts['SHA256SUMS'] = strToU8(sums.join(''))
+  const made = beijingTime(context.clock.now()).replace(/[- :]/g, '')
+  return new Response(new Uint8Array(zipSync(parts)), {
+    headers: {
+      'content-type': 'application/zip',
+      'content-disposition': `attachment; filename="${request.number}-${made}.zip"`,
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}
+
+function json(value: unknown): Uint8Array {
+  return strToU8(`${JSON.stringify(value, null, 2)}\n`)
+}
