@@ -30,6 +30,7 @@ export function ChecksPanel(props: {
   const say = useSay(checksWords)
   const sayIgnored = useSay(ignoredWords)
   const ignored = useIgnores(publicationId).data
+  const [open, setOpen] = useState<string[]>([])
   const [ignoring, setIgnoring] = useState<PlacedFinding | null>(null)
   const ordered = SEVERITIES.flatMap((severity) =>
     found.filter(({ finding }) => finding.severity === severity),
@@ -71,6 +72,9 @@ export function ChecksPanel(props: {
       <Collapse
         className="checks-panel"
         size="small"
+        // With nothing to list it closes by itself.
+        activeKey={open.filter((key) => key !== 'checks' || counts.length > 0)}
+        onChange={setOpen}
         items={[
           {
             key: 'checks',
