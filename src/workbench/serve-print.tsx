@@ -48,7 +48,7 @@ const REPORT_STYLE = `
 :root { color-scheme: light; }
 body { margin: 0; background: #fff; color: #000; font: 16pt/28pt FangSong, STFangsong, "Noto Serif CJK SC", serif; }
 main { max-width: 174mm; margin: 0 auto; padding: 24px 16px; }
-h1 { font: 600 22pt/1.4 SimSun, "Noto Serif CJK SC", serif; text-align: center; margin: 0 0 24pt; }
+h1 { font: 600 22pt/1.4 SimSun, "Noto Serif CJK SC", serif; text-align: center; text-wrap: balance; margin: 0 0 24pt; }
 h2 { font: 16pt/28pt SimHei, "Noto Sans CJK SC", sans-serif; margin: 0; text-indent: 2em; break-after: avoid; }
 p { margin: 0; text-indent: 2em; text-align: justify; }
 table { width: 100%; border-collapse: collapse; margin: 8pt 0; font-size: 9pt; line-height: 1.4; break-inside: avoid; }

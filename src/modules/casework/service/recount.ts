@@ -100,16 +100,12 @@ async function recountOf(
 ): Promise<Recount> {
   const done: Recount = { cases: 0, changed: 0 }
   const known: KnownClocks = new Map()
-  for (let after: string | null = null; ; ) {
-    const batch: { last: string | null; cases: number; changed: number } = {
-      last: null,
-      cases: 0,
-      changed: 0,
-    }
+  const ids = await openIds(context.db, kind, organizationId)
+  for (let from = 0; from < ids.length; from += BATCH) {
+    const batch = { cases: 0, changed: 0 }
     try {
-      await command(context, { organizationId, kind: kind.name, after }, async (tx, record) => {
-        const rows = await openCases(tx, kind, organizationId, after)
-        batch.last = rows.at(-1)?.id ?? null
+      await command(context, { organizationId, kind: kind.name, from }, async (tx, record) => {
+        const rows = await openCases(tx, ids.slice(from, from + BATCH))
         batch.cases = rows.length
         const changes = await saved(tx, changesOf(kind, rows, calendar, known))
         batch.changed = changes.length
@@ -130,16 +126,29 @@ async function recountOf(
     }
     done.cases += batch.cases
     done.changed += batch.changed
-    if (batch.cases < BATCH) return done
-    after = batch.last
   }
+  return done
 }
 
 type Open = Awaited<ReturnType<typeof openCases>>[number]
 
-/** The next open cases by their ids, each with what happened to it. */
-async function openCases(tx: Tx, kind: Clocked, organizationId: string, after: string | null) {
-  let query = tx
+/** The open cases whose clock runs: asked for once, since each batch would look through all of them. */
+async function openIds(db: Db, kind: Clocked, organizationId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('cases')
+    .select('id')
+    .where('organizationId', '=', organizationId)
+    .where('kind', '=', kind.name)
+    .where('closedOn', 'is', null)
+    .where('receivedOn', 'is not', null)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Some cases, those closed meanwhile left out, each with what happened to it. */
+async function openCases(tx: Tx, ids: readonly string[]) {
+  return tx
     .selectFrom('cases')
     .select(['id', 'number', 'law', 'provisional', 'version'])
     .select(sql<LocalDate>`received_on`.as('receivedOn'))
@@ -149,12 +158,10 @@ async function openCases(tx: Tx, kind: Clocked, organizationId: string, after: s
         select json_agg(json_build_array(e.kind, e.on_day, e.facts) order by e.seq)
         from case_events e where e.case_id = cases.id)`.as('events'),
     )
-    .where('organizationId', '=', organizationId)
-    .where('kind', '=', kind.name)
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
     .where('closedOn', 'is', null)
-    .where('receivedOn', 'is not', null)
-  if (after !== null) query = query.where('id', '>', after)
-  return query.orderBy('id').limit(BATCH).execute()
+    .orderBy('id')
+    .execute()
 }
 
 /** Clocks already counted, by all that they depend on: many cases begin on one day and stay plain. */
