@@ -60,7 +60,16 @@ export async function bench(): Promise<void> {
   }
 }
 
-const HEADS = ['look', 'pages', 'minutes', 'pages/s', 'event loop p99 ms', 'load before', 'aim']
+const HEADS = [
+  'look',
+  'pages',
+  'minutes',
+  'pages/s',
+  'CPU ms/page',
+  'event loop p99 ms',
+  'load before',
+  'aim',
+]
 
 async function measured(name: string, services: Services): Promise<string[]> {
   const context = await begun(services)
@@ -105,7 +114,9 @@ async function timed(
   const delay = monitorEventLoopDelay({ resolution: 5 })
   delay.enable()
   const started = performance.now()
+  const before = process.cpuUsage()
   await act()
+  const { user, system } = process.cpuUsage(before)
   const seconds = (performance.now() - started) / 1000
   delay.disable()
   const { looked, skipped, total } = await latest(services)
@@ -116,6 +127,7 @@ async function timed(
     String(looked),
     (seconds / 60).toFixed(2),
     (looked / seconds).toFixed(0),
+    looked === 0 ? '' : ((user + system) / 1000 / looked).toFixed(2),
     (delay.percentile(99) / 1e6).toFixed(0),
     load,
     aim,

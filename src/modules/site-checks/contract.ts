@@ -143,7 +143,6 @@ export const siteChecksContract = {
       other: z
         .object({ title: z.string(), indexNo: z.string().nullable(), href: z.string() })
         .nullable(),
-      lastSeenAt: z.string(),
       stateAt: z.string(),
       assigneeId: z.uuid().nullable(),
       judgedByName: z.string().nullable(),

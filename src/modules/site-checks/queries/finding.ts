@@ -23,7 +23,7 @@ export async function readSiteFinding(
     .leftJoin('publications as o', 'o.id', 'f.otherId')
     .leftJoin('livePublications as ol', 'ol.publicationId', 'f.otherId')
     .leftJoin('sites as os', 'os.id', 'o.siteId')
-    .select(['f.organizationId', 'f.startAt', 'f.endAt', 'f.lastSeenAt', 'f.stateAt'])
+    .select(['f.organizationId', 'f.startAt', 'f.endAt', 'f.stateAt'])
     .select(['f.confidence', 'f.assigneeId', 'j.name as judgedByName'])
     .select(['r.body', 'r.metadata', 'p.path', 'p.locale', 's.prefix'])
     .select(['o.path as otherPath', 'o.indexNo as otherIndexNo', 'o.locale as otherLocale'])
@@ -62,7 +62,6 @@ export async function readSiteFinding(
           href: publicUrl(row.otherPrefix ?? '', row.otherPath, row.otherLocale ?? 'zh-CN'),
         }
       : null,
-    lastSeenAt: row.lastSeenAt,
     stateAt: row.stateAt,
     assigneeId: row.assigneeId,
     judgedByName: row.judgedByName,

@@ -13,6 +13,7 @@ function look(body: Body, more: { title?: string; summary?: string } = {}) {
       title: '通知',
       summary: '',
       spell: false,
+      isNew: true,
       formedOn: null,
       ...more,
       body: JSON.stringify(body),

@@ -16,6 +16,8 @@ export type Page = {
   body: string
   /** The day whose lists of the office hold; null where it has none. */
   formedOn: string | null
+  /** Its text is new: what it is found by, among those alike, is made anew. */
+  isNew: boolean
   /** Read by the spelling model too. */
   spell: boolean
 }
@@ -56,7 +58,7 @@ export function lookAt(page: Page, settings: CheckSettings): Look {
   return {
     id: page.id,
     found: [...found.values()],
-    bands: bandsOf(text),
+    bands: page.isNew ? bandsOf(text) : null,
     links: linksOf(body),
     spelt: page.spell,
   }

@@ -24,7 +24,7 @@ export function subjectOf(found: Found & { otherId?: string }): string {
   return sha256(otherId ?? `${fileName}\n${words}\n${message.zh}`).slice(0, 32)
 }
 
-/** Writes what was found on some pages beside what was known of them. */
+/** Writes what was found on some pages beside what was known of them; `lastSeenAt` is when it last changed its place. */
 export async function applyFound(
   tx: Tx,
   pages: readonly FoundOnPage[],
@@ -34,6 +34,7 @@ export async function applyFound(
   const rows = await tx
     .selectFrom('siteFindings')
     .select(['id', 'publicationId', 'code', 'subject', 'state', 'part', 'otherId', 'words'])
+    .select(['severity', 'startAt', 'endAt', 'times', 'fileName', 'revisionId'])
     .where(
       'publicationId',
       'in',
@@ -47,17 +48,21 @@ export async function applyFound(
     const found = page.found.map((each) => ({ ...each, subject: subjectOf(each) }))
     const { added: fresh, seen, gone } = reconcile(before, found, page)
     for (const each of fresh) added.push(rowOf(page, each, now))
-    for (const { id, found: each, reopened } of seen)
+    const rowsById = new Map(before.map((row) => [row.id, row]))
+    for (const { id, found: each, reopened } of seen) {
+      const place = { ...placeOf(each), revisionId: page.revisionId }
+      // On a page that has not changed nothing is written: it is most of every night's work.
+      if (!reopened && isSame(rowsById.get(id)!, place)) continue
       await tx
         .updateTable('siteFindings')
         .set({
-          ...placeOf(each),
-          revisionId: page.revisionId,
+          ...place,
           lastSeenAt: now,
           ...(reopened && { state: 'open' as const, stateAt: now, judgedBy: null, reason: '' }),
         })
         .where('id', '=', id)
         .execute()
+    }
     for (const state of ['fixed', 'dropped'] as const) {
       const ids = gone.filter((each) => each.state === state).map(({ id }) => id)
       if (ids.length > 0)
@@ -87,6 +92,11 @@ function byPage<T extends { publicationId: string }>(rows: readonly T[]): Map<st
     else groups.set(row.publicationId, [row])
   }
   return groups
+}
+
+/** As it is stored already. */
+function isSame<T extends object>(stored: T, now: T): boolean {
+  return (Object.keys(now) as (keyof T)[]).every((key) => stored[key] === now[key])
 }
 
 function placeOf(found: Found) {

@@ -124,6 +124,7 @@ async function isStillThere(tx: Tx, finding: Finding): Promise<boolean> {
       summary: page.metadata.summary,
       body: JSON.stringify(page.body),
       formedOn: page.metadata.formedOn,
+      isNew: false,
       spell: false,
     },
     await checkSettingsOf(tx, finding.organizationId, page.metadata.formedOn),

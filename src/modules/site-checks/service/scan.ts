@@ -168,7 +168,8 @@ function upToSpelling(todo: readonly Todo[]): readonly Todo[] {
 async function lookAll(todo: readonly Todo[], told: LookSettings): Promise<Map<string, Look>> {
   const pages = todo.map((page): Page => {
     const { publicationId: id, title, summary, body, formedOn } = page
-    return { id, title, summary, body, formedOn, spell: isRewritten(page) }
+    const isNew = page.before !== page.revisionId
+    return { id, title, summary, body, formedOn, isNew, spell: isRewritten(page) }
   })
   const size = Math.max(FEWEST_FOR_A_THREAD, Math.ceil(pages.length / threads.length))
   const looks = await Promise.all(

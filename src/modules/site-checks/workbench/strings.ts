@@ -62,7 +62,6 @@ export const strings = defineStrings({
   },
   ruleNew: { zh: '此规则还没有认定记录。', en: 'Nobody has judged this rule yet.' },
   seen: { zh: '首次发现', en: 'First seen' },
-  lastSeen: { zh: '最近一次见到', en: 'Last seen' },
   openPage: { zh: '打开页面', en: 'Open the page' },
   newVersion: { zh: '去修改（另起新版本）', en: 'Correct it (new version)' },
   other: { zh: '先发布的页面', en: 'Published before' },
