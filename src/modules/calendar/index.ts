@@ -3,7 +3,6 @@ export {
   type Calendar,
   calendarForRegion,
   deadline,
-  dueOn,
   type LocalDay,
   noticesOf,
   whyDay,
