@@ -10,7 +10,7 @@ import { FEE_METHODS, feeOf } from '../rules/fees.ts'
 import type { RequestAct } from '../rules/kind.ts'
 import { actNames } from '../strings.ts'
 import { ActControl, GROUPS, labelFor, type Words } from './act-control.tsx'
-import { type Draft, EMPTY, type FieldName, MAY_TAKE, NEEDS } from './act-fields.ts'
+import { type Draft, EMPTY, FIELDS, type FieldName, MAY_TAKE, NEEDS } from './act-fields.ts'
 import type { Request } from './request-drawer.tsx'
 import { strings } from './strings.ts'
 
@@ -23,7 +23,7 @@ export function ActDrawer(props: { request: Request; act: RequestAct; onClose: (
   const client = useQueryClient()
   const run = useAct(requestsContract.actOnRequest)
   const needs = NEEDS[act]
-  const fields = [...needs, ...(MAY_TAKE[act] ?? [])]
+  const fields = FIELDS.filter((field) => needs.includes(field) || MAY_TAKE[act]?.includes(field))
   const labelOf = (field: string) => labelFor(field.replace(/^doing\./, '') as FieldName, say)
   const title = inLocale(actNames[act], locale)
   return (

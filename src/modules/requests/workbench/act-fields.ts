@@ -31,32 +31,34 @@ export type Draft = {
 export type FieldName = keyof Draft
 
 export const EMPTY: Draft = {
+  accountId: '',
   items: '',
   answerBy: '',
   whom: '',
   addressee: '',
   question: '',
   consultation: null,
+  by: '',
   on: '',
   applicantOn: '',
   agrees: null,
+  result: '',
   words: '',
   workingDays: null,
-  reason: '',
   until: '',
   method: '',
   count: null,
   before: null,
   howToPay: '',
-  accountId: '',
   innerDueOn: '',
   dueOn: '',
   into: '',
-  result: '',
   outcome: '',
   reply: '',
-  by: '',
+  reason: '',
 }
+/** In the order in which they are asked. */
+export const FIELDS = Object.keys(EMPTY) as readonly FieldName[]
 
 /** What each act must be told. */
 export const NEEDS: Record<RequestAct, readonly FieldName[]> = {

@@ -11,6 +11,7 @@ import { EmptyState, Loaded, PageHeader } from '../../../workbench/ui/page.tsx'
 import { requestsContract } from '../contract.ts'
 import { DaysLeft } from './due.tsx'
 import { words } from './handling-strings.ts'
+import './requests.css'
 
 type Help = Answer<typeof requestsContract.listHelp>[number]
 
@@ -32,24 +33,17 @@ export function HelpScreen() {
           ) : (
             <div className="stack">
               {items.map((item) => (
-                <Card
-                  key={`${item.requestId} ${item.help}`}
-                  size="small"
-                  title={
-                    <h2 className="card-title">
-                      {item.number} {item.dueOn} <DaysLeft left={item.daysLeft} />
-                    </h2>
-                  }
-                  extra={
-                    <Button type="primary" onClick={() => setAnswering(item)}>
-                      {say('helpScreen.answer')}
-                    </Button>
-                  }
-                >
+                <Card key={`${item.requestId} ${item.help}`} size="small">
+                  <h2 className="card-title">
+                    {item.number} · {item.dueOn} <DaysLeft left={item.daysLeft} />
+                  </h2>
                   <p className="lines">{item.wanted}</p>
                   <p className="lines">
                     {say('helpScreen.question', { by: item.by, question: item.question })}
                   </p>
+                  <Button type="primary" onClick={() => setAnswering(item)}>
+                    {say('helpScreen.answer')}
+                  </Button>
                 </Card>
               ))}
             </div>
