@@ -96,7 +96,6 @@ export const eventNames = defineStrings({
   'request.merge': { zh: '并案办理', en: 'Applications merged' },
   'request.split': { zh: '撤销并案', en: 'Merge undone' },
   'request.reassess': { zh: '重新评估不予公开的信息', en: 'Withheld information reassessed' },
-  'request.publish': { zh: '申请的信息转为主动公开', en: 'Answer drafted for publication' },
   'request.letter-opened': {
     zh: '查看或者下载致申请人的文书',
     en: 'Letter to an applicant opened',

@@ -150,7 +150,6 @@ export const actNames = {
   merge: { zh: '并案办理', en: 'Merge' },
   split: { zh: '撤销并案', en: 'Undo the merge' },
   reassess: { zh: '重新评估', en: 'Reassess' },
-  publish: { zh: '转为主动公开', en: 'Draft for publication' },
   propose: { zh: '拟定答复', en: 'Propose a reply' },
   return: { zh: '退回修改', en: 'Return the proposal' },
   issue: { zh: '签发答复', en: 'Issue the reply' },

@@ -58,7 +58,6 @@ export const ACTS = [
   'merge',
   'split',
   'reassess',
-  'publish',
 ] as const
 export type RequestAct = (typeof ACTS)[number]
 export type Event = CaseEvent<RequestAct>
@@ -125,7 +124,6 @@ export const requestKind: CaseKind<RequestState, RequestAct> = {
     merge: { from: OPEN, who: OFFICE, to: null },
     split: { from: OPEN, who: OFFICE, to: null },
     reassess: { from: ['closed'], who: OFFICE, to: null },
-    publish: { from: ['issued', 'closed'], who: OFFICE, to: null },
   },
   clock: (receivedOn, events, law, calendar) =>
     replyClock(receivedOn, clockEvents(events), law as LawVersion, calendar),

@@ -95,7 +95,6 @@ export const NEEDS: Record<RequestAct, readonly FieldName[]> = {
   merge: ['into', 'reason'],
   split: ['reason'],
   reassess: ['result', 'words'],
-  publish: [],
 }
 
 /** What it may be told besides. */
