@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { day } from '../../kernel/day-input.ts'
 import { bytes, done, endpoint, objectId } from '../../kernel/endpoint.ts'
 import { CATEGORIES } from './engine/finding.ts'
 import { OFFICE_LISTS } from './rules/office/entries.ts'
@@ -6,7 +7,6 @@ import { OFFICE_LISTS } from './rules/office/entries.ts'
 const inOrganization = z.object({ organizationId: objectId('organization') })
 /** The disclosure office and the site administrator; whoever works in the organisation may look. */
 const KEEPERS = { roles: ['disclosure-reviewer', 'site-administrator'] } as const
-const day = z.iso.date()
 
 export const officeWord = z.object({
   list: z.enum(OFFICE_LISTS),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isLocalDate } from '../../kernel/days.ts'
+import { day } from '../../kernel/day-input.ts'
 import { done, endpoint, objectId, pageOf, pageQuery } from '../../kernel/endpoint.ts'
 import { chineseVersion, englishContract, englishVersion } from './english-contract.ts'
 import { filesContract } from './files-contract.ts'
@@ -11,14 +11,6 @@ import { problems, refusals } from './strings.ts'
 
 const EDITORS = { roles: ['contributor'] } as const
 const text = (max: number) => z.string().trim().max(max)
-/** A day the database can hold too: no document of these organisations is older than 1900. */
-export const day = z
-  .string()
-  .refine((text) => isLocalDate(text) && text >= '1900-01-01' && text < '2200-01-01', {
-    params: { phrase: problems.day },
-    // What compares days must not be asked about something else.
-    abort: true,
-  })
 export const kindName = z.enum(KIND_NAMES as [(typeof KIND_NAMES)[number], ...typeof KIND_NAMES])
 export const EDITION_STATES = [
   'draft',

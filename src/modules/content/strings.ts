@@ -239,10 +239,6 @@ export const droppedNames = defineStrings({
 
 /** What is wrong with a field. */
 export const problems = defineStrings({
-  day: {
-    zh: '须为实际存在的日期，如 2026-07-10',
-    en: 'Must be a day that exists, like 2026-07-10',
-  },
   link: {
     zh: '链接须以 http(s)://、mailto:、tel: 或站内路径开头',
     en: 'A link begins with http(s)://, mailto:, tel: or a path of this site',

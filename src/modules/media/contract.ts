@@ -1,12 +1,11 @@
 import { z } from 'zod'
+import { day } from '../../kernel/day-input.ts'
 import { done, endpoint, objectId, pageOf, pageQuery } from '../../kernel/endpoint.ts'
 import { MEDIA_KINDS, STANDINGS } from './rules.ts'
 
 const KEEPERS = { roles: ['contributor', 'site-administrator'] } as const
 const REPLACERS = { roles: ['contributor', 'site-administrator', 'publisher'] } as const
 const inFile = z.object({ fileId: objectId('file') })
-/** No file is from before or after. */
-const day = z.iso.date().refine((each) => each >= '1990-01-01' && each < '2200-01-01')
 const flag = z.enum(['true', 'false'])
 
 const medium = z.object({

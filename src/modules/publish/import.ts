@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { day } from '../../kernel/day-input.ts'
 import { commonRefusals, InvalidInput, refuse } from '../../kernel/errors.ts'
 import { messagesIn } from '../../kernel/issues.ts'
 import { type Locale, speak } from '../../kernel/strings.ts'
@@ -7,7 +8,6 @@ import { command } from '../../platform/command.ts'
 import { type Context, requireActor } from '../../platform/context.ts'
 import type { Db, Tx } from '../../platform/database.ts'
 import { hasRole, maySeeOrganization } from '../accounts/rules.ts'
-import { day } from '../content/contract.ts'
 import { presentDropped } from '../content/convert.ts'
 import {
   type Draft,

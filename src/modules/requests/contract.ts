@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { day } from '../../kernel/day-input.ts'
 import { bytes, done, endpoint, objectId, pageOf, pageQuery } from '../../kernel/endpoint.ts'
-import { act, consultation, day, outcome, words } from './rules/acts.ts'
+import { act, consultation, outcome, words } from './rules/acts.ts'
 import {
   APPLICANT_KINDS,
   APPLICATION_FIELDS,

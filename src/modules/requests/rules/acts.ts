@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { day } from '../../../kernel/day-input.ts'
 import { FEE_METHODS, MOST_COUNTED } from './fees.ts'
 import { LIMITS } from './limits.data.ts'
 import { OUTCOMES, type OutcomeRow } from './outcomes.data.ts'
 
 export const outcome = z.enum(Object.keys(OUTCOMES) as [OutcomeRow, ...OutcomeRow[]])
-export const day = z.iso.date()
 export const words = z.string().trim().min(2).max(4000)
 const addressee = z.string().trim().min(2).max(200)
 export const consultation = z.number().int().min(1)
