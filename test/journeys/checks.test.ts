@@ -135,6 +135,8 @@ inBrowser('a page with twelve mistakes', (journey) => {
       .getByRole('button', { name: `查看“${found}”` })
       .first()
       .click()
+    // The editor takes the focus, and shows what is chosen, with the next picture it draws.
+    await page.waitForFunction((words) => getSelection()?.toString() === words, found)
     await page.keyboard.insertText(right)
     await panel
       .getByRole('button', { name: `查看“${found}”` })
