@@ -1,4 +1,4 @@
-import { App, Button, Form } from 'antd'
+import { Button, Form } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { z } from 'zod'
 import type { Issue } from '../../kernel/errors.ts'
@@ -6,10 +6,10 @@ import { useLocale, useSay } from '../session.tsx'
 import { common } from '../strings.ts'
 import { issuesOf } from './check.ts'
 import { FormIssues, focusField, type Issues, useIssues } from './form.tsx'
+import { useAskToLeave } from './leave-guard.ts'
 import { errorWords } from './notify.tsx'
 import { Drawer } from './overlay.tsx'
 import { RefusalNote } from './refusal-note.tsx'
-import { leaveWords } from './strings.ts'
 
 export type FormState<T> = {
   value: T
@@ -35,11 +35,11 @@ export function EditDrawer<T extends object>(props: {
   children: (form: FormState<T>) => ReactNode
 }) {
   const say = useSay(common)
-  const sayLeave = useSay(leaveWords)
   const locale = useLocale()
-  const { modal } = App.useApp()
+  const ask = useAskToLeave()
   const issues = useIssues()
-  const [value, setValue] = useState(props.initial)
+  const [initial] = useState(props.initial)
+  const [value, setValue] = useState(initial)
   const [pending, setPending] = useState(false)
   const [refusal, setRefusal] = useState('')
 
@@ -64,18 +64,8 @@ export function EditDrawer<T extends object>(props: {
     }
   }
 
-  function close(): void {
-    if (value === props.initial) {
-      props.onClose()
-      return
-    }
-    modal.confirm({
-      title: sayLeave('leave'),
-      okText: sayLeave('leaveOk'),
-      okButtonProps: { danger: true },
-      cancelText: sayLeave('leaveCancel'),
-      onOk: props.onClose,
-    })
+  async function close(): Promise<void> {
+    if (value === initial || (await ask())) props.onClose()
   }
 
   return (
@@ -84,10 +74,10 @@ export function EditDrawer<T extends object>(props: {
       title={props.title}
       size={640}
       styles={{ wrapper: { maxWidth: '100vw' } }}
-      onClose={close}
+      onClose={() => void close()}
       footer={
         <div className="drawer-actions">
-          <Button onClick={close}>{say('cancel')}</Button>{' '}
+          <Button onClick={() => void close()}>{say('cancel')}</Button>{' '}
           <Button
             type="primary"
             danger={props.danger ?? false}

@@ -29,7 +29,7 @@ export function useMayLeave(): () => Promise<boolean> {
 }
 
 /** Asks whether to give up what was typed. */
-function useAskToLeave(): () => Promise<boolean> {
+export function useAskToLeave(): () => Promise<boolean> {
   const { modal } = App.useApp()
   const say = useSay(leaveWords)
   return () =>
@@ -39,6 +39,8 @@ function useAskToLeave(): () => Promise<boolean> {
         okText: say('leaveOk'),
         okButtonProps: { danger: true },
         cancelText: say('leaveCancel'),
+        // A key pressed once too often must not be the loss.
+        autoFocusButton: 'cancel',
         onOk: () => resolve(true),
         onCancel: () => resolve(false),
       })
