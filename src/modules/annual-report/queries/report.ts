@@ -5,6 +5,7 @@ import type { Db, Tx } from '../../../platform/database.ts'
 import { hasRole } from '../../accounts/rules.ts'
 import { whyNotReadCases } from '../../casework/rules/kind.ts'
 import { requestKind } from '../../requests/rules/kind.ts'
+import { sectionDrafts } from '../printed-strings.ts'
 import type { Report } from '../rules/form.ts'
 import { placeholderList, resolved, valuesOf } from '../rules/placeholders.ts'
 import {
@@ -27,7 +28,6 @@ import {
   type WholeFinding,
   wholeReport,
 } from '../rules/whole.ts'
-import { sectionDrafts } from '../strings.ts'
 import { tableTwoOf } from './applications.ts'
 import { tableThreeOf } from './disputes.ts'
 import { type CountedDocument, countDocuments, documentsOf } from './documents.ts'

@@ -1,4 +1,5 @@
-import { formWords, printedRows, resultNames } from '../strings.ts'
+import { formWords, printedRows } from '../printed-strings.ts'
+import { resultNames } from '../strings.ts'
 import {
   APPLICANT_KINDS,
   type Cell,

@@ -1,5 +1,6 @@
 import { inLocale } from '../../../kernel/strings.ts'
-import { printWords, sectionNames } from '../strings.ts'
+import { printWords } from '../printed-strings.ts'
+import { sectionNames } from '../strings.ts'
 import type { Report } from './form.ts'
 import { type FormTable, tablesOf } from './layout.ts'
 import { resolved, valuesOf } from './placeholders.ts'

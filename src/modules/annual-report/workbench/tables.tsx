@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { inLocale } from '../../../kernel/strings.ts'
 import { useLocale, useSay } from '../../../workbench/session.tsx'
+import { formWords } from '../printed-strings.ts'
 import { AMOUNTS, type Cell, COLUMNS, DISPUTES, RESULT_COLUMNS, ROWS } from '../rules/form.ts'
 import type { EnteredName } from '../rules/prepared.ts'
 import {
@@ -11,7 +12,6 @@ import {
   documentColumnNames,
   documentNames,
   enteredNames,
-  formWords,
   resultNames,
   rowNames,
 } from '../strings.ts'
