@@ -1,7 +1,9 @@
 import { Tag } from 'antd'
 import type { Answer } from '../../../workbench/call.ts'
 import { useSay } from '../../../workbench/session.tsx'
+import { today } from '../../../workbench/ui/tags.tsx'
 import type { requestsContract } from '../contract.ts'
+import { words } from './handling-strings.ts'
 import { strings } from './strings.ts'
 
 type Request = Answer<typeof requestsContract.listRequests>['items'][number]
@@ -30,4 +32,17 @@ export function DaysLeft({ left }: { left: number }) {
   if (left < 0) return <Tag color="error">{say('late', { n: -left })}</Tag>
   if (left === 0) return <Tag color="warning">{say('today')}</Tag>
   return <Tag>{say('left', { n: left })}</Tag>
+}
+
+/** The office's own day for an application under way, which is before the law's. */
+export function InnerDue({ request }: { request: Pick<Request, 'innerDueOn' | 'closedOn'> }) {
+  const say = useSay(words)
+  const day = request.innerDueOn
+  if (day === null || request.closedOn !== null) return null
+  return (
+    <div className="quiet">
+      {say('innerDue', { day })}{' '}
+      {day < today() && <Tag color="warning">{say('innerDue.past')}</Tag>}
+    </div>
+  )
 }

@@ -66,6 +66,7 @@ export const words = defineStrings({
   handler: { zh: '承办人', en: 'Handler' },
   'handler.none': { zh: '未分办', en: 'not assigned' },
   innerDue: { zh: '内部期限 {day}', en: 'by us {day}' },
+  'innerDue.past': { zh: '已过', en: 'past' },
   more: { zh: '更多', en: 'More' },
   confirmedLate: {
     zh: '到达后超过 1 个工作日仍未确认或者才确认，请尽快与申请人确认并保留凭据。',

@@ -26,7 +26,7 @@ import { MAIN_ACTS, OTHER_ACTS } from './act-fields.ts'
 import { Applicant } from './applicant.tsx'
 import { Around, Notes } from './around.tsx'
 import { Documents } from './documents.tsx'
-import { Due } from './due.tsx'
+import { Due, InnerDue } from './due.tsx'
 import { words } from './handling-strings.ts'
 import { Reviews } from './reviews.tsx'
 import { strings } from './strings.ts'
@@ -126,9 +126,7 @@ function Facts({ request }: { request: Request }) {
       <Item label={sayMore('handler')}>
         {request.handler ? request.handler.name : sayMore('handler.none')}
         {request.unit && ` · ${request.unit}`}
-        {request.innerDueOn && (
-          <p className="quiet">{sayMore('innerDue', { day: request.innerDueOn })}</p>
-        )}
+        <InnerDue request={request} />
       </Item>
       <Item label={say('applicant')}>
         <Applicant request={request} />

@@ -9,7 +9,7 @@ import { requestsContract } from '../contract.ts'
 import { requestKind } from '../rules/kind.ts'
 import { applicantKindNames, stateNames } from '../strings.ts'
 import { BatchDrawer } from './batch-drawer.tsx'
-import { Due } from './due.tsx'
+import { Due, InnerDue } from './due.tsx'
 import { words } from './handling-strings.ts'
 import { RegisterDrawer } from './register-drawer.tsx'
 import { RequestDrawer } from './request-drawer.tsx'
@@ -183,11 +183,7 @@ function Desk({ onOpen }: { onOpen: (requestId: string) => void }) {
                 render: (_, request) => (
                   <>
                     <Due request={request} />
-                    {request.innerDueOn && request.closedOn === null && (
-                      <div className="quiet">
-                        {sayMore('innerDue', { day: request.innerDueOn })}
-                      </div>
-                    )}
+                    <InnerDue request={request} />
                   </>
                 ),
               },
