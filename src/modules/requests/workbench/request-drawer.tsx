@@ -118,7 +118,7 @@ function Facts({ request }: { request: Request }) {
     <Descriptions column={1} size="small" bordered>
       <Item label={say('state')}>
         {inLocale(stateNames[request.state], locale)}{' '}
-        {request.green && <Tag color="green">{sayMore('green')}</Tag>}
+        {request.green && <Tag color="success">{sayMore('green')}</Tag>}
         {request.paymentDueOn && request.state === 'awaiting-payment' && (
           <p className="quiet">{sayMore('paymentDue', { day: request.paymentDueOn })}</p>
         )}

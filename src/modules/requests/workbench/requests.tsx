@@ -151,7 +151,7 @@ function Desk({ onOpen }: { onOpen: (requestId: string) => void }) {
                     </Button>
                     {isGreen && (
                       <div>
-                        <Tag color="green">{sayMore('green')}</Tag>
+                        <Tag color="success">{sayMore('green')}</Tag>
                       </div>
                     )}
                   </>
