@@ -2,7 +2,6 @@ import type { Api } from '../../platform/http.ts'
 import { annualReportContract as contract } from './contract.ts'
 import { countApplications, listCounted } from './queries/applications.ts'
 import { listReportDisputes } from './queries/disputes.ts'
-import { exportReport } from './queries/docx.ts'
 import { listReportDocuments, listReports, readReport } from './queries/report.ts'
 import { draftReport } from './service/draft.ts'
 import { reopenReport, saveReport, submitReport } from './service/prepare.ts'
@@ -20,7 +19,11 @@ export function bindAnnualReport(api: Api): void {
     reopenReport(context, params.year, body.reason),
   )
   api.bind(contract.draftReport, (context, { params }) => draftReport(context, params.year))
-  api.bind(contract.exportReport, (context, { params }) => exportReport(context, params.year))
+  api.bind(contract.exportReport, async (context, { params }) => {
+    // The library that writes Word files takes a start a while to load.
+    const { exportReport } = await import('./queries/docx.ts')
+    return exportReport(context, params.year)
+  })
   api.bind(contract.listReportDocuments, (context, { params, query }) =>
     listReportDocuments(context, params.year, query.column),
   )
