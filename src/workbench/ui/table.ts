@@ -5,3 +5,13 @@
 export function scrollsByKeyboard(table: { nativeElement: HTMLElement } | null): void {
   table?.nativeElement.querySelector('.ant-table-content')?.setAttribute('tabindex', '0')
 }
+
+/** The pages of a table whose rows come from the server a page at a time. */
+export function pagesOf(
+  page: number,
+  pageSize: number,
+  total: number,
+  goTo: (page: number) => void,
+) {
+  return { current: page, pageSize, total, onChange: goTo, hideOnSinglePage: true }
+}

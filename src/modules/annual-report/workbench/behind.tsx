@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Table } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { inLocale } from '../../../kernel/strings.ts'
 import { call } from '../../../workbench/call.ts'
 import { useLocale, useSay } from '../../../workbench/session.tsx'
 import { Drawer } from '../../../workbench/ui/overlay.tsx'
 import { Loaded } from '../../../workbench/ui/page.tsx'
+import { pagesOf } from '../../../workbench/ui/table.ts'
 import { annualReportContract } from '../contract.ts'
 import type { Column, Dispute, ResultColumn, Row } from '../rules/form.ts'
 import { columnNames, rowNames } from '../strings.ts'
@@ -13,6 +14,22 @@ import { strings } from './strings.ts'
 
 const PAGE_SIZE = 20
 export type CountedCell = { row: Row; column: Column; count: number }
+
+function Behind(props: { title: string; onClose: () => void; children: ReactNode }) {
+  const say = useSay(strings)
+  return (
+    <Drawer
+      open
+      size={720}
+      styles={{ wrapper: { maxWidth: '100vw' } }}
+      title={props.title}
+      onClose={props.onClose}
+      footer={<Button onClick={props.onClose}>{say('close')}</Button>}
+    >
+      {props.children}
+    </Drawer>
+  )
+}
 
 /** The applications behind one number of table two. */
 export function CasesBehind(props: { cell: CountedCell; year: number; onClose: () => void }) {
@@ -28,17 +45,13 @@ export function CasesBehind(props: { cell: CountedCell; year: number; onClose: (
       }),
   })
   return (
-    <Drawer
-      open
-      size={720}
-      styles={{ wrapper: { maxWidth: '100vw' } }}
+    <Behind
       title={say('behind', {
         row: inLocale(rowNames[row], locale),
         column: inLocale(columnNames[column], locale),
         n: count,
       })}
       onClose={props.onClose}
-      footer={<Button onClick={props.onClose}>{say('close')}</Button>}
     >
       <Loaded query={query}>
         {({ items, total }) => (
@@ -47,13 +60,7 @@ export function CasesBehind(props: { cell: CountedCell; year: number; onClose: (
             size="small"
             scroll={{ x: 'max-content' }}
             dataSource={[...items]}
-            pagination={{
-              current: page,
-              pageSize: PAGE_SIZE,
-              total,
-              onChange: setPage,
-              hideOnSinglePage: true,
-            }}
+            pagination={pagesOf(page, PAGE_SIZE, total, setPage)}
             columns={[
               { title: say('number'), dataIndex: 'number' },
               { title: say('wanted'), dataIndex: 'wanted', width: 280, ellipsis: true },
@@ -63,7 +70,7 @@ export function CasesBehind(props: { cell: CountedCell; year: number; onClose: (
           />
         )}
       </Loaded>
-    </Drawer>
+    </Behind>
   )
 }
 
@@ -86,14 +93,7 @@ export function DocumentsBehind(props: {
       }),
   })
   return (
-    <Drawer
-      open
-      size={720}
-      styles={{ wrapper: { maxWidth: '100vw' } }}
-      title={props.title}
-      onClose={props.onClose}
-      footer={<Button onClick={props.onClose}>{say('close')}</Button>}
-    >
+    <Behind title={props.title} onClose={props.onClose}>
       <Loaded query={query}>
         {({ items }) => (
           <Table
@@ -115,7 +115,7 @@ export function DocumentsBehind(props: {
           />
         )}
       </Loaded>
-    </Drawer>
+    </Behind>
   )
 }
 
@@ -134,14 +134,7 @@ export function DisputesBehind(props: { cell: DisputeCell; year: number; onClose
       }),
   })
   return (
-    <Drawer
-      open
-      size={720}
-      styles={{ wrapper: { maxWidth: '100vw' } }}
-      title={title}
-      onClose={props.onClose}
-      footer={<Button onClick={props.onClose}>{say('close')}</Button>}
-    >
+    <Behind title={title} onClose={props.onClose}>
       <Loaded query={query}>
         {({ items }) => (
           <Table
@@ -159,6 +152,6 @@ export function DisputesBehind(props: { cell: DisputeCell; year: number; onClose
           />
         )}
       </Loaded>
-    </Drawer>
+    </Behind>
   )
 }

@@ -146,18 +146,12 @@ function TableOne(props: {
           <th scope="row">{inLocale(documentNames.normativeDocs, locale)}</th>
           {ISSUED.map((column) => (
             <td key={column} className="entered">
-              <Button
-                type="link"
-                size="small"
-                aria-label={say('behind', {
-                  row: inLocale(documentNames.normativeDocs, locale),
-                  column: inLocale(documentColumnNames[column], locale),
-                  n: said(table1.normativeDocs[column]),
-                })}
-                onClick={() => props.onDocuments(column)}
-              >
-                {said(table1.normativeDocs[column])}
-              </Button>
+              <Opens
+                row={inLocale(documentNames.normativeDocs, locale)}
+                column={inLocale(documentColumnNames[column], locale)}
+                count={said(table1.normativeDocs[column])}
+                onOpen={() => props.onDocuments(column)}
+              />
             </td>
           ))}
         </tr>
@@ -208,18 +202,12 @@ function TableTwo(props: { report: Report; onOpen: (cell: CountedCell) => void }
                 return <td key={column}>{said(count)}</td>
               return (
                 <td key={column}>
-                  <Button
-                    type="link"
-                    size="small"
-                    aria-label={say('behind', {
-                      row: inLocale(rowNames[row], locale),
-                      column: inLocale(columnNames[column], locale),
-                      n: count,
-                    })}
-                    onClick={() => props.onOpen({ row, column, count })}
-                  >
-                    {count}
-                  </Button>
+                  <Opens
+                    row={inLocale(rowNames[row], locale)}
+                    column={inLocale(columnNames[column], locale)}
+                    count={count}
+                    onOpen={() => props.onOpen({ row, column, count })}
+                  />
                 </td>
               )
             })}
@@ -254,21 +242,14 @@ function TableThree(props: { report: Report; onOpen: (cell: DisputeCell) => void
               const count = tables.table3[dispute][column]
               if (may.cases !== null || typeof count !== 'number' || count === 0)
                 return <td key={column}>{said(count)}</td>
-              const title = say('behind', {
-                row: inLocale(disputeNames[dispute], locale),
-                column: inLocale(resultNames[column], locale),
-                n: count,
-              })
               return (
                 <td key={column}>
-                  <Button
-                    type="link"
-                    size="small"
-                    aria-label={title}
-                    onClick={() => props.onOpen({ dispute, column, title })}
-                  >
-                    {count}
-                  </Button>
+                  <Opens
+                    row={inLocale(disputeNames[dispute], locale)}
+                    column={inLocale(resultNames[column], locale)}
+                    count={count}
+                    onOpen={(title) => props.onOpen({ dispute, column, title })}
+                  />
                 </td>
               )
             })}
@@ -276,5 +257,21 @@ function TableThree(props: { report: Report; onOpen: (cell: DisputeCell) => void
         ))}
       </tbody>
     </Framed>
+  )
+}
+
+/** A number that opens what it counts; `onOpen` is told what the button is called. */
+function Opens(props: {
+  row: string
+  column: string
+  count: string | number
+  onOpen: (title: string) => void
+}) {
+  const { row, column, count } = props
+  const title = useSay(strings)('behind', { row, column, n: count })
+  return (
+    <Button type="link" size="small" aria-label={title} onClick={() => props.onOpen(title)}>
+      {count}
+    </Button>
   )
 }

@@ -1,20 +1,18 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Input, Switch, Tag } from 'antd'
+import { Switch, Tag } from 'antd'
 import { useState } from 'react'
-import { z } from 'zod'
 import { beijingTime } from '../../../kernel/days.ts'
 import { type Answer, call } from '../../../workbench/call.ts'
 import { useSay, useSession } from '../../../workbench/session.tsx'
+import { common } from '../../../workbench/strings.ts'
 import { useAct } from '../../../workbench/ui/act.tsx'
-import { EditDrawer } from '../../../workbench/ui/edit-drawer.tsx'
-import { Field } from '../../../workbench/ui/form.tsx'
 import { useNotify } from '../../../workbench/ui/notify.tsx'
 import { Loaded } from '../../../workbench/ui/page.tsx'
+import { ReasonDrawer } from '../../../workbench/ui/reason-drawer.tsx'
 import { checksContract } from '../contract.ts'
 import { categoryNames, strings } from './strings.ts'
 
 type CheckSwitch = Answer<typeof checksContract.listCheckSwitches>['items'][number]
-const schema = z.object({ reason: z.string().trim().min(2).max(500) })
 
 /** Every category with its switch, who turned it last and why. */
 export function Switches() {
@@ -73,44 +71,27 @@ function SwitchDrawer({ item, onClose }: { item: CheckSwitch; onClose: () => voi
   const notify = useNotify()
   const client = useQueryClient()
   const { organizationId } = useSession()
+  const sayCommon = useSay(common)
   const act = useAct(checksContract.switchCheck)
   const { category } = item
   const label = say(item.isOn ? 'switchOff' : 'switchOn', { category: name(category) })
   return (
-    <EditDrawer
+    <ReasonDrawer
       title={label}
-      initial={{ reason: '' }}
-      schema={schema}
-      labelOf={() => say('switchReason')}
+      label={say('switchReason')}
+      hint={say('switchHint')}
+      saveLabel={sayCommon('save')}
       danger={item.isOn}
+      longest={500}
       onClose={onClose}
-      onSave={async ({ reason }) => {
+      onSave={async (reason) => {
         await act.run({
           params: { organizationId },
-          body: { category, isOn: !item.isOn, reason: reason.trim() },
+          body: { category, isOn: !item.isOn, reason },
         })
         notify.success(say('switched'))
         await client.invalidateQueries()
       }}
-    >
-      {({ value, set, issues }) => (
-        <Field
-          name="reason"
-          label={say('switchReason')}
-          required
-          issues={issues}
-          extra={say('switchHint')}
-        >
-          <Input.TextArea
-            autoFocus
-            rows={4}
-            maxLength={500}
-            showCount
-            value={value.reason}
-            onChange={(event) => set('reason', event.target.value)}
-          />
-        </Field>
-      )}
-    </EditDrawer>
+    />
   )
 }

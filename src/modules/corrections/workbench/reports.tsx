@@ -5,6 +5,7 @@ import { inLocale } from '../../../kernel/strings.ts'
 import { type Answer, call } from '../../../workbench/call.ts'
 import { useLocale, useSay } from '../../../workbench/session.tsx'
 import { EmptyState, Loaded, PageHeader } from '../../../workbench/ui/page.tsx'
+import { pagesOf } from '../../../workbench/ui/table.ts'
 import { Moment } from '../../../workbench/ui/time.tsx'
 import { correctionsContract } from '../contract.ts'
 import type { ReportState } from '../rules.ts'
@@ -54,13 +55,7 @@ export function ErrorReportsScreen() {
             size="middle"
             scroll={{ x: 'max-content' }}
             dataSource={[...items]}
-            pagination={{
-              current: page,
-              pageSize: PAGE_SIZE,
-              total,
-              onChange: setPage,
-              hideOnSinglePage: true,
-            }}
+            pagination={pagesOf(page, PAGE_SIZE, total, setPage)}
             locale={{ emptyText: <EmptyState title={say('empty')} /> }}
             columns={[
               { title: say('number'), dataIndex: 'number' },

@@ -5,6 +5,7 @@ import { inLocale } from '../../../kernel/strings.ts'
 import { type Answer, call } from '../../../workbench/call.ts'
 import { useCan, useLocale, useSay } from '../../../workbench/session.tsx'
 import { EmptyState, Loaded, PageHeader } from '../../../workbench/ui/page.tsx'
+import { pagesOf } from '../../../workbench/ui/table.ts'
 import { requestsContract } from '../contract.ts'
 import { requestKind } from '../rules/kind.ts'
 import { applicantKindNames, stateNames } from '../strings.ts'
@@ -127,13 +128,7 @@ function Desk({ onOpen }: { onOpen: (requestId: string) => void }) {
             size="middle"
             scroll={{ x: 'max-content' }}
             dataSource={[...items]}
-            pagination={{
-              current: page,
-              pageSize: PAGE_SIZE,
-              total,
-              onChange: setPage,
-              hideOnSinglePage: true,
-            }}
+            pagination={pagesOf(page, PAGE_SIZE, total, setPage)}
             locale={{ emptyText: <EmptyState title={say('empty')} /> }}
             columns={[
               {

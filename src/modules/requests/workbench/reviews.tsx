@@ -9,6 +9,7 @@ import { EditDrawer } from '../../../workbench/ui/edit-drawer.tsx'
 import { Field } from '../../../workbench/ui/form.tsx'
 import { useNotify } from '../../../workbench/ui/notify.tsx'
 import { EmptyState, Loaded } from '../../../workbench/ui/page.tsx'
+import { pagesOf } from '../../../workbench/ui/table.ts'
 import { requestsContract } from '../contract.ts'
 import {
   REVIEW_KINDS,
@@ -228,13 +229,7 @@ export function ReviewRegister(props: { onOpen: (requestId: string) => void }) {
           size="middle"
           scroll={{ x: 'max-content' }}
           dataSource={[...items]}
-          pagination={{
-            current: page,
-            pageSize: PAGE_SIZE,
-            total,
-            onChange: setPage,
-            hideOnSinglePage: true,
-          }}
+          pagination={pagesOf(page, PAGE_SIZE, total, setPage)}
           locale={{ emptyText: <EmptyState title={say('reviews.empty')} /> }}
           columns={[
             { title: say('review.filedOn'), dataIndex: 'filedOn' },

@@ -1,27 +1,26 @@
 import { Alert, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { z } from 'zod'
-import { EditDrawer } from '../../../workbench/ui/edit-drawer.tsx'
-import { Field } from '../../../workbench/ui/form.tsx'
+import { EditDrawer } from './edit-drawer.tsx'
+import { Field } from './form.tsx'
 
-/** What every endpoint of this module asks of a reason. */
-const schema = z.object({ reason: z.string().trim().min(2).max(1000) })
-
-/** Asks for a compulsory reason. */
+/** Asks for a compulsory reason, of 2 to `longest` characters, as its endpoint does. */
 export function ReasonDrawer(props: {
   title: ReactNode
   label: string
   hint?: ReactNode
   saveLabel: ReactNode
   danger?: boolean
+  longest?: number
   onSave: (reason: string) => Promise<unknown>
   onClose: () => void
 }) {
+  const { longest = 1000 } = props
   return (
     <EditDrawer
       title={props.title}
       initial={{ reason: '' }}
-      schema={schema}
+      schema={z.object({ reason: z.string().trim().min(2).max(longest) })}
       labelOf={() => props.label}
       saveLabel={props.saveLabel}
       danger={props.danger ?? false}
@@ -35,7 +34,7 @@ export function ReasonDrawer(props: {
             <Input.TextArea
               autoFocus
               rows={5}
-              maxLength={1000}
+              maxLength={longest}
               showCount
               value={value.reason}
               onChange={(event) => set('reason', event.target.value)}
