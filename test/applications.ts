@@ -1,9 +1,10 @@
-import { requestsContract } from '../src/modules/requests/contract.ts'
+import { type Doing, requestsContract } from '../src/modules/requests/contract.ts'
 import { submitRequest } from '../src/modules/requests/index.ts'
 import type { Application } from '../src/modules/requests/rules/application.ts'
 import { newToken } from '../src/platform/ids.ts'
 import { xlsxFile } from '../src/platform/spreadsheet.ts'
 import type { Place } from './objects.ts'
+import type { World } from './world.ts'
 
 /** Somebody who exists nowhere. */
 export const APPLICATION: Application = {
@@ -143,4 +144,29 @@ export async function batchSheet(
       rows: changes.map((row) => right.map((cell, index) => row[index] ?? cell)),
     }),
   )
+}
+
+/** What the office of organisation A does with its applications, and what it then reads. */
+export function officeOf(world: World) {
+  const staff = () => world.as('disclosure-reviewer', 'A')
+  async function read(requestId: string) {
+    return (await staff().call(requestsContract.readRequest, { params: { requestId } })).body
+  }
+  async function act(requestId: string, doing: Doing, as = staff()) {
+    const { version } = (await read(requestId)) as { version: number }
+    return as.call(requestsContract.actOnRequest, {
+      params: { requestId },
+      body: { seen: version, doing },
+    })
+  }
+  return {
+    staff,
+    head: () => world.as('issuer', 'A'),
+    read,
+    act,
+    /** An act that has to succeed. */
+    async done(requestId: string, doing: Doing, as = staff()): Promise<void> {
+      await right(act(requestId, doing, as))
+    },
+  }
 }

@@ -8,8 +8,7 @@ import {
   type Application,
   applicationIssues,
 } from '../src/modules/requests/rules/application.ts'
-import { createPageCache } from '../src/platform/page-cache.ts'
-import { portalRoutes } from '../src/portal/routes.ts'
+import { portalOf } from './portal.ts'
 import { createWorld, type World } from './world.ts'
 
 /** What people and programs put into forms: nothing, anything, far too much, and what breaks others. */
@@ -70,16 +69,11 @@ describe(`${RUNS} hostile forms are judged by name, never thrown at`, () => {
 
 describe('over HTTP', () => {
   let world: World
-  let portal: ReturnType<typeof portalRoutes>
+  let portal: ReturnType<typeof portalOf>
   let visitors = 0
   beforeAll(async () => {
     world = await createWorld()
-    portal = portalRoutes({
-      services: world.services,
-      cache: createPageCache({ megabytes: 1 }),
-      search: async () => ({ items: [], total: 0 }),
-      trustProxy: true,
-    })
+    portal = portalOf(world)
   })
   afterAll(() => world.close())
 

@@ -1,22 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { portalOf } from '../../../test/portal.ts'
 import { createWorld, type World } from '../../../test/world.ts'
 import { newToken } from '../../platform/ids.ts'
-import { createPageCache } from '../../platform/page-cache.ts'
-import { portalRoutes } from '../../portal/routes.ts'
 import { correctionsContract } from './contract.ts'
 import { correctionJobs } from './jobs.ts'
 
 let world: World
-let portal: ReturnType<typeof portalRoutes>
+let portal: ReturnType<typeof portalOf>
 
 beforeAll(async () => {
   world = await createWorld()
-  portal = portalRoutes({
-    services: world.services,
-    cache: createPageCache({ megabytes: 1 }),
-    search: async () => ({ items: [], total: 0 }),
-    trustProxy: true,
-  })
+  portal = portalOf(world)
 })
 afterAll(() => world.close())
 

@@ -2,24 +2,18 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { APPLICATION, addRequest } from '../../../test/applications.ts'
 import { piecesOf } from '../../../test/pieces.ts'
+import { portalOf } from '../../../test/portal.ts'
 import { createWorld, type World } from '../../../test/world.ts'
 import { newToken } from '../../platform/ids.ts'
-import { createPageCache } from '../../platform/page-cache.ts'
-import { portalRoutes } from '../../portal/routes.ts'
 import { annualReportContract } from '../annual-report/contract.ts'
 import { requestsContract as contract, type Doing } from './contract.ts'
 
 let world: World
-let portal: ReturnType<typeof portalRoutes>
+let portal: ReturnType<typeof portalOf>
 
 beforeAll(async () => {
   world = await createWorld()
-  portal = portalRoutes({
-    services: world.services,
-    cache: createPageCache({ megabytes: 1 }),
-    search: async () => ({ items: [], total: 0 }),
-    trustProxy: true,
-  })
+  portal = portalOf(world)
 })
 afterAll(() => world.close())
 
