@@ -8,7 +8,7 @@ import {
   type Application,
   applicationIssues,
 } from '../src/modules/requests/rules/application.ts'
-import { portalOf } from './portal.ts'
+import { publicPages } from './public-pages.ts'
 import { createWorld, type World } from './world.ts'
 
 /** What people and programs put into forms: nothing, anything, far too much, and what breaks others. */
@@ -69,11 +69,11 @@ describe(`${RUNS} hostile forms are judged by name, never thrown at`, () => {
 
 describe('over HTTP', () => {
   let world: World
-  let portal: ReturnType<typeof portalOf>
+  let portal: ReturnType<typeof publicPages>
   let visitors = 0
   beforeAll(async () => {
     world = await createWorld()
-    portal = portalOf(world)
+    portal = publicPages(world)
   })
   afterAll(() => world.close())
 

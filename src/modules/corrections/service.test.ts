@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { portalOf } from '../../../test/portal.ts'
+import { publicPages } from '../../../test/public-pages.ts'
 import { createWorld, type World } from '../../../test/world.ts'
 import { newToken } from '../../platform/ids.ts'
 import { correctionsContract } from './contract.ts'
 import { correctionJobs } from './jobs.ts'
 
 let world: World
-let portal: ReturnType<typeof portalOf>
+let portal: ReturnType<typeof publicPages>
 
 beforeAll(async () => {
   world = await createWorld()
-  portal = portalOf(world)
+  portal = publicPages(world)
 })
 afterAll(() => world.close())
 

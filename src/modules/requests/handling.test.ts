@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { APPLICATION, batchSheet, officeOf, registered } from '../../../test/applications.ts'
 import { piecesOf } from '../../../test/pieces.ts'
-import { portalOf } from '../../../test/portal.ts'
+import { publicPages } from '../../../test/public-pages.ts'
 import { createWorld, type World } from '../../../test/world.ts'
 import { requestsContract as contract, type Doing } from './contract.ts'
 
 let world: World
-let portal: ReturnType<typeof portalOf>
+let portal: ReturnType<typeof publicPages>
 let of: ReturnType<typeof officeOf>
 
 beforeAll(async () => {
   world = await createWorld()
   of = officeOf(world)
-  portal = portalOf(world)
+  portal = publicPages(world)
 })
 afterAll(() => world.close())
 

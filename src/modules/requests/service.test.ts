@@ -2,18 +2,18 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { APPLICATION, addRequest } from '../../../test/applications.ts'
 import { piecesOf } from '../../../test/pieces.ts'
-import { portalOf } from '../../../test/portal.ts'
+import { publicPages } from '../../../test/public-pages.ts'
 import { createWorld, type World } from '../../../test/world.ts'
 import { newToken } from '../../platform/ids.ts'
 import { annualReportContract } from '../annual-report/contract.ts'
 import { requestsContract as contract, type Doing } from './contract.ts'
 
 let world: World
-let portal: ReturnType<typeof portalOf>
+let portal: ReturnType<typeof publicPages>
 
 beforeAll(async () => {
   world = await createWorld()
-  portal = portalOf(world)
+  portal = publicPages(world)
 })
 afterAll(() => world.close())
 

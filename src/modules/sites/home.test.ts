@@ -1,34 +1,16 @@
-import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { piecesOf } from '../../../test/pieces.ts'
+import { piecesOf, portalOf } from '../../../test/pieces.ts'
 import { createWorld, type World } from '../../../test/world.ts'
-import { CHANGED_CHANNEL } from '../../platform/outbox.ts'
-import { createPageCache } from '../../platform/page-cache.ts'
-import { portalRoutes } from '../../portal/routes.ts'
 import { sitesContract as contract } from './contract.ts'
 import { type HomeBlock, newBlock } from './rules/home.ts'
 import { PLATFORM_THEME } from './rules/theme.ts'
 
 let world: World
-let portal: Hono
-const heard: string[] = []
+let portal: Awaited<ReturnType<typeof portalOf>>
 
 beforeAll(async () => {
   world = await createWorld()
-  const cache = createPageCache({ megabytes: 4 })
-  portal = portalRoutes({
-    services: world.services,
-    cache,
-    search: async () => ({ items: [], total: 0 }),
-  })
-  await world.database.listen(
-    CHANGED_CHANNEL,
-    (tags) => {
-      heard.push(...tags.split(' '))
-      cache.invalidate(tags.split(' '))
-    },
-    () => {},
-  )
+  portal = await portalOf(world)
 })
 afterAll(() => world.close())
 
@@ -39,7 +21,7 @@ const save = (blocks: unknown, lockVersion: number, as = admin()) =>
   as.call(contract.saveHome, { params: inA(), body: { blocks, lockVersion } as never })
 const preview = (body: unknown) =>
   admin().call(contract.previewHome, { params: inA(), body: body as never })
-const page = async (path = '/') => (await portal.request(path)).text()
+const page = async (path = '/') => (await portal.get(path)).text()
 /** The headings of the page's blocks, in their order. */
 const headings = (html: string) =>
   [...html.matchAll(/<h2[^>]*>(?:<a[^>]*>)?([^<]+)/g)].map((match) => match[1])
@@ -65,11 +47,8 @@ describe('the front page', () => {
   })
 
   test('is arranged: the public sees it at once, the ledger knows who and what', async () => {
-    heard.length = 0
     const answer = await save([notices({ title: '公告栏' }), news()], 0)
     expect([answer.status, answer.body.lockVersion]).toEqual([200, 1])
-    // PostgreSQL tells a process a moment after the commit what it has to forget.
-    await expect.poll(() => heard).toContain(`site:${world.A.siteId}`)
     expect(headings(await page())).toEqual(['公告栏', '卫生要闻'])
     const event = (await world.events('site.home-arranged')).at(-1)!
     expect(event.actorName).toBe(world.A.people['site-administrator'].name)

@@ -3,7 +3,7 @@ import { portalRoutes } from '../src/portal/routes.ts'
 import type { World } from './world.ts'
 
 /** The public pages of a world, without search; who asks is told by `x-forwarded-for`. */
-export function portalOf(world: World) {
+export function publicPages(world: World) {
   return portalRoutes({
     services: world.services,
     cache: createPageCache({ megabytes: 1 }),
