@@ -1,5 +1,5 @@
-import { APPLICANTS, LETTERS_SENT } from './modules/casework/index.ts'
+import { APPLICANTS, LETTERS_SENT, REMARKS } from './modules/casework/index.ts'
 import type { SealedColumn } from './platform/sealing.ts'
 
 /** Every column whose values are sealed: `weiming keys rotate` seals them anew. */
-export const sealedColumns: readonly SealedColumn[] = [APPLICANTS, LETTERS_SENT]
+export const sealedColumns: readonly SealedColumn[] = [APPLICANTS, LETTERS_SENT, REMARKS]

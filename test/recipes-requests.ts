@@ -95,6 +95,7 @@ export const requestRecipes = {
     }),
   },
   'requests.listReviews': { as: 'auditor', input: none },
+  'requests.countRatings': { as: 'disclosure-reviewer', input: none },
   'annualReport.countApplications': {
     as: 'disclosure-reviewer',
     input: async () => ({ query: { year: 2026 } }),

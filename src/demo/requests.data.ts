@@ -1,3 +1,4 @@
+import type { Grade } from '../modules/casework/rules/ratings.ts'
 import type { Doing } from '../modules/requests/contract.ts'
 import type { Application } from '../modules/requests/rules/application.ts'
 import type { StaffChannel } from '../modules/requests/rules/registration.ts'
@@ -5,7 +6,7 @@ import type { ReviewKind, ReviewResult } from '../modules/requests/rules/reviews
 
 /**
  * What is done to an application, how many days after it was sent; `correct` is the applicant's. `give`
- * hands it to a person, `ask` asks one for help, each with so many days.
+ * hands it to a person, `ask` asks one for help, each with so many days; `rate` is the applicant's too.
  */
 export type Step =
   | { after: number; doing: Doing }
@@ -13,6 +14,7 @@ export type Step =
   | { after: number; give: string; days: number }
   | { after: number; ask: string; days: number; question: string }
   | { after: number; note: string }
+  | { after: number; rate: Grade; remark: string }
   | { after: number; review: ReviewKind; body: string }
   | { after: number; result: ReviewResult; note: string }
 
@@ -69,6 +71,7 @@ export const demoRequests: readonly DemoRequest[] = [
         },
       },
       issue(17),
+      { after: 19, rate: 'very-satisfied', remark: '答复很快，附的网址可以直接打开。' },
     ],
   },
   {
@@ -110,6 +113,7 @@ export const demoRequests: readonly DemoRequest[] = [
         },
       },
       issue(24),
+      { after: 27, rate: 'satisfied', remark: '' },
     ],
   },
   {
@@ -152,6 +156,11 @@ export const demoRequests: readonly DemoRequest[] = [
         },
       },
       issue(11),
+      {
+        after: 14,
+        rate: 'dissatisfied',
+        remark: '希望说明理由时写得更具体一些。',
+      },
       { after: 30, review: 'reconsideration', body: '云州市人民政府' },
       { after: 66, result: 'upheld', note: '复议决定维持本机关的答复。' },
       { after: 78, review: 'litigation-after', body: '云州市青川区人民法院' },
@@ -310,6 +319,7 @@ export const demoRequests: readonly DemoRequest[] = [
         },
       },
       issue(36),
+      { after: 38, rate: 'fair', remark: '缴费窗口不好找，建议在通知里写明楼层。' },
     ],
   },
   {

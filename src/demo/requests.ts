@@ -5,6 +5,7 @@ import {
   addRequestNote,
   closeReview,
   correctRequest,
+  rateRequest,
   recordReview,
   registerRequest,
   submitRequest,
@@ -132,6 +133,8 @@ async function take(services: Services, world: DemoWorld, told: Told, step: Step
     const days = { innerDueOn: addDays(on, GREEN_DAYS) }
     await doing(done.act === 'green' ? { ...done, ...days } : done)
   } else if ('correct' in step) await correctRequest(services, 'zh-CN', id, step.correct)
+  else if ('rate' in step)
+    await rateRequest(services, 'zh-CN', id, { grade: step.rate, remark: step.remark })
   else if ('give' in step) {
     const { id: accountId } = (await as(step.give)).actor!
     await doing({ act: 'assign', accountId, innerDueOn: addDays(on, step.days), reason: '' })

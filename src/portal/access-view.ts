@@ -1,5 +1,7 @@
 import type { Instant, LocalDate } from '../kernel/days.ts'
+import type { RatingSent } from '../modules/casework/pages/rating.tsx'
 import type { Clock } from '../modules/casework/rules/clock.ts'
+import type { Grade } from '../modules/casework/rules/ratings.ts'
 import type { ErrorKind, ReportState } from '../modules/corrections/rules.ts'
 import type { Application } from '../modules/requests/rules/application.ts'
 import type { Question, QuestionField } from '../modules/requests/rules/calculator.ts'
@@ -70,6 +72,9 @@ export type FollowedRequest = {
     on: LocalDate
     facts: Record<string, unknown>
   }[]
+  /** What they said of the reply, and whether they may say it now. */
+  rating: { grade: Grade; remark: string } | null
+  mayRate: boolean
   /** Letters and files that are the applicant's to have. */
   documents: {
     id: string
@@ -86,6 +91,8 @@ export type FollowView = Page & {
   /** Why there is nothing to show, where that has to be said. */
   problem: string | null
   correction: { typed: string; problem: string | null }
+  /** A rating that was not right. */
+  rating: RatingSent | null
   request: FollowedRequest | null
 }
 export type DeadlineView = Page & {

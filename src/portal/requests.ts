@@ -1,10 +1,13 @@
 import type { Context as HonoContext } from 'hono'
 import { Refusal } from '../kernel/errors.ts'
 import { speak } from '../kernel/strings.ts'
+import { isGrade, ratingIssues } from '../modules/casework/rules/ratings.ts'
+import { ratingIssueWords } from '../modules/casework/strings.ts'
 import {
   applicantDocument,
   correctRequest,
   followRequest,
+  rateRequest,
   requestOf,
   submitRequest,
 } from '../modules/requests/index.ts'
@@ -57,6 +60,31 @@ export function createRequests(services: Services, trustProxy: boolean) {
   /** A letter or file of theirs; what is not shows the page instead. */
   const documentFor = async (requestId: string, documentId: string) =>
     UUID.test(documentId) ? applicantDocument(services, requestId, documentId) : null
+
+  const backTo = (portal: Portal, receipt: FollowView['typed']) =>
+    new Response(null, {
+      status: 303,
+      headers: { ...PRIVATE, location: followHref(portal.place.base, portal.locale, receipt) },
+    })
+
+  /** Keeps a rating, or shows all that is wrong with it beside what was typed. */
+  async function rate(
+    portal: Portal,
+    receipt: FollowView['typed'],
+    id: string,
+    form: Record<string, unknown>,
+  ): Promise<Response> {
+    const typed = { grade: wordsOf(form['grade']), remark: wordsOf(form['remark']) }
+    const say = speak(ratingIssueWords, portal.locale)
+    const issues = ratingIssues(typed).map(({ field, code }) => ({ field, message: say(code) }))
+    if (issues.length > 0 || !isGrade(typed.grade)) {
+      const followed = await followRequest(services, id)
+      return page(followOf(portal, receipt, followed, { rating: { typed, issues } }), 422)
+    }
+    const rating = { grade: typed.grade, remark: typed.remark }
+    await unlessRefused(rateRequest(services, portal.locale, id, rating))
+    return backTo(portal, receipt)
+  }
 
   return {
     /** Stores and leads to the receipt, or shows the form again with all that is wrong and all that was typed. */
@@ -116,8 +144,8 @@ export function createRequests(services: Services, trustProxy: boolean) {
       return page(followOf(portal, typed, await followRequest(services, id)), 200)
     },
 
-    /** The applicant's correction. Sent twice, the second finds nothing waiting and shows the case. */
-    async correct(c: HonoContext, portal: Portal, params: URLSearchParams): Promise<Response> {
+    /** The applicant's correction or rating. Sent twice, the second changes nothing and shows the case. */
+    async answer(c: HonoContext, portal: Portal, params: URLSearchParams): Promise<Response> {
       if (isForeign(c)) return refuseForeign(c, portal.locale)
       const say = speak(publicWords, portal.locale)
       const typed = typedIn(params)
@@ -127,19 +155,25 @@ export function createRequests(services: Services, trustProxy: boolean) {
         const problem = wait > 0 ? say('follow.wait', { seconds: wait }) : say('follow.none')
         return page(followOf(portal, typed, null, { problem }), wait > 0 ? 429 : 404)
       }
-      const words = wordsOf((await formOf(c))['words']).trim()
+      const form = await formOf(c)
+      if (form['act'] === 'rate') return rate(portal, typed, id, form)
+      const words = wordsOf(form['words']).trim()
       const length = [...words].length
       if (length < SHORTEST_CORRECTION || length > LONGEST_WANTED) {
         const correction = { typed: words, problem: say('correction.short') }
         return page(followOf(portal, typed, await followRequest(services, id), { correction }), 422)
       }
-      try {
-        await correctRequest(services, portal.locale, id, words)
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error
-      }
-      const location = followHref(portal.place.base, portal.locale, typed)
-      return new Response(null, { status: 303, headers: { ...PRIVATE, location } })
+      await unlessRefused(correctRequest(services, portal.locale, id, words))
+      return backTo(portal, typed)
     },
+  }
+}
+
+/** What cannot be done any more, as when a form is sent twice, is no problem of the applicant's. */
+async function unlessRefused(done: Promise<void>): Promise<void> {
+  try {
+    await done
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
   }
 }

@@ -124,7 +124,7 @@ export function portalRoutes({
       case 'apply':
         return requests.submit(c, await portal())
       case 'application':
-        return requests.correct(c, await portal(), url.searchParams)
+        return requests.answer(c, await portal(), url.searchParams)
       default:
         return c.notFound()
     }

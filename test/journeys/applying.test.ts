@@ -4,6 +4,7 @@ import { STAFF } from './pieces.ts'
 import { choose, fill, press, see } from './workbench.ts'
 
 const WANTED = '云州市2026年托育机构备案名单（含床位数）'
+const REMARK = '名单很清楚，谢谢。'
 const REPLY = '您申请的名单随本答复提供。'
 
 inBrowser('an application, from the form to the annual report', (journey) => {
@@ -55,6 +56,17 @@ inBrowser('an application, from the form to the annual report', (journey) => {
     await citizen.goto(receipt)
     await see(citizen, REPLY)
     await see(citizen, '申请行政复议')
+    await citizen.getByRole('button', { name: '提交评价' }).click()
+    await see(citizen, '请选择满意程度')
+    await citizen.getByLabel('非常满意', { exact: true }).check()
+    await citizen.getByLabel('意见和建议').fill(REMARK)
+    await citizen.getByRole('button', { name: '提交评价' }).click()
+    await see(citizen, '您的评价')
+
+    await office.goto(new URL('/workbench/requests', office.url()).href)
+    await office.locator('.ant-segmented-item').filter({ hasText: '已办结' }).click()
+    await office.getByRole('button', { name: `办理 ${number}` }).click()
+    await see(office, REMARK)
 
     const report = await journey.staff(STAFF.issuer, '/annual-report')
     await press(report, '（一）予以公开，法律服务机构：1 件')

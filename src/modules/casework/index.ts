@@ -7,6 +7,7 @@ export {
   LETTERS_SENT,
   openLetter,
 } from './service/documents.ts'
+export { REMARKS, rateCase, ratingOf, ratingsOf } from './service/ratings.ts'
 export {
   APPLICANT_MARK,
   APPLICANTS,

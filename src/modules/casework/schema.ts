@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Instant, LocalDate } from '../../kernel/days.ts'
+import type { Grade } from './rules/ratings.ts'
 
 declare module '../../platform/database.ts' {
   interface Tables {
@@ -11,6 +12,7 @@ declare module '../../platform/database.ts' {
     caseDocuments: CaseDocumentRow
     caseReminders: CaseReminderRow
     caseSettings: CaseSettingsRow
+    caseRatings: CaseRatingRow
   }
 }
 
@@ -111,3 +113,13 @@ export type CaseReminderRow = {
 }
 
 export type CaseSettingsRow = { organizationId: string; documentCode: string }
+
+export type CaseRatingRow = {
+  id: string
+  caseId: string
+  grade: Grade
+  /** Sealed; '' where nothing was written. */
+  remark: string
+  ratedOn: LocalDate
+  ratedAt: Instant
+}

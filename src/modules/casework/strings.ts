@@ -1,8 +1,9 @@
 import { weekday } from '../../kernel/days.ts'
 import { defineRefusals } from '../../kernel/errors.ts'
-import { defineStrings, type Locale, speak } from '../../kernel/strings.ts'
+import { defineStrings, type Locale, type Phrase, speak } from '../../kernel/strings.ts'
 import { sayWeekday, sayWhy } from '../calendar/strings.ts'
 import type { ClockDay } from './rules/clock.ts'
+import type { Grade, RatingIssue } from './rules/ratings.ts'
 
 const clockStrings = defineStrings({
   excluded: {
@@ -45,6 +46,40 @@ export const refusals = defineRefusals({
     en: 'After you opened this case, {who} did “{what}” at {at}. Reload and try again; what you typed is kept.',
   },
 })
+
+/** The grades, in the words of 好差评. */
+export const gradeNames = {
+  'very-satisfied': { zh: '非常满意', en: 'Very satisfied' },
+  satisfied: { zh: '满意', en: 'Satisfied' },
+  fair: { zh: '基本满意', en: 'Fairly satisfied' },
+  dissatisfied: { zh: '不满意', en: 'Dissatisfied' },
+  'very-dissatisfied': { zh: '非常不满意', en: 'Very dissatisfied' },
+} satisfies Record<Grade, Phrase>
+
+/** The form on which an answer is rated, and what is said of a rating. */
+export const ratingWords = defineStrings({
+  title: { zh: '满意度评价', en: 'Rate the answer' },
+  lead: {
+    zh: '请对本次答复和服务作出评价，只能评价一次。评价不影响您申请行政复议、提起行政诉讼或者投诉的权利。',
+    en: 'Say how you were served; you can do so once. It changes nothing of your right to a review, to go to court or to complain.',
+  },
+  grade: { zh: '满意程度', en: 'How satisfied are you?' },
+  remark: { zh: '意见和建议（选填）', en: 'Remark (optional)' },
+  'remark.hint': {
+    zh: '不超过 500 字。加密保存，只供本机关办理人员改进工作，不公开。',
+    en: 'Up to 500 characters. Kept encrypted, read only by the office that answered, never published.',
+  },
+  submit: { zh: '提交评价', en: 'Send the rating' },
+  given: { zh: '您的评价', en: 'Your rating' },
+})
+
+export const ratingIssueWords = defineStrings({
+  'grade-missing': { zh: '请选择满意程度。', en: 'Choose how satisfied you are.' },
+  'remark-long': {
+    zh: '意见和建议请不超过 500 字。',
+    en: 'Keep the remark within 500 characters.',
+  },
+} satisfies Record<RatingIssue['code'], Phrase>)
 
 /** Who does what nobody does by hand. */
 export const robotNames = defineStrings({

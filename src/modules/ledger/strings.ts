@@ -96,6 +96,7 @@ export const eventNames = defineStrings({
   'request.merge': { zh: '并案办理', en: 'Applications merged' },
   'request.split': { zh: '撤销并案', en: 'Merge undone' },
   'request.reassess': { zh: '重新评估不予公开的信息', en: 'Withheld information reassessed' },
+  'request.rate': { zh: '申请人评价答复', en: 'Reply rated by the applicant' },
   'request.letter-opened': {
     zh: '查看或者下载致申请人的文书',
     en: 'Letter to an applicant opened',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { day } from '../../kernel/day-input.ts'
 import { bytes, done, endpoint, objectId, pageOf, pageQuery } from '../../kernel/endpoint.ts'
+import { GRADES } from '../casework/rules/ratings.ts'
 import { act, consultation, outcome, words } from './rules/acts.ts'
 import {
   APPLICANT_KINDS,
@@ -168,6 +169,10 @@ export const requestsContract = {
       reviews: z.array(review),
       /** The letter as it stands, before it is issued. */
       draft: z.object({ title: z.string(), paragraphs: z.array(z.string()) }).nullable(),
+      /** What the applicant said of the reply; the remark null for whoever may not read it. */
+      rating: z
+        .object({ grade: z.enum(GRADES), remark: z.string().nullable(), on: z.string() })
+        .nullable(),
     }),
   }),
   registerRequest: endpoint({
@@ -315,6 +320,19 @@ export const requestsContract = {
     access: READERS,
     query: pageQuery.extend({ kind: z.enum(REVIEW_KINDS).optional() }),
     output: pageOf(review.extend({ requestId: z.uuid(), number: z.string() })),
+  }),
+  countRatings: endpoint({
+    method: 'GET',
+    path: '/api/v1/request-ratings',
+    summary: 'How applicants rated replies: numbers per grade, and how many replies were served',
+    access: READERS,
+    query: z.object({ from: day.optional(), to: day.optional() }),
+    output: z.object({
+      grades: z.record(z.enum(GRADES), z.number().int()),
+      rated: z.number().int(),
+      /** Of the same days. */
+      served: z.number().int(),
+    }),
   }),
   openApplicant: endpoint({
     method: 'POST',

@@ -8,8 +8,9 @@ import { SealedShut, sealedAs } from '../../platform/sealing.ts'
 import { accountNames } from '../accounts/index.ts'
 import { maySeeOrganization } from '../accounts/rules.ts'
 import { type Calendar, readCalendar, workingDaysBetween } from '../calendar/index.ts'
-import { APPLICANT_MARK, APPLICANTS, documentsOf, eventsOf } from '../casework/index.ts'
+import { APPLICANT_MARK, APPLICANTS, documentsOf, eventsOf, ratingOf } from '../casework/index.ts'
 import { whyNotAct, whyNotOpenSealed, whyNotReadCases } from '../casework/rules/kind.ts'
+import { mayRate } from '../casework/rules/ratings.ts'
 import { sayClockDay } from '../casework/strings.ts'
 import { mergedWith, ofSameApplicant, similarTo } from './queries/related.ts'
 import { reviewsOf } from './queries/reviews.ts'
@@ -162,7 +163,15 @@ export async function readRequest(context: Context, requestId: string) {
     notes: await notesOf(db, requestId),
     reviews: await reviewsOf(db, requestId),
     draft: reply && { title: reply.title, paragraphs: reply.paragraphs },
+    rating: await shownRating(context, row),
   }
+}
+
+/** What the applicant said of the reply; the remark for those alone who may open who applied. */
+async function shownRating({ db, sealer, actor }: Context, row: Row) {
+  const rating = await ratingOf(db, sealer, row.id)
+  const shut = !actor || whyNotOpenSealed(actor, requestKind, row.organizationId)
+  return rating && { ...rating, remark: shut ? null : rating.remark }
 }
 
 function notesOf(db: Db, caseId: string) {
@@ -211,6 +220,8 @@ export async function followRequest(services: Services, requestId: string) {
     wanted,
     outcome,
     reply: outcome && typeof reply === 'string' ? reply : '',
+    rating: await ratingOf(db, services.sealer, requestId),
+    mayRate: mayRate(requestKind, row.state, events),
     events: events.filter(({ act }) => TOLD.includes(act)),
     documents: documents
       .filter(({ forApplicant }) => forApplicant)

@@ -1,6 +1,7 @@
 import type { Api } from '../../platform/http.ts'
 import { requestsContract as contract } from './contract.ts'
 import { listHelp } from './queries/help.ts'
+import { countRatings } from './queries/ratings.ts'
 import { listReviews } from './queries/reviews.ts'
 import { listRequests, readRequest } from './queries.ts'
 import { actOnRequest } from './service/act.ts'
@@ -43,6 +44,7 @@ export function bindRequests(api: Api): void {
     giveHelp(context, params.requestId, body),
   )
   api.bind(contract.listHandlers, (context, { params }) => listHandlers(context, params.requestId))
+  api.bind(contract.countRatings, (context, { query }) => countRatings(context, query))
   api.bind(contract.recordReview, (context, { params, body }) =>
     recordReview(context, params.requestId, body),
   )

@@ -7,8 +7,9 @@ import type { Db } from '../../platform/database.ts'
 import { sha256 } from '../../platform/ids.ts'
 import { sealedAs } from '../../platform/sealing.ts'
 import { maySeeOrganization } from '../accounts/rules.ts'
-import { APPLICANTS, addEvent, lockCase, openCase } from '../casework/index.ts'
+import { APPLICANTS, addEvent, lockCase, openCase, rateCase } from '../casework/index.ts'
 import { whyNotOpenSealed } from '../casework/rules/kind.ts'
+import type { Grade } from '../casework/rules/ratings.ts'
 import { refusals as caseRefusals } from '../casework/strings.ts'
 import { normalCode, queryCode } from '../corrections/rules.ts'
 import { publicWords } from './public-strings.ts'
@@ -149,6 +150,21 @@ export async function correctRequest(
     const event = { act: 'correct', on, accountId: null, facts: { words } } as const
     const { dueOn } = await addEvent(tx, requestKind, locked, event, now)
     recordAct(record, row, 'correct', dueOn)
+  })
+}
+
+/** What the applicant says of the reply. Refuses before it is served, and a second time. */
+export async function rateRequest(
+  services: Services,
+  locale: Locale,
+  requestId: string,
+  rating: { grade: Grade; remark: string },
+): Promise<void> {
+  await command(applicant(services, locale), null, async (tx, record, now) => {
+    const locked = await lockCase(tx, requestKind, requestId)
+    const today = services.clock.today()
+    await rateCase(tx, services.sealer, requestKind, locked, rating, today, now)
+    recordAct(record, locked.row, 'rate', locked.row.dueOn)
   })
 }
 

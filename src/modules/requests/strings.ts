@@ -150,6 +150,7 @@ export const actNames = {
   merge: { zh: '并案办理', en: 'Merge' },
   split: { zh: '撤销并案', en: 'Undo the merge' },
   reassess: { zh: '重新评估', en: 'Reassess' },
+  rate: { zh: '申请人评价', en: 'Rated by the applicant' },
   propose: { zh: '拟定答复', en: 'Propose a reply' },
   return: { zh: '退回修改', en: 'Return the proposal' },
   issue: { zh: '签发答复', en: 'Issue the reply' },

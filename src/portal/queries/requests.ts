@@ -32,7 +32,7 @@ export function followOf(
   portal: Portal,
   typed: FollowView['typed'],
   request: Awaited<ReturnType<typeof followRequest>> | null,
-  more: Partial<Pick<FollowView, 'problem' | 'correction'>> = {},
+  more: Partial<Pick<FollowView, 'problem' | 'correction' | 'rating'>> = {},
 ): FollowView {
   const { place, locale } = portal
   const href = followHref(place.base, locale, null)
@@ -44,6 +44,7 @@ export function followOf(
     typed,
     problem: null,
     correction: { typed: '', problem: null },
+    rating: null,
     request,
     ...more,
   }

@@ -35,6 +35,8 @@ export type CaseKind<State extends string = string, Act extends string = string>
   /** Who may open what is sealed, each time for a purpose that is recorded. */
   openers: readonly Role[]
   acts: Record<Act, ActRule<State>>
+  /** The applicant may rate the answer, once, by this act, when the other has been done. */
+  rated?: { act: Act; after: Act }
   clock: (
     receivedOn: LocalDate,
     events: readonly CaseEvent<Act>[],

@@ -6,6 +6,7 @@ import { formStrings } from '../../../portal/form-strings.ts'
 import { Fact, FollowForm } from '../../../portal/ui/form.tsx'
 import { Layout } from '../../../portal/ui/layout.tsx'
 import { applyHref, documentHref, followHref } from '../../../portal/urls.ts'
+import { RatingSection } from '../../casework/pages/rating.tsx'
 import { publicWords } from '../public-strings.ts'
 import { OUTCOMES } from '../rules/outcomes.data.ts'
 import { actNames, outcomeNames, remedyNames, stateNames } from '../strings.ts'
@@ -133,6 +134,13 @@ function Followed(props: { view: FollowView; request: FollowedRequest; say: Word
           <button type="submit">{say('correction.submit')}</button>
         </form>
       )}
+      <RatingSection
+        rating={request.rating}
+        mayRate={request.mayRate}
+        sent={view.rating}
+        action={followHref(site.base, locale, typed)}
+        locale={locale}
+      />
     </>
   )
 }

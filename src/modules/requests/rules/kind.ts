@@ -58,6 +58,7 @@ export const ACTS = [
   'merge',
   'split',
   'reassess',
+  'rate',
 ] as const
 export type RequestAct = (typeof ACTS)[number]
 export type Event = CaseEvent<RequestAct>
@@ -124,7 +125,9 @@ export const requestKind: CaseKind<RequestState, RequestAct> = {
     merge: { from: OPEN, who: OFFICE, to: null },
     split: { from: OPEN, who: OFFICE, to: null },
     reassess: { from: ['closed'], who: OFFICE, to: null },
+    rate: { from: ['closed'], who: 'applicant', to: null },
   },
+  rated: { act: 'rate', after: 'serve' },
   clock: (receivedOn, events, law, calendar) =>
     replyClock(receivedOn, clockEvents(events), law as LawVersion, calendar),
 }

@@ -66,6 +66,7 @@ export const NEEDS: Record<RequestAct, readonly FieldName[]> = {
   confirm: [],
   'ask-correction': ['items', 'answerBy'],
   correct: [],
+  rate: [],
   lapse: [],
   consult: ['whom', 'question'],
   delivered: ['consultation', 'on'],

@@ -57,6 +57,16 @@ export const words = defineStrings({
     zh: '已登记 {n} 件，登记回执在各件的文书中。',
     en: '{n} registered; the receipts are with the documents of each.',
   },
+  rating: { zh: '申请人评价', en: 'Rated by the applicant' },
+  'remark.shut': {
+    zh: '评价附有的意见只向公开办显示。',
+    en: 'A remark, if there is one, is shown to the disclosure office only.',
+  },
+  ratings: {
+    zh: '满意度评价：已送达答复 {served} 件，已评价 {rated} 件（{grades}）。',
+    en: 'Ratings: {rated} of {served} replies served ({grades}).',
+  },
+  'ratings.between': { zh: '，', en: ', ' },
   whose: { zh: '按承办人筛选', en: 'Whose' },
   'whose.all': { zh: '本机关', en: 'All' },
   'whose.mine': { zh: '我承办的', en: 'Mine' },

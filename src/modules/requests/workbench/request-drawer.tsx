@@ -7,6 +7,7 @@ import { type Answer, call } from '../../../workbench/call.ts'
 import { useLocale, useSay } from '../../../workbench/session.tsx'
 import { Loaded } from '../../../workbench/ui/page.tsx'
 import { Moment } from '../../../workbench/ui/time.tsx'
+import { gradeNames } from '../../casework/strings.ts'
 import { requestsContract } from '../contract.ts'
 import { FEE_METHODS } from '../rules/fees.ts'
 import type { RequestAct } from '../rules/kind.ts'
@@ -28,6 +29,7 @@ import { Around, Notes } from './around.tsx'
 import { Documents } from './documents.tsx'
 import { Due, InnerDue } from './due.tsx'
 import { words } from './handling-strings.ts'
+import { RatingWords } from './ratings.tsx'
 import { Reviews } from './reviews.tsx'
 import { strings } from './strings.ts'
 
@@ -163,6 +165,11 @@ function Facts({ request }: { request: Request }) {
           )}
         </Item>
       )}
+      {request.rating && (
+        <Item label={sayMore('rating')}>
+          <RatingWords rating={request.rating} />
+        </Item>
+      )}
     </Descriptions>
   )
 }
@@ -211,6 +218,7 @@ function EventWords({ event }: { event: Request['events'][number] }) {
   const { facts } = event
   const whom = consultedNames[facts['whom'] as keyof typeof consultedNames]
   const outcome = outcomeNames[facts['outcome'] as keyof typeof outcomeNames]
+  const grade = gradeNames[facts['grade'] as keyof typeof gradeNames]
   const say = useSay(strings)
   const method = FEE_METHODS.find((each) => each === facts['method'])
   const result = (['kept', 'to-publish'] as const).find((each) => each === facts['result'])
@@ -221,6 +229,7 @@ function EventWords({ event }: { event: Request['events'][number] }) {
     <>
       {whom && <p>{inLocale(whom, locale)}</p>}
       {outcome && <p>{inLocale(outcome, locale)}</p>}
+      {grade && <p>{inLocale(grade, locale)}</p>}
       {method && (
         <p>
           {say('feeFact', {

@@ -12,6 +12,7 @@ import { applicantKindNames, stateNames } from '../strings.ts'
 import { BatchDrawer } from './batch-drawer.tsx'
 import { Due, InnerDue } from './due.tsx'
 import { words } from './handling-strings.ts'
+import { RatingsLine } from './ratings.tsx'
 import { RegisterDrawer } from './register-drawer.tsx'
 import { RequestDrawer } from './request-drawer.tsx'
 import { ReviewRegister } from './reviews.tsx'
@@ -121,6 +122,7 @@ function Desk({ onOpen }: { onOpen: (requestId: string) => void }) {
           {sayMore('onlyGreen')}
         </Checkbox>
       </Space>
+      <RatingsLine />
       <Loaded query={query}>
         {({ items, total }) => (
           <Table<Request>
