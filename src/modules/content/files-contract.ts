@@ -104,6 +104,8 @@ export const filesContract = {
     summary: 'A file of my organisation, published or not',
     access: 'signed-in',
     params: z.object({ fileId: objectId('file') }),
+    /** A picture small enough for a list; other files as they are. */
+    query: z.object({ small: z.stringbool().optional() }),
     output: z.any(),
   }),
 }

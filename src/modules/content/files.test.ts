@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { good, type Pieces, piecesOf, refusal } from '../../../test/pieces.ts'
 import { createWorld, type World } from '../../../test/world.ts'
@@ -100,6 +101,26 @@ describe('files', () => {
       ).status
     expect(await read('auditor', 'A')).toBe(200)
     expect(await read('contributor', 'B')).toBe(404)
+  })
+
+  test('a picture in a list is small, and no other file changes', async () => {
+    const large = await sharp({
+      create: { width: 1600, height: 1200, channels: 3, background: '#2a6' },
+    })
+      .jpeg()
+      .toBuffer()
+    const cookie = await world.newSession(world.A.people.auditor.id)
+    const read = async (fileId: string, query = {}) =>
+      world.raw(contentContract.readFile, { params: { fileId }, query } as never, cookie)
+    const picture = good(await upload(contributor(), '现场.jpg', large))
+    const small = await read(picture.id, { small: true })
+    expect(small.headers.get('content-type')).toBe('image/jpeg')
+    const { width, height } = await sharp(Buffer.from(await small.arrayBuffer())).metadata()
+    expect([width, height]).toEqual([480, 360])
+    expect(small.headers.get('etag')).not.toBe((await read(picture.id)).headers.get('etag'))
+    const text = good(await upload(contributor(), '附件.pdf'))
+    const same = await read(text.id, { small: true })
+    expect(new Uint8Array(await same.arrayBuffer())).toEqual(pdf)
   })
 
   function attachment(fileId: string) {

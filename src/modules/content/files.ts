@@ -70,6 +70,20 @@ async function pictureFor(
 /** Types a browser may show in place; everything else is downloaded. HTML and SVG are never stored. */
 const INLINE = /^(image\/(png|jpeg|gif|webp)|application\/pdf|video\/mp4|audio\/mpeg)$/
 
+/** Pixels of a picture in a list, for screens with two dots a pixel. */
+const SMALL_EDGE = 480
+
+/** A picture as a list shows it; kept by the one who looks, for a stored file never changes. */
+export async function smallPicture(
+  store: FileStore,
+  file: Pick<FileRow, 'hash' | 'name' | 'mime' | 'size'>,
+): Promise<Response> {
+  const small = await remakePicture(await store.get(file.hash), file.mime, { maxEdge: SMALL_EDGE })
+  // Stored before pictures were made anew, and no picture: the browser shows that it is none.
+  if (!small) return fileResponse(store, file, { shared: false })
+  return answerWith(small, file, 'private, max-age=86400', '-small')
+}
+
 /** A stored file as an answer: sandboxed, never sniffed, never run. */
 export async function fileResponse(
   store: FileStore,
@@ -77,16 +91,25 @@ export async function fileResponse(
   options: { shared: boolean },
 ): Promise<Response> {
   const bytes = await store.get(file.hash)
+  return answerWith(bytes, file, options.shared ? 'public, max-age=300' : 'private, no-store')
+}
+
+function answerWith(
+  bytes: Uint8Array,
+  file: Pick<FileRow, 'hash' | 'name' | 'mime'>,
+  cacheControl: string,
+  variant = '',
+): Response {
   const disposition = INLINE.test(file.mime) ? 'inline' : 'attachment'
   return new Response(new Uint8Array(bytes), {
     headers: {
       'content-type': file.mime,
       'content-length': String(bytes.length),
       'content-disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      'cache-control': options.shared ? 'public, max-age=300' : 'private, no-store',
+      'cache-control': cacheControl,
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
       'x-content-type-options': 'nosniff',
-      etag: `"${file.hash.slice(0, 20)}"`,
+      etag: `"${file.hash.slice(0, 20)}${variant}"`,
     },
   })
 }

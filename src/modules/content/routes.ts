@@ -1,10 +1,11 @@
 import { commonRefusals, refuse } from '../../kernel/errors.ts'
 import { requireActor } from '../../platform/context.ts'
 import type { Api } from '../../platform/http.ts'
+import { isRemade } from '../../platform/pictures.ts'
 import { maySeeOrganization } from '../accounts/rules.ts'
 import { contentContract } from './contract.ts'
 import { convertHtml } from './convert.ts'
-import { fileResponse, storeFile } from './files.ts'
+import { fileResponse, smallPicture, storeFile } from './files.ts'
 import { diffOfRevisions, listPublications, listRelationTargets, listRevisions } from './queries.ts'
 import { createPublication } from './service/create.ts'
 import { makeCleanCopy, readFileScan } from './service/documents.ts'
@@ -65,7 +66,7 @@ export function bindContent(api: Api): void {
   bind(contentContract.cleanFile, (context, { params }) => makeCleanCopy(context, params.fileId), {
     perMinute: 30,
   })
-  bind(contentContract.readFile, async (context, { params }) => {
+  bind(contentContract.readFile, async (context, { params, query }) => {
     const file = await context.db
       .selectFrom('files')
       .selectAll()
@@ -73,6 +74,8 @@ export function bindContent(api: Api): void {
       .executeTakeFirst()
     if (!file || !maySeeOrganization(requireActor(context), file.organizationId))
       throw refuse(commonRefusals, 'not-found')
-    return fileResponse(context.files, file, { shared: false })
+    return query.small && isRemade(file.mime)
+      ? smallPicture(context.files, file)
+      : fileResponse(context.files, file, { shared: false })
   })
 }

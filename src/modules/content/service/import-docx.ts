@@ -11,6 +11,7 @@ import { hiddenNames, unreadableWords } from '../../checks/strings.ts'
 import type { contentContract } from '../contract.ts'
 import { presentDropped } from '../convert.ts'
 import { storeFile, storingOrganization } from '../files.ts'
+import { joinCaptions } from '../rules/body/captions.ts'
 import { bodyFromHtml } from '../rules/body/from-html.ts'
 import { recogniseOfficial } from '../rules/body/official.ts'
 import { liftFootnotes, settleBody } from '../rules/body/word-html.ts'
@@ -53,7 +54,7 @@ export async function convertDocx(
   const lost = read.images.length - files.size
   return {
     ...facts,
-    body,
+    body: { ...body, content: joinCaptions(body.content) },
     marked: read.hidden.some(({ code }) => code === 'comment' || code === 'tracked-change'),
     invisible: read.invisible.slice(0, MAX_INVISIBLE),
     dropped: [

@@ -2,3 +2,8 @@
 export function fileHref(fileId: string): string {
   return `/api/v1/files/${fileId}`
 }
+
+/** A stored picture small, for lists. */
+export function smallHref(fileId: string): string {
+  return `${fileHref(fileId)}?small=true`
+}

@@ -7,7 +7,7 @@ import {
   PlayCircleOutlined,
 } from '@ant-design/icons'
 import type { Answer } from '../../../workbench/call.ts'
-import { fileHref } from '../../content/workbench/file-href.ts'
+import { smallHref } from '../../content/workbench/file-href.ts'
 import type { mediaContract } from '../contract.ts'
 
 export type Medium = Answer<typeof mediaContract.listMedia>['items'][number]
@@ -15,7 +15,7 @@ export type Medium = Answer<typeof mediaContract.listMedia>['items'][number]
 /** A picture small, anything else by the sign of its sort. The name stands beside it. */
 export function Thumbnail({ file }: { file: Pick<Medium, 'id' | 'kind' | 'mime'> }) {
   if (file.kind === 'picture')
-    return <img className="thumbnail" src={fileHref(file.id)} alt="" loading="lazy" />
+    return <img className="thumbnail" src={smallHref(file.id)} alt="" loading="lazy" />
   return <span className="thumbnail thumbnail-sign">{signOf(file)}</span>
 }
 
