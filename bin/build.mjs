@@ -105,6 +105,7 @@ export async function buildPrograms(outdir = 'dist') {
       documents: 'src/modules/checks/worker.ts',
       spelling: 'src/modules/checks/spelling/worker.ts',
       'site-checks': 'src/modules/site-checks/worker.ts',
+      'own-words': 'src/modules/site-checks/learning-worker.ts',
     },
   })
   // In pieces: a command that counts days does not load what renders pages.

@@ -78,6 +78,14 @@ export const checkRecipes = {
     as: 'auditor',
     input: async (place: Place) => inOrganization(place),
   },
+  'checks.readOwnWords': {
+    as: 'auditor',
+    input: async (place: Place) => inOrganization(place),
+  },
+  'checks.learnOwnWords': {
+    as: 'disclosure-reviewer',
+    input: async (place: Place) => inOrganization(place),
+  },
   'checks.listCheckSwitches': {
     as: 'auditor',
     input: async (place: Place) => inOrganization(place),

@@ -9,6 +9,7 @@ import type { DocumentPreview } from './rules/documents/preview.ts'
 import { SCANNER_VERSION, type Scan, scanDocument, unreadable } from './rules/documents/scan.ts'
 import { unreadableFinding } from './rules/texts/document.ts'
 import type { PlacedFinding } from './rules/texts/source.ts'
+import type { OwnWords } from './spelling/own.ts'
 import { threadScript } from './threads.ts'
 import type { DocumentTask } from './worker.ts'
 
@@ -91,9 +92,11 @@ export async function checkFile(
   bytes: Uint8Array,
   mime: string,
   options: CheckFileOptions,
+  own?: OwnWords,
 ): Promise<PlacedFinding[]> {
   try {
-    return await inThread({ act: 'check', bytes, mime, options }, CHECK_LIMITS)
+    const task = { act: 'check' as const, bytes, mime, options, ...(own && { own }) }
+    return await inThread(task, CHECK_LIMITS)
   } catch (error) {
     if (!(error instanceof WorkerStopped)) throw error
     return [unreadableFinding(whyStopped(error), options.locale)]

@@ -85,6 +85,35 @@ export const listEndpoints = {
       officials: z.array(z.string()),
     }),
   }),
+  readOwnWords: endpoint({
+    method: 'GET',
+    path: '/api/v1/organizations/:organizationId/own-words',
+    summary: 'What the speller has learnt from the pages the organisation has published, and when',
+    access: 'signed-in',
+    params: inOrganization,
+    output: z.object({
+      learntAt: z.string().nullable(),
+      lookedAt: z.string().nullable(),
+      pages: z.number().int(),
+      /** Pages with a slip that nobody has put right. */
+      leftOut: z.number().int(),
+      characters: z.number().int(),
+      /** Runs of characters that stand on enough pages. */
+      runs: z.number().int(),
+      fewestPages: z.number().int(),
+      /** Asked for, or under way. */
+      waiting: z.boolean(),
+      mayEdit: z.string().nullable(),
+    }),
+  }),
+  learnOwnWords: endpoint({
+    method: 'POST',
+    path: '/api/v1/organizations/:organizationId/own-words',
+    summary: 'Have the speller learn from the published pages now, and not only at night',
+    access: KEEPERS,
+    params: inOrganization,
+    output: done,
+  }),
   listCheckSwitches: endpoint({
     method: 'GET',
     path: '/api/v1/organizations/:organizationId/check-switches',

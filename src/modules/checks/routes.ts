@@ -18,6 +18,7 @@ import {
   switchedOff,
 } from './queries.ts'
 import { PRIVATE } from './rules/privacy/rules.data.ts'
+import { learnOwnWords, ownWordsOf, readOwnWords } from './service/own-words.ts'
 import { switchCheck } from './service/switches.ts'
 import { importOfficeWords, removeOfficeWord, saveOfficeWord } from './service/words.ts'
 import { spell } from './speller.ts'
@@ -37,13 +38,16 @@ export function bindChecks(api: Api): void {
       const { organizationId } = requireActor(context)
       const off = await switchedOff(db, organizationId)
       const categories = (body.categories ?? CATEGORIES).filter((each) => !off.includes(each))
-      const findings = await checkFile(new TextEncoder().encode(text), MIMES[format], {
+      const options = {
         locale,
         strict,
         categories,
         known: await knownOf(db, organizationId),
         lists: { words: await officeListsOf(db, organizationId), on: null },
-      })
+      }
+      const own = await ownWordsOf(db, organizationId)
+      const bytes = new TextEncoder().encode(text)
+      const findings = await checkFile(bytes, MIMES[format], options, await own?.load())
       return { findings }
     },
     { perMinute: PER_MINUTE },
@@ -56,12 +60,9 @@ export function bindChecks(api: Api): void {
         throw new InvalidInput([
           { field: 'texts', message: inLocale(checkWords['too-much'], locale) },
         ])
-      const { known, categories } = await checkSettingsOf(
-        db,
-        requireActor(context).organizationId,
-        null,
-      )
-      const spelt = await spell(texts)
+      const { organizationId } = requireActor(context)
+      const { known, categories } = await checkSettingsOf(db, organizationId, null)
+      const spelt = await spell(texts, { db, organizationId })
       const findNames = createNameTagger().tag
       const findings = texts.map((text, n) =>
         checkText(text, {
@@ -100,6 +101,12 @@ function bindLists(api: Api): void {
   )
   api.bind(checksContract.readCheckSetup, (context, { params }) =>
     readCheckSetup(context, params.organizationId),
+  )
+  api.bind(checksContract.readOwnWords, (context, { params }) =>
+    readOwnWords(context, params.organizationId),
+  )
+  api.bind(checksContract.learnOwnWords, (context, { params }) =>
+    learnOwnWords(context, params.organizationId),
   )
   api.bind(checksContract.listCheckSwitches, (context, { params }) =>
     listCheckSwitches(context, params.organizationId),

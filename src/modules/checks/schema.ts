@@ -1,4 +1,4 @@
-import type { JSONColumnType } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 import type { Instant, LocalDate } from '../../kernel/days.ts'
 import type { Category } from './engine/finding.ts'
 import type { UnreadableCode } from './rules/documents/findings.ts'
@@ -11,6 +11,7 @@ declare module '../../platform/database.ts' {
     checkIgnores: CheckIgnoreRow
     checkWords: CheckWordRow
     checkSwitches: CheckSwitchRow
+    ownWords: OwnWordsRow
   }
 }
 
@@ -66,4 +67,21 @@ export type CheckSwitchRow = {
   reason: string
   accountId: string
   at: Instant
+}
+
+/** What the speller has learnt from an organisation's own pages; `counts` packed, in base 64. */
+export type OwnWordsRow = {
+  organizationId: string
+  askedBy: string | null
+  askedAt: Instant | null
+  leaseUntil: Instant | null
+  /** When somebody last looked whether there was anything new. */
+  lookedAt: Instant | null
+  learntAt: Instant | null
+  pages: Generated<number>
+  leftOut: Generated<number>
+  characters: Generated<number>
+  runs: Generated<number>
+  signature: Generated<string>
+  counts: Generated<string>
 }

@@ -1,6 +1,8 @@
+import type { Db, Tx } from '../../platform/database.ts'
 import { sha256 } from '../../platform/ids.ts'
 import { createResident, WorkerStopped } from '../../platform/worker.ts'
 import type { Detector, Hit } from './engine/finding.ts'
+import { ownWordsOf } from './service/own-words.ts'
 import type { SpellingQuestion } from './spelling/worker.ts'
 import { threadScript } from './threads.ts'
 
@@ -15,23 +17,24 @@ const thread = createResident(() => threadScript('spelling'), {
 const MOST_REMEMBERED = 4000
 const remembered = new Map<string, readonly Hit[]>()
 
+/** Of whom the texts are: what that organisation publishes often is no slip. */
+export type Speaker = { db: Db | Tx; organizationId: string }
+
 /**
  * What may be misspelt in each of some texts. Where the thread gives up, nothing is found: spelling
  * only advises, and nobody is kept waiting by it. At the balanced setting; what the strict one would
  * say is what this one warns of.
  */
-export async function spell(texts: readonly string[]): Promise<(readonly Hit[])[]> {
-  const keys = texts.map((text) => sha256(text))
+export async function spell(
+  texts: readonly string[],
+  speaker?: Speaker,
+): Promise<(readonly Hit[])[]> {
+  const own = speaker && (await ownWordsOf(speaker.db, speaker.organizationId))
+  const keys = texts.map((text) => sha256(`${own?.key ?? ''}\n${text}`))
   const missing = [...new Set(keys)].filter((key) => !remembered.has(key))
   if (missing.length > 0) {
-    const question: SpellingQuestion = {
-      about: 'texts',
-      texts: missing.map((key) => texts[keys.indexOf(key)]!),
-    }
-    const found = await thread.ask<Hit[][]>(question).catch((error: unknown) => {
-      if (error instanceof WorkerStopped) return null
-      throw error
-    })
+    const asked = missing.map((key) => texts[keys.indexOf(key)]!)
+    const found = await askThread(asked, own)
     if (!found) return texts.map(() => [])
     for (const [n, key] of missing.entries()) remembered.set(key, found[n]!)
   }
@@ -43,6 +46,24 @@ export async function spell(texts: readonly string[]): Promise<(readonly Hit[])[
   }
   return answer
 }
+
+/** Asks the thread, and gives it the words of the organisation where it does not hold them. */
+async function askThread(
+  texts: readonly string[],
+  own: Awaited<ReturnType<typeof ownWordsOf>> | undefined,
+): Promise<Hit[][] | null> {
+  const ask = (given: Pick<TextsQuestion, 'own'>) =>
+    thread.ask<Hit[][] | null>({ about: 'texts', texts, ...given } satisfies SpellingQuestion)
+  try {
+    if (!own) return await ask({})
+    const { key } = own
+    return (await ask({ own: { key } })) ?? (await ask({ own: { key, words: await own.load() } }))
+  } catch (error) {
+    if (error instanceof WorkerStopped) return null
+    throw error
+  }
+}
+type TextsQuestion = Extract<SpellingQuestion, { about: 'texts' }>
 
 const namesKnown = new Map<string, readonly string[]>()
 
@@ -61,9 +82,9 @@ export async function variantsOf(names: readonly string[]): Promise<Record<strin
 }
 
 /** A detector for these texts and any made of their lines, for rules that cannot wait for a thread. */
-export async function spellingFor(texts: readonly string[]): Promise<Detector> {
+export async function spellingFor(texts: readonly string[], speaker: Speaker): Promise<Detector> {
   const lines = [...new Set(texts.flatMap((text) => text.split('\n')))]
-  const found = await spell(lines)
+  const found = await spell(lines, speaker)
   const byLine = new Map(lines.map((line, n) => [line, found[n]!]))
   return (text) => {
     let start = 0

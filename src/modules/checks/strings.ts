@@ -150,6 +150,11 @@ export const refusals = defineRefusals({
     zh: '已是这一状态，请刷新。',
     en: 'It is so already. Reload.',
   },
+  'checks.learning-already': {
+    status: 409,
+    zh: '正在学习，请稍候。',
+    en: 'It is learning already. Wait a little.',
+  },
   'checks.no-workbook': {
     status: 415,
     zh: '读不出这个文件：请使用从本页导出的 xlsx 工作簿，不超过 2 MB、5,000 行。',

@@ -5,6 +5,7 @@ import { cleanDocument } from './rules/documents/clean.ts'
 import { docxToHtml } from './rules/documents/docx-html.ts'
 import { previewDocument } from './rules/documents/preview.ts'
 import { scanDocument } from './rules/documents/scan.ts'
+import type { OwnWords } from './spelling/own.ts'
 
 /** What the thread is asked; `bytes` is whatever somebody uploaded. */
 export type DocumentTask = {
@@ -13,9 +14,10 @@ export type DocumentTask = {
   mime: string
   /** Of a check. */
   options?: CheckFileOptions
+  own?: OwnWords
 }
 
-const { act, bytes, mime, options } = workerData as DocumentTask
+const { act, bytes, mime, options, own } = workerData as DocumentTask
 const acts = {
   scan: () => scanDocument(bytes, mime),
   clean: async () => cleanDocument(bytes, mime),
@@ -26,8 +28,13 @@ const acts = {
     // jieba and the models are of no use to the other acts, which are far more frequent.
     const { createNameTagger } = await import('./names/index.ts')
     const { spellingDetector } = await import('./spelling/index.ts')
+    const { spellerWith } = await import('./spelling/own.ts')
+    const speller = own && spellerWith(own.key, own)
     return checkFile(bytes, mime, options!, {
-      spelling: spellingDetector(options?.strict ? 'strict' : 'balanced'),
+      spelling: spellingDetector(
+        options?.strict ? 'strict' : 'balanced',
+        speller && (() => speller),
+      ),
       findNames: createNameTagger().tag,
     })
   },

@@ -32,6 +32,8 @@ export const eventNames = defineStrings({
   'check.word-removed': { zh: '删除检测词表词条', en: 'Took a word out of a list' },
   'check.words-imported': { zh: '导入检测词表', en: 'Imported word lists' },
   'check.switched': { zh: '开关检测类别', en: 'Switched a category of checks' },
+  'check.learning-asked': { zh: '要求重新学习本单位用词', en: 'Asked to learn own words anew' },
+  'check.learnt': { zh: '学习本单位用词', en: 'Learnt own words' },
   'check.ignore-taken-back': { zh: '撤销忽略', en: 'Took an ignoring back' },
   'publication.published': { zh: '发布', en: 'Published' },
   'publication.urgency-declared': {

@@ -73,7 +73,12 @@ export async function loadGateInput(
     relations: revision.relations,
     ...(await checkSettingsOf(db, publication.organizationId, revision.metadata.formedOn)),
     findNames: createNameTagger().tag,
-    ...(options.spelling && { spelling: await spellingFor(textsOf(revision)) }),
+    ...(options.spelling && {
+      spelling: await spellingFor(textsOf(revision), {
+        db,
+        organizationId: publication.organizationId,
+      }),
+    }),
     ignores: await ignoresOf(db, publication),
     links: await resolveLinks(db, publication.siteId, revision.body),
     chinese: await chineseFacts(db, publication.id, edition.id),

@@ -5,5 +5,6 @@ export {
   assignSiteFinding as assignFinding,
   judgeSiteFinding as judgeFinding,
 } from './service/judge.ts'
+export { learnWhatIsDue } from './service/learn.ts'
 export { beginByItself } from './service/runs.ts'
 export { workOff } from './service/work-off.ts'

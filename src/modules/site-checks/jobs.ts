@@ -1,6 +1,7 @@
 import { robotContext, type Services } from '../../platform/context.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Job } from '../../platform/jobs.ts'
+import { learnWhatIsDue } from './service/learn.ts'
 import { startNightly } from './service/runs.ts'
 import { workOff } from './service/work-off.ts'
 import { checkStrings } from './strings.ts'
@@ -17,6 +18,11 @@ export function siteCheckJobs(services: Services): Job[] {
         await startNightly(context)
         await workOff(context, runner, { stopping })
       },
+    },
+    {
+      name: 'learning own words',
+      everySeconds: 5,
+      run: (stopping) => learnWhatIsDue(context, stopping),
     },
   ]
 }

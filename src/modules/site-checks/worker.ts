@@ -4,6 +4,7 @@ import { createNameTagger } from '../checks/names/index.ts'
 import type { OfficeLists } from '../checks/rules/office/entries.ts'
 import { officeWords } from '../checks/rules/office/lists.ts'
 import { spellingDetector } from '../checks/spelling/index.ts'
+import { type OwnWords, spellerWith } from '../checks/spelling/own.ts'
 import { type Look, lookAt, type Page } from './rules/look.ts'
 
 /** How an office has its texts checked. */
@@ -13,18 +14,19 @@ export type LookSettings = {
   officials: readonly string[]
   lists: OfficeLists
 }
-/** A bundle of pages. */
-export type LookQuestion = LookSettings & { pages: readonly Page[] }
+/** A bundle of pages; the organisation's own words where one of them is to be spelt through. */
+export type LookQuestion = LookSettings & { pages: readonly Page[]; own?: OwnWords }
 
 /** Days for which the office's lists are kept compiled. */
 const MOST_DAYS = 500
 
-const spelling = spellingDetector('strict')
+const shipped = spellingDetector('strict')
 const findNames = createNameTagger().tag
 let compiled = { of: '', byDay: new Map<string | null, Detector>() }
 
 parentPort!.on('message', ({ id, question }: { id: number; question: LookQuestion }) => {
-  const { pages, categories, contacts, officials, lists } = question
+  const { pages, categories, contacts, officials, lists, own } = question
+  const spelling = own ? spellingDetector('strict', () => spellerWith(own.key, own)!) : shipped
   const known = { contacts: new Set(contacts), officials: new Set(officials) }
   const of = JSON.stringify(lists)
   if (compiled.of !== of || compiled.byDay.size > MOST_DAYS) compiled = { of, byDay: new Map() }

@@ -5,7 +5,7 @@ import type { Detector, Hit } from '../engine/finding.ts'
 import { isHan, sentencesOf } from './alphabet.ts'
 import { Confusions, KINDS } from './confusions.ts'
 import { type Costs, decode } from './decode.ts'
-import { readDictionary } from './dictionary.ts'
+import { type Dictionary, readDictionary } from './dictionary.ts'
 import { LanguageModel } from './language-model.ts'
 import { type Model, unpackModel } from './pack.ts'
 import { EITHER_WAY } from './plausibility.data.ts'
@@ -27,6 +27,8 @@ const CERTAIN = 0.99
 /** Neighbours in the mouth are heard apart in a name. */
 const LOOSE = KINDS.indexOf('loose')
 const EITHER = new Set(EITHER_WAY)
+/** So many times more frequent is what a run is a slip of. */
+const MUCH = 10
 /** Of one text so much is read, some half a minute of work: longer ones are lists, not prose. */
 const MOST_CHARACTERS = 300_000
 
@@ -35,6 +37,8 @@ export type Speller = {
   check: (text: string, setting: Setting) => Generator<Hit>
   /** A word with one character in place of another that sounds or looks alike. */
   variantsOf: (word: string) => string[]
+  /** Whether a run of characters, on so many pages, looks like a slip of one that is far more frequent. */
+  isDoubtful: (run: Uint16Array, pages: number) => boolean
 }
 
 /** A speller of a model; the model is not changed, and one can serve any number of texts. */
@@ -44,7 +48,7 @@ export function spellerOf(model: Model): Speller {
   const known = (id: number) =>
     isHan(alphabet.characterOf(id).charCodeAt(0)) && language.count([id], 0, 1) >= KNOWN_FROM
   const confusions = new Confusions(alphabet, model.readings, model.shapes, known)
-  const plausibility = new Plausibility(alphabet, language, readDictionary())
+  const plausibility = new Plausibility(alphabet, language, sharedDictionary())
 
   function* check(text: string, setting: Setting): Generator<Hit> {
     for (const { start, end } of sentencesOf(text.slice(0, MOST_CHARACTERS))) {
@@ -79,8 +83,21 @@ export function spellerOf(model: Model): Speller {
       )
     })
   }
+  function isDoubtful(run: Uint16Array, pages: number): boolean {
+    if (language.count(run, 0, run.length) > 0) return false
+    const other = run.slice()
+    return run.some((id, at) => {
+      const { ids, kinds } = confusions.of(id)
+      const found = ids.some((candidate, i) => {
+        other[at] = candidate
+        return kinds[i] !== LOOSE && language.count(other, 0, other.length) >= MUCH * pages
+      })
+      other[at] = id
+      return found
+    })
+  }
 
-  return { check, variantsOf }
+  return { check, variantsOf, isDoubtful }
 }
 
 /** Up to two Han characters on either side of a place. */
@@ -92,16 +109,29 @@ function neighbours(text: string, at: number): [string, string] {
   return [text.slice(from, at), text.slice(at + 1, to)]
 }
 
+let model: Model | undefined
+
+/** The model that comes with the platform, read when first asked for. */
+export function shippedModel(): Model {
+  model ??= unpackModel(readFileSync(join(projectFolder(), SPELLING_MODEL)))
+  return model
+}
+
 let shipped: Speller | undefined
 
-/** The speller that comes with the platform; reads its model when first asked. */
+/** The speller that comes with the platform. */
 export function createSpeller(): Speller {
-  shipped ??= spellerOf(unpackModel(readFileSync(join(projectFolder(), SPELLING_MODEL))))
+  shipped ??= spellerOf(shippedModel())
   return shipped
 }
 
+let dictionary: Dictionary | undefined
+function sharedDictionary(): Dictionary {
+  dictionary ??= readDictionary()
+  return dictionary
+}
+
 /** As the engine asks: all findings of a text. Nothing is loaded before the first text. */
-export function spellingDetector(setting: Setting): Detector {
-  return (text) =>
-    /\p{Script=Han}{2}/u.test(text) ? [...createSpeller().check(text, setting)] : []
+export function spellingDetector(setting: Setting, speller = createSpeller): Detector {
+  return (text) => (/\p{Script=Han}{2}/u.test(text) ? [...speller().check(text, setting)] : [])
 }

@@ -65,6 +65,28 @@ function keyOf(a: number, b: number, c: number, d: number): number {
   return ((a * MAX_CHARACTERS + b) * MAX_CHARACTERS + c) * MAX_CHARACTERS + d
 }
 
+/** What a key is divided by to leave off its last nought, one, two or three characters. */
+export const KEY_PARTS = [1, MAX_CHARACTERS, MAX_CHARACTERS ** 2, MAX_CHARACTERS ** 3] as const
+
+/** The four characters of a key. */
+function partsOfKey(key: number): number[] {
+  const parts = [NONE, NONE, NONE, NONE]
+  let rest = key
+  for (let level = ORDER - 1; level >= 0; level--) {
+    const above = Math.floor(rest / MAX_CHARACTERS)
+    parts[level] = rest - above * MAX_CHARACTERS
+    rest = above
+  }
+  return parts
+}
+
+/** The characters of a run, one to four, from its key. */
+export function runOf(key: number): Uint16Array {
+  const parts = partsOfKey(key)
+  const end = parts.indexOf(NONE)
+  return Uint16Array.from(end < 0 ? parts : parts.slice(0, end))
+}
+
 /** Equal windows counted. */
 export function countWindows(list: NumberList): Windows {
   const sorted = list.values().sort()
@@ -113,12 +135,7 @@ export function treeOf({ keys, weights }: Windows, atLeast: readonly number[]): 
     }
   }
   for (let i = 0; i < keys.length; i++) {
-    let rest = keys[i]!
-    for (let level = ORDER - 1; level >= 0; level--) {
-      const above = Math.floor(rest / MAX_CHARACTERS)
-      window[level] = rest - above * MAX_CHARACTERS
-      rest = above
-    }
+    window.set(partsOfKey(keys[i]!))
     let same = 0
     while (same < ORDER && window[same] === open[same]) same++
     if (same < ORDER) close(same)
@@ -155,4 +172,71 @@ export function windowsOf(tree: Counts): Windows {
   }
   for (let node = 0; node < tree[0]!.characters.length; node++) visit(0, node)
   return { keys: keys.values(), weights: weights.values() }
+}
+
+/** The tree of runs of one to four characters that were counted each by itself; a kept run’s beginnings are kept. */
+export function treeOfRuns({ keys, weights }: Windows): Counts {
+  const characters = Array.from({ length: ORDER }, () => new NumberList())
+  const codes = Array.from({ length: ORDER }, () => new NumberList())
+  const starts = Array.from({ length: ORDER }, () => new NumberList())
+  for (let i = 0; i < keys.length; i++) {
+    const run = runOf(keys[i]!)
+    const level = run.length - 1
+    characters[level]!.push(run[level]!)
+    codes[level]!.push(codeOfCount(weights[i]!))
+    // Its continuations come next, before anything else of its length.
+    starts[level]!.push(characters[level + 1]?.length ?? 0)
+  }
+  return characters.map((list, level) => ({
+    characters: Uint16Array.from(list.values()),
+    codes: Uint8Array.from(codes[level]!.values()),
+    firstChild: Uint32Array.from([...starts[level]!.values(), characters[level + 1]?.length ?? 0]),
+  }))
+}
+
+const NOWHERE = -1
+
+/** Two trees as one, counts added; `weight` multiplies the second. In time and memory of the trees. */
+export function addCounts(a: Counts, b: Counts, weight: number): Counts {
+  const sum: Counts = []
+  let parents: readonly [Int32Array, Int32Array] = [Int32Array.of(0), Int32Array.of(0)]
+  for (let level = 0; level < ORDER; level++) {
+    const most = a[level]!.characters.length + b[level]!.characters.length
+    const characters = new Uint16Array(most)
+    const codes = new Uint8Array(most)
+    const nodes = [new Int32Array(most), new Int32Array(most)] as const
+    const starts = new Uint32Array(parents[0].length + 1)
+    let used = 0
+    for (let parent = 0; parent < parents[0].length; parent++) {
+      starts[parent] = used
+      let [i, endOfA] = childrenOf(a, level, parents[0][parent]!)
+      let [j, endOfB] = childrenOf(b, level, parents[1][parent]!)
+      while (i < endOfA || j < endOfB) {
+        const left = i < endOfA ? a[level]!.characters[i]! : Number.POSITIVE_INFINITY
+        const right = j < endOfB ? b[level]!.characters[j]! : Number.POSITIVE_INFINITY
+        characters[used] = Math.min(left, right)
+        nodes[0][used] = left <= right ? i : NOWHERE
+        nodes[1][used] = right <= left ? j : NOWHERE
+        const own = right <= left ? weight * countOfCode(b[level]!.codes[j++]!) : 0
+        codes[used++] = codeOfCount(own + (left <= right ? countOfCode(a[level]!.codes[i++]!) : 0))
+      }
+    }
+    starts[parents[0].length] = used
+    if (level > 0) sum[level - 1]!.firstChild = starts
+    sum.push({
+      characters: characters.slice(0, used),
+      codes: codes.slice(0, used),
+      firstChild: new Uint32Array(0),
+    })
+    parents = [nodes[0].subarray(0, used), nodes[1].subarray(0, used)]
+  }
+  return sum
+}
+
+/** From where to where the continuations of a node stand; on the first level, everything. */
+function childrenOf(tree: Counts, level: number, node: number): [number, number] {
+  if (node === NOWHERE) return [0, 0]
+  if (level === 0) return [0, tree[0]!.characters.length]
+  const { firstChild } = tree[level - 1]!
+  return [firstChild[node]!, firstChild[node + 1]!]
 }

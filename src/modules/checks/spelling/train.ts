@@ -1,14 +1,14 @@
 import { type Alphabet, alphabetOf, sentencesOf } from './alphabet.ts'
 import {
+  addCounts,
   type Counts,
   countWindows,
   mergeWindows,
   NumberList,
   pushWindows,
-  treeOf,
   type Windows,
-  windowsOf,
 } from './ngrams.ts'
+import { ownPages } from './own-pages.ts'
 import type { Model } from './pack.ts'
 
 /** (n+1)-grams rarer than this are not kept: they are noise, and most of the size. */
@@ -51,11 +51,19 @@ export function windowsOfWords(alphabet: Alphabet, words: ReadonlyMap<string, nu
 }
 
 /**
- * A model that also knows the texts of an organisation. Pure and the same for the same texts in any
- * order; the original is not changed.
+ * A model that also knows the runs an organisation publishes. Pure and the same for the same texts in
+ * any order; the original is not changed.
  */
 export function train(model: Model, texts: readonly string[]): Model {
-  const own = windowsOfTexts(model.alphabet, texts)
-  const windows = mergeWindows(windowsOf(model.counts), own, OWN_WEIGHT)
-  return { ...model, counts: treeOf(windows, AT_LEAST) as Counts }
+  const own = ownPages(model.alphabet)
+  for (const text of texts) own.add(text)
+  return withOwn(
+    model,
+    own.counts(1, () => false),
+  )
+}
+
+/** A model with the counts of an organisation's own pages in it. */
+export function withOwn(model: Model, own: Counts): Model {
+  return { ...model, counts: addCounts(model.counts, own, OWN_WEIGHT) }
 }

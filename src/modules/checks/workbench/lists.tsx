@@ -11,6 +11,7 @@ import { EmptyState, Loaded } from '../../../workbench/ui/page.tsx'
 import { checksContract } from '../contract.ts'
 import { OFFICE_LISTS, type OfficeList } from '../rules/office/entries.ts'
 import { listNames } from '../strings.ts'
+import { OwnWords } from './own-words.tsx'
 import { strings } from './strings.ts'
 import { WordDrawer } from './word-drawer.tsx'
 
@@ -32,6 +33,7 @@ export function Lists() {
     <Loaded query={query}>
       {({ items, mayEdit }) => (
         <div className="stack">
+          <OwnWords organizationId={organizationId} />
           <p>{say('shipped')}</p>
           <ul className="check-lists">
             {OFFICE_LISTS.map((each) => {

@@ -8,6 +8,23 @@ export const strings = defineStrings({
   },
   lists: { zh: '词表', en: 'Word lists' },
   switches: { zh: '检测类别', en: 'Categories' },
+  'own.title': { zh: '本单位用词', en: 'The office’s own words' },
+  'own.intro': {
+    zh: '错别字模型每夜学习本机构已发布的页面：同一写法见于 {n} 个以上页面的，不再当作错字。有待改或保留的错别字的页面不学；与极常用写法只差一字的不学。只记次数，不出本系统。',
+    en: 'The spelling model learns every night from the published pages: what stands on {n} pages or more is no slip any more. Pages with a slip open or accepted teach nothing, nor does what is one character off something very frequent. Counts only, kept in this installation.',
+  },
+  'own.last': {
+    zh: '上次学习 {at}：{pages} 个页面，{characters} 字，{runs} 种写法；另有 {leftOut} 个页面因有错别字未学。',
+    en: 'Last learnt {at}: {pages} pages, {characters} characters, {runs} runs; {leftOut} pages with slips left out.',
+  },
+  'own.looked': { zh: '{at} 核对过，没有新内容。', en: 'Looked again {at}: nothing new.' },
+  'own.never': {
+    zh: '还没有学习过，今夜自动进行。',
+    en: 'Nothing learnt yet; it will be tonight.',
+  },
+  'own.learn': { zh: '立即学习', en: 'Learn now' },
+  'own.waiting': { zh: '正在学习…', en: 'Learning…' },
+  'own.asked': { zh: '已开始学习。', en: 'Learning has begun.' },
   shipped: {
     zh: '平台自带国名、港澳台表述、固定政治表述、机构更名、常见错词等词表，无须填写。下列名单因地因时而异，须由本机构填写、随时更新：',
     en: 'Names of countries, set phrases, renamed bodies and common slips come with the platform. These lists differ by place and time and are the organisation’s to fill and keep:',

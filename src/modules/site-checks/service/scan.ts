@@ -5,7 +5,13 @@ import type { Services } from '../../../platform/context.ts'
 import type { Db } from '../../../platform/database.ts'
 import { sha256 } from '../../../platform/ids.ts'
 import { createResident, type Resident, WorkerStopped } from '../../../platform/worker.ts'
-import { checkSettingsOf, ignoresIn, officeListsOf, threadProgram } from '../../checks/index.ts'
+import {
+  checkSettingsOf,
+  ignoresIn,
+  officeListsOf,
+  ownWordsOf,
+  threadProgram,
+} from '../../checks/index.ts'
 import { SCANNER_VERSION } from '../../checks/rules/documents/scan.ts'
 import { hear, type Ignore } from '../../checks/rules/ignores.ts'
 import { LIKELY_SLIP } from '../../checks/spelling/strings.ts'
@@ -71,7 +77,7 @@ export async function lookThrough(
       next = readTodo(db, run, rules, reached, pagesAtOnce)
       // Its failure is met when it is waited for.
       next.catch(() => {})
-      const looks = await lookAll(pages, told)
+      const looks = await lookAll(pages, told, await ownFor(db, run, pages))
       await save(services, run, rules, pages, looks, reached)
       services.log.debug({ check: run.id, reached, at: clock.now() }, 'pages looked through')
     }
@@ -88,7 +94,14 @@ function script(): Promise<string> {
 let prepared: Promise<string> | undefined
 const threads = Array.from({ length: THREADS }, () => createResident(script, LIMITS))
 
-const asking = (told: LookSettings, pages: readonly Page[]): LookQuestion => ({ ...told, pages })
+type Asked = LookSettings & Pick<LookQuestion, 'own'>
+const asking = (told: Asked, pages: readonly Page[]): LookQuestion => ({ ...told, pages })
+
+/** What the organisation has taught the speller, for a bundle that is spelt through. */
+async function ownFor(db: Db, { organizationId }: Run, pages: readonly Todo[]) {
+  const own = pages.some(isRewritten) ? await ownWordsOf(db, organizationId) : null
+  return own?.load()
+}
 
 /** How the office has its texts checked, in a form that goes to a thread. */
 async function settingsOf(db: Db, organizationId: string): Promise<LookSettings> {
@@ -165,7 +178,12 @@ function upToSpelling(todo: readonly Todo[]): readonly Todo[] {
 }
 
 /** The bundle in as many parts as there are threads. A part that fails is looked at page by page. */
-async function lookAll(todo: readonly Todo[], told: LookSettings): Promise<Map<string, Look>> {
+async function lookAll(
+  todo: readonly Todo[],
+  settings: LookSettings,
+  own: LookQuestion['own'],
+): Promise<Map<string, Look>> {
+  const told: Asked = { ...settings, ...(own && { own }) }
   const pages = todo.map((page): Page => {
     const { publicationId: id, title, summary, body, formedOn } = page
     const isNew = page.before !== page.revisionId
@@ -187,11 +205,7 @@ async function lookAll(todo: readonly Todo[], told: LookSettings): Promise<Map<s
   return new Map(looks.flat().map((look) => [look.id, look]))
 }
 
-async function oneByOne(
-  thread: Resident,
-  pages: readonly Page[],
-  told: LookSettings,
-): Promise<Look[]> {
+async function oneByOne(thread: Resident, pages: readonly Page[], told: Asked): Promise<Look[]> {
   const looks: Look[] = []
   for (const page of pages)
     try {
