@@ -159,6 +159,8 @@ describe('a whole export', () => {
       ['/disclosure-data/', 'disclosure-data/index.html'],
       ['/disclosure-data/monthly.csv', 'disclosure-data/monthly.csv'],
       ['/policies/export.csv', 'policies/export.csv'],
+      ['/apply/form', '_/apply/form.html'],
+      ['/elder/en/apply/form', '_/elder/en/apply/form.html'],
       ['/feed.rss', 'feed.rss'],
       ['/notices/feed.json', 'notices/feed.json'],
       ['/en/feed.atom', 'en/feed.atom'],
@@ -176,6 +178,10 @@ describe('a whole export', () => {
       expect(readFileSync(served(file)).toString(), address).toBe(bytes.toString())
     }
     expect(existsSync(served('policies/export.xlsx'))).toBe(true)
+    // The forms to fill in, once: the elder version leads to the same files.
+    for (const form of ['apply/form-person.docx', 'en/apply/form-organization.docx'])
+      expect(existsSync(served(form)), form).toBe(true)
+    expect(existsSync(served('elder/apply/form-person.docx'))).toBe(false)
     expect(read(`__/gone${paths['gone']!}`)).toContain('内容有误')
     expect(existsSync(served(paths['vanished']!.slice(1)))).toBe(false)
     expect(filesUnder(served('assets')).some((path) => path.endsWith('.css'))).toBe(true)

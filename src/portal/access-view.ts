@@ -3,6 +3,7 @@ import type { RatingSent } from '../modules/casework/pages/rating.tsx'
 import type { Clock } from '../modules/casework/rules/clock.ts'
 import type { Grade } from '../modules/casework/rules/ratings.ts'
 import type { ErrorKind, ReportState } from '../modules/corrections/rules.ts'
+import type { Contacts } from '../modules/requests/pages/blank-form-sheet.ts'
 import type { Application } from '../modules/requests/rules/application.ts'
 import type { Question, QuestionField } from '../modules/requests/rules/calculator.ts'
 import type { Because } from '../modules/requests/rules/clocks.ts'
@@ -54,6 +55,7 @@ export type ApplyView = Page & {
   typed: Application
   issues: { field: string; message: string }[]
 }
+export type BlankFormView = Page & { href: string; crumbs: Breadcrumb[]; contacts: Contacts }
 /** What an applicant reads of their own application. */
 export type FollowedRequest = {
   number: string

@@ -6,6 +6,7 @@ import { FigureListPage, FiguresPage } from '../modules/figures/pages.tsx'
 import { OrganizationPage } from '../modules/organizations/pages.tsx'
 import { GonePage, WithdrawnPage } from '../modules/publish/pages.tsx'
 import { ApplyPage } from '../modules/requests/pages/application.tsx'
+import { BlankFormPage } from '../modules/requests/pages/blank-form.tsx'
 import { DeadlinePage } from '../modules/requests/pages/deadline.tsx'
 import { FollowPage } from '../modules/requests/pages/follow.tsx'
 import { SearchPage } from '../modules/search/pages.tsx'
@@ -39,7 +40,7 @@ import { findErrorsOf, receiptOf } from './queries/find-errors.ts'
 import { englishHomeOf, homeOf } from './queries/home.ts'
 import { libraryOf } from './queries/library.ts'
 import { organizationOf } from './queries/organization.ts'
-import { applyOf, followOf } from './queries/requests.ts'
+import { applyOf, blankFormOf, followOf } from './queries/requests.ts'
 import { type SearchPublications, searchOf } from './queries/search.ts'
 import { siteMapOf, sitemapEntries, sitemapParts } from './queries/site-map.ts'
 import { disclosureQuery, isPlain, libraryQuery, pageOf, searchQuery, textOf } from './query.ts'
@@ -84,6 +85,8 @@ export async function answer(options: AnswerOptions): Promise<Answer> {
       return leave(options)
     case 'apply':
       return page(ApplyPage(applyOf(portal)))
+    case 'blank-form':
+      return page(BlankFormPage(blankFormOf(portal)))
     case 'application':
       return page(FollowPage(followOf(portal, { number: '', code: '' }, null)))
     case 'deadline':
@@ -127,6 +130,7 @@ export async function answer(options: AnswerOptions): Promise<Answer> {
       return compare(options, target)
     case 'export':
     case 'figure-file':
+    case 'blank-form-file':
       // Files are no pages; `downloads.ts` answers them before a page is asked for.
       return missing(options)
     case 'file-preview': {

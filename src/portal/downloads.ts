@@ -1,17 +1,26 @@
 import { speak } from '../kernel/strings.ts'
+import { formSheetWords } from '../modules/requests/form-strings.ts'
+import { formSheet } from '../modules/requests/pages/blank-form-sheet.ts'
 import { sha256 } from '../platform/ids.ts'
-import { SHEET_TYPES, type Sheet, type SheetFormat, sheetFile } from '../platform/spreadsheet.ts'
+import { SHEET_TYPES, type Sheet, sheetFile } from '../platform/spreadsheet.ts'
 import { librarySheet } from './library/export.ts'
 import { libraryStrings } from './library/strings.ts'
 import { columnBySlugs, type Portal } from './portal.ts'
 import { figureSheetOf } from './queries/figures.ts'
+import { contactsOf } from './queries/requests.ts'
 import { libraryQuery } from './query.ts'
 import type { Target } from './urls.ts'
 
-export type DownloadTarget = Extract<Target, { kind: 'export' | 'figure-file' }>
+export type DownloadTarget = Extract<Target, { kind: 'export' | 'figure-file' | 'blank-form-file' }>
+
+type ListTarget = Exclude<DownloadTarget, { kind: 'blank-form-file' }>
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 export function isDownload(target: Target): target is DownloadTarget {
-  return target.kind === 'export' || target.kind === 'figure-file'
+  return (
+    target.kind === 'export' || target.kind === 'figure-file' || target.kind === 'blank-form-file'
+  )
 }
 
 /** Files kept, oldest out first: the same question is asked again by many. */
@@ -23,7 +32,7 @@ const AT_ONCE = 1
 type File = { body: Buffer; etag: string }
 
 /**
- * Makes the files of lists. A file is kept as long as nothing at all has been recorded in the ledger
+ * Makes the files of lists, and forms to fill in. A file is kept as long as nothing at all has been recorded in the ledger
  * since, nor a day has passed: cheap to ask, and never out of date.
  */
 export function createDownloads() {
@@ -54,7 +63,7 @@ export function createDownloads() {
   }
 
   return {
-    /** Null where the address has no list. */
+    /** Null where there is nothing under the address. */
     async file(
       portal: Portal,
       target: DownloadTarget,
@@ -71,9 +80,8 @@ export function createDownloads() {
         const under =
           making.get(key) ??
           inTurn(async () => {
-            const sheet = await sheetOf(portal, target, params)
-            if (!sheet) return null
-            const body = await sheetFile(sheet, target.format)
+            const body = await bytesOf(portal, target, params)
+            if (!body) return null
             const made = { body, etag: `"${sha256(key).slice(0, 20)}"` }
             keep(key, made)
             return made
@@ -81,14 +89,29 @@ export function createDownloads() {
         making.set(key, under)
         file = await under
       }
-      return file && response(file, target.format, fileName(portal, target))
+      const type = target.kind === 'blank-form-file' ? DOCX : SHEET_TYPES[target.format]
+      return file && response(file, type, fileName(portal, target))
     },
   }
 }
 
-async function sheetOf(
+async function bytesOf(
   portal: Portal,
   target: DownloadTarget,
+  params: URLSearchParams,
+): Promise<Buffer | null> {
+  if (target.kind === 'blank-form-file') {
+    // A Word writer is much to load for those who never ask for a form.
+    const { blankFormDocx } = await import('../modules/requests/queries/blank-form-docx.ts')
+    return blankFormDocx(formSheet(target.form, portal.locale, contactsOf(portal)))
+  }
+  const sheet = await sheetOf(portal, target, params)
+  return sheet && sheetFile(sheet, target.format)
+}
+
+async function sheetOf(
+  portal: Portal,
+  target: ListTarget,
   params: URLSearchParams,
 ): Promise<Sheet | null> {
   if (target.kind === 'figure-file') return figureSheetOf(portal, target.figure)
@@ -98,6 +121,10 @@ async function sheetOf(
 }
 
 function fileName(portal: Portal, target: DownloadTarget): { plain: string; full: string } {
+  if (target.kind === 'blank-form-file') {
+    const title = speak(formSheetWords, portal.locale)(`sheet.${target.form}`)
+    return { plain: `form-${target.form}.docx`, full: `${title}.docx` }
+  }
   const say = speak(libraryStrings, portal.locale)
   const column = target.kind === 'export' ? columnBySlugs(portal, target.slugs) : undefined
   const name = target.kind === 'export' ? (column?.slug ?? 'library') : target.figure
@@ -115,12 +142,12 @@ function fileName(portal: Portal, target: DownloadTarget): { plain: string; full
 /** RFC 6266: a name every program can read, and the one people read. */
 function response(
   { body, etag }: File,
-  format: SheetFormat,
+  type: string,
   name: { plain: string; full: string },
 ): Response {
   return new Response(new Uint8Array(body), {
     headers: {
-      'content-type': SHEET_TYPES[format],
+      'content-type': type,
       'content-disposition': `attachment; filename="${name.plain}"; filename*=UTF-8''${encodeURIComponent(name.full)}`,
       'content-length': String(body.length),
       'cache-control': 'no-cache',

@@ -1,4 +1,5 @@
 import type { Locale } from '../kernel/strings.ts'
+import type { BlankForm } from '../modules/requests/rules/form.ts'
 import type { SheetFormat } from '../platform/spreadsheet.ts'
 
 export const FEED_FORMATS = ['rss', 'atom', 'json'] as const
@@ -50,6 +51,15 @@ export function receiptHref(
 /** The form on which information is applied for. */
 export function applyHref(base: string, locale: Locale): string {
   return `${localeBase(base, locale)}/apply`
+}
+
+/** The application form to print, and as a Word file; files are the same in the elder version. */
+export function blankFormHref(base: string, locale: Locale): string {
+  return `${localeBase(base, locale)}/apply/form`
+}
+
+export function blankFormFileHref(base: string, locale: Locale, form: BlankForm): string {
+  return `${localeBase(base.replace(/\/elder$/, ''), locale)}/apply/form-${form}.docx`
 }
 
 /** Where an application is followed by whoever knows its number and code. */
@@ -193,6 +203,7 @@ export type Target =
   | { kind: 'compare'; path: string; whole: string }
   | { kind: 'figures' | 'figure-list' }
   | { kind: 'figure-file'; figure: string; format: SheetFormat }
+  | { kind: 'blank-form-file'; form: BlankForm }
   | { kind: 'file-preview'; fileId: string }
   | { kind: 'column'; slugs: string[] }
   | { kind: 'publication'; path: string }
@@ -233,6 +244,8 @@ function targetOf(path: string, whole: string): Target {
   }
   if (path === '/disclosure-data/' || path === '/disclosure-data') return { kind: 'figures' }
   if (path === '/disclosure-data/list') return { kind: 'figure-list' }
+  const form = /^\/apply\/form-(person|organization)\.docx$/.exec(path)
+  if (form) return { kind: 'blank-form-file', form: form[1] as BlankForm }
   const preview = /^\/files\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/preview$/.exec(path)
   if (preview) return { kind: 'file-preview', fileId: preview[1]! }
   if (path.endsWith('.html/compare')) {
@@ -251,6 +264,7 @@ export const OWN_PAGES = {
   '/leave': 'leave',
   '/deadline': 'deadline',
   '/apply': 'apply',
+  '/apply/form': 'blank-form',
   '/apply/receipt': 'application',
 } as const
 type OwnPage = (typeof OWN_PAGES)[keyof typeof OWN_PAGES]

@@ -11,6 +11,12 @@ inBrowser('an application, from the form to the annual report', (journey) => {
   test('a citizen applies on a telephone without script, and it is answered and counted', async () => {
     const citizen = await journey.visitor('/disclosure/', { size: PHONE, script: false })
     await citizen.getByRole('link', { name: '申请公开政府信息' }).first().click()
+    const form = citizen.url()
+    await citizen.getByRole('link', { name: '下载、打印申请表' }).click()
+    const file = citizen.getByRole('link', { name: '自然人申请表（docx）' })
+    const docx = await citizen.request.get((await file.getAttribute('href'))!)
+    expect(docx.headers()['content-type']).toContain('wordprocessingml')
+    await citizen.goto(form)
     await citizen.getByRole('button', { name: '提交申请' }).click()
     await see(citizen, '请至少填写一种联系方式')
     await citizen.getByLabel('法律服务机构').check()

@@ -44,6 +44,8 @@ export const publicWords = defineStrings({
     en: 'It may have been published already. You may search first:',
   },
   'first.link': { zh: '检索已公开的信息', en: 'Search what is published' },
+  offline: { zh: '也可以不在网上申请：', en: 'You need not apply online:' },
+  'offline.link': { zh: '下载、打印申请表', en: 'download or print the form' },
   who: { zh: '申请人', en: 'The applicant' },
   applicantKind: { zh: '申请人类别', en: 'Kind of applicant' },
   name: { zh: '姓名或者名称', en: 'Name' },

@@ -7,6 +7,8 @@ import { ASKING } from '../query.ts'
 
 /** Addresses with a query or without an ending: no file of that name could stand beside the others. */
 export const QUERIES = '_'
+/** Endings of the files that are made as pages are: the same in the elder version, and to be kept. */
+export const MADE_FILES = 'xlsx|csv|docx'
 /** What is never asked for by its own address: error pages, and pages that answer 410. */
 export const INTERNAL = '__'
 

@@ -1,5 +1,6 @@
-import { fileIdOf, isSafePath, whoAnswers } from './addresses.ts'
+import { fileIdOf, isSafePath, MADE_FILES, whoAnswers } from './addresses.ts'
 
+const ELDER_FILE = new RegExp(`/elder/.*\\.(?:${MADE_FILES})$`)
 const HREF = /\shref="([^"]*)"/g
 
 /**
@@ -26,5 +27,5 @@ export function linksOf(base: string, otherBases: readonly string[]) {
 
 /** Files are the same in both versions; nginx leads from the one to the other. */
 export function isElderFile(path: string): boolean {
-  return /\/elder\/.*\.(?:xlsx|csv)$/.test(path)
+  return ELDER_FILE.test(path)
 }

@@ -1,7 +1,7 @@
 import { FILE_TYPES } from '../../platform/files.ts'
 import { FEED_TYPES } from '../feeds.ts'
 import { SECURITY } from '../security.ts'
-import { INTERNAL, LIVE_PATH, QUERIES, QUESTIONS } from './addresses.ts'
+import { INTERNAL, LIVE_PATH, MADE_FILES, QUERIES, QUESTIONS } from './addresses.ts'
 
 export type NginxOptions = {
   /** Where the export will stand on the web server; nginx wants it whole. */
@@ -116,12 +116,12 @@ export function mapsConf({ servedAt, serverName, bases }: Served): string {
     'map $uri $weiming_disposition {',
     `    "~^/files/.*\\\\.(?:${SHOWN_IN_PLACE})$" inline;`,
     '    "~^/files/" attachment;',
-    '    "~\\\\.(?:xlsx|csv)$" attachment;',
+    `    "~\\\\.(?:${MADE_FILES})$" attachment;`,
     '    default "";',
     '}',
     'map $uri $weiming_robots {',
     '    "~^/files/" "";',
-    '    "~\\\\.(?:xlsx|csv)$" noindex;',
+    `    "~\\\\.(?:${MADE_FILES})$" noindex;`,
     '    default "";',
     '}',
   ])
@@ -173,7 +173,7 @@ export function portalConf({ servedAt, serverName, live }: Served): string {
     '    try_files /files/$weiming_file$weiming_ending =404;',
     '}',
     '# Files are the same in the elder version.',
-    'location ~ "^(?<weiming_before>.*)/elder(?<weiming_after>/.*\\\\.(?:xlsx|csv))$" {',
+    `location ~ "^(?<weiming_before>.*)/elder(?<weiming_after>/.*\\\\.(?:${MADE_FILES}))$" {`,
     '    if ($weiming_ask = live) { return 418; }',
     '    try_files $weiming_before$weiming_after =404;',
     '}',

@@ -1,4 +1,4 @@
-import { fileOf, goneFileOf, headerAddress, isSafePath } from './addresses.ts'
+import { fileOf, goneFileOf, headerAddress, isSafePath, MADE_FILES } from './addresses.ts'
 import type { linksOf } from './links.ts'
 import type { Entry } from './manifest.ts'
 import type { Rendered } from './render.ts'
@@ -19,6 +19,7 @@ export type Summary = {
   missing: string[]
 }
 
+const MADE = new RegExp(`\\.(?:${MADE_FILES})$`)
 /** Lines of the journal written together; so many pages are made again after a crash. */
 const LINES = 50
 
@@ -97,7 +98,7 @@ export function createRun(given: {
 
     /** True where a page made before is still right, and is taken over. */
     stays(address: string): boolean {
-      const isDownload = /\.(?:xlsx|csv)$/.test(address)
+      const isDownload = MADE.test(address)
       const entry = begun.get(address) ?? (whole && !isDownload ? undefined : ended.get(address))
       if (!entry || always.has(address) || entry.version !== versions.of(entry.tags)) return false
       // A workbook of the same table differs in its time of making, so it is not made to be compared.

@@ -69,7 +69,10 @@ export async function createRenderer(
         const response = await downloads.file(fresh(tree), target, url.searchParams)
         if (!response) return null
         const body = Buffer.from(await response.arrayBuffer())
-        return { status: 200, body, location: '', tags: [`list:${tree.portal.site.id}`, TODAY_TAG] }
+        // A form shows what every page shows; a list what is published, as of today.
+        const tags =
+          target.kind === 'blank-form-file' ? [] : [`list:${tree.portal.site.id}`, TODAY_TAG]
+        return { status: 200, body, location: '', tags }
       }
       const portal = fresh(treeOf(read.locale, read.elder))
       const page = await answer({

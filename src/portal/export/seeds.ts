@@ -1,4 +1,5 @@
 import type { Locale } from '../../kernel/strings.ts'
+import { BLANK_FORMS } from '../../modules/requests/rules/form.ts'
 import { themeOf } from '../../modules/sites/index.ts'
 import { SHEET_FORMATS } from '../../platform/spreadsheet.ts'
 import { columnBySlugs, type Portal, trailOf } from '../portal.ts'
@@ -6,6 +7,8 @@ import { FIGURES } from '../queries/figures.ts'
 import { sitemapParts } from '../queries/site-map.ts'
 import {
   aboutHref,
+  blankFormFileHref,
+  blankFormHref,
   columnHref,
   exportHref,
   FEED_FORMATS,
@@ -30,6 +33,7 @@ export async function fixedAddresses({ portal, locale, elder }: Tree): Promise<s
     aboutHref(base, locale, 'accessibility'),
     aboutHref(base, locale, 'privacy'),
     figuresHref(base, locale),
+    blankFormHref(base, locale),
   ]
   if (elder || locale === 'en') return pages
   const parts = await sitemapParts(portal)
@@ -52,6 +56,7 @@ export function columnAddresses({ portal, locale, elder }: Tree): string[] {
       const files = column.kind === 'library' ? SHEET_FORMATS : []
       return [href, ...feeds(href), ...files.map((format) => exportHref(href, format))]
     }),
+    ...(elder ? [] : BLANK_FORMS.map((form) => blankFormFileHref(base, locale, form))),
     ...(elder
       ? []
       : FIGURES.flatMap((name) =>

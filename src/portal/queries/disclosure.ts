@@ -1,6 +1,7 @@
 import { speak } from '../../kernel/strings.ts'
 import { figureStrings } from '../../modules/figures/strings.ts'
 import { calculatorWords } from '../../modules/requests/calculator-strings.ts'
+import { formSheetWords } from '../../modules/requests/form-strings.ts'
 import { publicWords } from '../../modules/requests/public-strings.ts'
 import { searched } from '../library/select.ts'
 import {
@@ -17,7 +18,7 @@ import {
 } from '../portal.ts'
 import { STATUTORY_ITEMS, statutoryName } from '../statutory.ts'
 import { strings } from '../strings.ts'
-import { applyHref, deadlineHref, figuresHref, withQuery } from '../urls.ts'
+import { applyHref, blankFormHref, deadlineHref, figuresHref, withQuery } from '../urls.ts'
 import type { DisclosureView, NavItem } from '../view.ts'
 import { articleOf } from './article.ts'
 import { type LiveQuery, listItem, live, liveIn, newest, pageOfItems } from './items.ts'
@@ -51,6 +52,10 @@ export function disclosureEntries(
   const { place, locale } = portal
   const others = [
     { text: speak(publicWords, locale)('title'), href: applyHref(place.base, locale) },
+    {
+      text: speak(formSheetWords, locale)('title'),
+      href: blankFormHref(place.base, locale),
+    },
     { text: speak(calculatorWords, locale)('title'), href: deadlineHref(place.base, locale) },
     { text: speak(figureStrings, locale)('title'), href: figuresHref(place.base, locale) },
   ].map((entry) => ({ ...entry, current: false }))

@@ -1,11 +1,13 @@
 import { speak } from '../../kernel/strings.ts'
+import { formSheetWords } from '../../modules/requests/form-strings.ts'
 import type { followRequest } from '../../modules/requests/index.ts'
+import type { Contacts } from '../../modules/requests/pages/blank-form-sheet.ts'
 import { publicWords } from '../../modules/requests/public-strings.ts'
 import { APPLICATION_FIELDS, type Application } from '../../modules/requests/rules/application.ts'
 import { newToken } from '../../platform/ids.ts'
-import type { ApplyView, FollowView } from '../access-view.ts'
+import type { ApplyView, BlankFormView, FollowView } from '../access-view.ts'
 import { crumbsOf, type Portal, siteView } from '../portal.ts'
-import { applyHref, followHref } from '../urls.ts'
+import { applyHref, blankFormHref, followHref } from '../urls.ts'
 
 /** The application form, empty or as it was sent. */
 export function applyOf(
@@ -25,6 +27,31 @@ export function applyOf(
     issues: [],
     ...sent,
   }
+}
+
+/** The form to print, with where to send it. */
+export function blankFormOf(portal: Portal): BlankFormView {
+  const { place, locale } = portal
+  const href = blankFormHref(place.base, locale)
+  const apply = { href: applyHref(place.base, locale), text: speak(publicWords, locale)('title') }
+  return {
+    site: siteView(portal, null),
+    locale,
+    href,
+    crumbs: [
+      ...crumbsOf(portal, null),
+      apply,
+      { href, text: speak(formSheetWords, locale)('title') },
+    ],
+    otherLanguageHref: blankFormHref(place.base, locale === 'en' ? 'zh-CN' : 'en'),
+    contacts: contactsOf(portal),
+  }
+}
+
+/** Where the office is; letters reach it under its Chinese name. */
+export function contactsOf({ organization }: Portal): Contacts {
+  const { name, address, officeHours, postcode, phone, fax, email } = organization
+  return { name, address, officeHours, postcode, phone, fax, email }
 }
 
 /** An application to whoever has its number and code; without them, the form to ask. */

@@ -1,17 +1,27 @@
-import { inLocale, type Phrase, speak } from '../../../kernel/strings.ts'
+import { Fragment } from 'react'
+import { inLocale, type Say, speak } from '../../../kernel/strings.ts'
 import type { ApplyView } from '../../../portal/access-view.ts'
 import { FollowForm, isWrong, Problems, Trap, Wrong, wrongClass } from '../../../portal/ui/form.tsx'
 import { Layout } from '../../../portal/ui/layout.tsx'
-import { applyHref, followHref, searchHref } from '../../../portal/urls.ts'
+import { applyHref, blankFormHref, followHref, searchHref } from '../../../portal/urls.ts'
 import { publicWords } from '../public-strings.ts'
-import {
-  APPLICANT_KINDS,
-  type ApplicationField,
-  DELIVERIES,
-  FORMS,
-  LONGEST_WANTED,
-} from '../rules/application.ts'
-import { applicantKindNames, deliveryNames, formNames } from '../strings.ts'
+import { type ApplicationField, LONGEST_WANTED } from '../rules/application.ts'
+import { FORM_SECTIONS, type FormField } from '../rules/form.ts'
+import { choiceNames } from './blank-form-sheet.ts'
+
+/** What is said below the name of a field, and what a browser may fill in by itself. */
+const HINTS: Partial<Record<ApplicationField, 'certificate.hint' | 'phone.hint' | 'wanted.hint'>> =
+  {
+    certificate: 'certificate.hint',
+    phone: 'phone.hint',
+    wanted: 'wanted.hint',
+  }
+const AUTOCOMPLETE: Partial<Record<ApplicationField, string>> = {
+  name: 'name',
+  phone: 'tel',
+  email: 'email',
+  address: 'street-address',
+}
 
 /** 依申请公开: the contents of 条例 Art. 29, and nothing else is asked for. */
 export function ApplyPage(view: ApplyView) {
@@ -36,60 +46,23 @@ export function ApplyPage(view: ApplyView) {
           {say('first')}
           <a href={searchHref(site.base, locale)}>{say('first.link')}</a>
         </p>
+        <p>
+          {say('offline')}
+          <a href={blankFormHref(site.base, locale)}>{say('offline.link')}</a>
+        </p>
       </header>
       {/* The server says everything that is wrong at once; a browser would stop at the first field. */}
       <form className="form" method="post" action={applyHref(site.base, locale)} noValidate>
         <Problems issues={view.issues} locale={locale} />
         <input type="hidden" name="key" value={view.key} />
-        <h2>{say('who')}</h2>
-        <Choice
-          view={view}
-          name="applicantKind"
-          legend={say('applicantKind')}
-          of={APPLICANT_KINDS}
-          names={applicantKindNames}
-        />
-        <Line view={view} name="name" label={say('name')} autoComplete="name" />
-        <Line
-          view={view}
-          name="certificate"
-          label={say('certificate')}
-          hint={say('certificate.hint')}
-        />
-        <Line
-          view={view}
-          name="phone"
-          label={say('phone')}
-          hint={say('phone.hint')}
-          autoComplete="tel"
-        />
-        <Line view={view} name="email" label={say('email')} autoComplete="email" />
-        <Line view={view} name="address" label={say('address')} autoComplete="street-address" />
-        <h2>{say('what')}</h2>
-        <div className={wrongClass(view.issues, 'wanted')}>
-          <label htmlFor="wanted">{say('wanted')}</label>
-          <p className="hint" id="wanted-hint">
-            {say('wanted.hint')}
-          </p>
-          <Wrong issues={view.issues} field="wanted" />
-          <textarea
-            id="wanted"
-            name="wanted"
-            maxLength={LONGEST_WANTED}
-            required
-            aria-describedby="wanted-hint"
-            aria-invalid={isWrong(view.issues, 'wanted') || undefined}
-            defaultValue={view.typed.wanted}
-          />
-        </div>
-        <Choice view={view} name="form" legend={say('form')} of={FORMS} names={formNames} />
-        <Choice
-          view={view}
-          name="delivery"
-          legend={say('delivery')}
-          of={DELIVERIES}
-          names={deliveryNames}
-        />
+        {FORM_SECTIONS.map(({ title, fields }) => (
+          <Fragment key={title}>
+            <h2>{say(title)}</h2>
+            {fields.map((field) => (
+              <Field key={field.field} view={view} field={field} say={say} />
+            ))}
+          </Fragment>
+        ))}
         <Trap locale={locale} />
         <button type="submit">{say('submit')}</button>
       </form>
@@ -106,48 +79,47 @@ export function ApplyPage(view: ApplyView) {
   )
 }
 
-function Line(props: {
-  view: ApplyView
-  name: ApplicationField
-  label: string
-  hint?: string
-  autoComplete?: string
-}) {
-  const { view, name, label, hint } = props
-  const hintId = hint ? `${name}-hint` : undefined
+type FieldProps = { view: ApplyView; field: FormField; say: Say<typeof publicWords> }
+
+function Field(props: FieldProps) {
+  if (props.field.of) return <Choice {...props} of={props.field.of} />
+  return <Written {...props} />
+}
+
+/** A field in words, of one line or many. */
+function Written({ view, field: { field: name, long }, say }: FieldProps) {
+  const hintOf = HINTS[name]
+  const hintId = hintOf && `${name}-hint`
+  const common = {
+    id: name,
+    name,
+    'aria-describedby': hintId,
+    'aria-invalid': isWrong(view.issues, name) || undefined,
+    defaultValue: view.typed[name],
+  }
   return (
     <div className={wrongClass(view.issues, name)}>
-      <label htmlFor={name}>{label}</label>
-      {hint && (
+      <label htmlFor={name}>{say(name)}</label>
+      {hintOf && (
         <p className="hint" id={hintId}>
-          {hint}
+          {say(hintOf)}
         </p>
       )}
       <Wrong issues={view.issues} field={name} />
-      <input
-        id={name}
-        name={name}
-        maxLength={200}
-        autoComplete={props.autoComplete ?? 'off'}
-        aria-describedby={hintId}
-        aria-invalid={isWrong(view.issues, name) || undefined}
-        defaultValue={view.typed[name]}
-      />
+      {long ? (
+        <textarea {...common} maxLength={LONGEST_WANTED} required />
+      ) : (
+        <input {...common} maxLength={200} autoComplete={AUTOCOMPLETE[name] ?? 'off'} />
+      )}
     </div>
   )
 }
 
-function Choice<Value extends string>(props: {
-  view: ApplyView
-  name: ApplicationField
-  legend: string
-  of: readonly Value[]
-  names: Record<Value, Phrase>
-}) {
-  const { view, name, of, names } = props
+function Choice({ view, field: { field: name }, say, of }: FieldProps & { of: readonly string[] }) {
+  const names = choiceNames[name]
   return (
     <fieldset id={name} className={wrongClass(view.issues, name)} tabIndex={-1}>
-      <legend>{props.legend}</legend>
+      <legend>{say(name)}</legend>
       <Wrong issues={view.issues} field={name} />
       {of.map((value) => (
         <label key={value} className="choice">
@@ -158,7 +130,7 @@ function Choice<Value extends string>(props: {
             defaultChecked={view.typed[name] === value}
             required
           />
-          <span>{inLocale(names[value], view.locale)}</span>
+          <span>{names?.[value] && inLocale(names[value], view.locale)}</span>
         </label>
       ))}
     </fieldset>
