@@ -4,6 +4,7 @@ import type { Services } from '../platform/context.ts'
 import { newToken } from '../platform/ids.ts'
 import { annualReportActs } from './annual-report.ts'
 import { fillCheckLists } from './check-lists.ts'
+import { fillKeepers } from './keepers.ts'
 import { demoReports } from './reports.data.ts'
 import { requestActs } from './requests.ts'
 import { fillOrganizations } from './seed-organizations.ts'
@@ -54,6 +55,7 @@ export async function fillDemo(
   for (const report of demoReports)
     await reportError(then, { ...report, siteId, key: newToken(), locale: 'zh-CN' })
   await fillCheckLists(then, world)
+  await fillKeepers(then, world)
   print('\n')
   return true
 }

@@ -30,8 +30,7 @@ const theme: ThemeConfig = {
     colorBorderSecondary: '#dde3e9',
     colorBgLayout: '#f5f7f9',
     borderRadius: 4,
-    fontFamily:
-      '"PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei", system-ui, sans-serif',
+    fontFamily: 'var(--sans)',
     fontSize: 14,
     wireframe: false,
   },

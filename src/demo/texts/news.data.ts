@@ -124,7 +124,7 @@ export const newsTexts: DemoPublication[] = [
     key: 'news-linjiang-family-doctor',
     column: 'news/grassroots',
     title: '临江区：家庭医生签约“一张表”进社区',
-    publishedOn: '2026-11-17 15:10',
+    publishedOn: '2026-11-12 15:10',
     metadata: {
       source: '临江区卫生健康局',
       author: '孙琳',

@@ -27,7 +27,7 @@ export const strings = defineStrings({
   words: { zh: '正文', en: 'Words' },
   findings: {
     zh: '核对结果（{n} 项，错误 {errors} 处）',
-    en: 'Findings ({n}, {errors} errors)',
+    en: 'Findings ({n}; errors: {errors})',
   },
   noPrevious: {
     zh: '没有找到 {year} 年的报告，结转和有效件数无法与上年核对。',
@@ -42,7 +42,7 @@ export const strings = defineStrings({
   'missing.figures': { zh: '还有 {n} 项未填', en: '{n} missing' },
   'missing.sections': { zh: '还有 {n} 部分未写', en: '{n} sections to write' },
   'missing.problems': { zh: '还有 {n} 个问题未写改进情况', en: '{n} without an answer' },
-  'missing.errors': { zh: '还有 {n} 处错误', en: '{n} errors' },
+  'missing.errors': { zh: '还有 {n} 处错误', en: 'errors: {n}' },
   comma: { zh: '、', en: ', ' },
   'tables.live': {
     zh: '各表按办件和已发布的文件实时统计；点开数字可见其所统计的申请或文件。',

@@ -41,7 +41,7 @@ export function SitePicker(props: {
 }) {
   const say = useSay(strings)
   const mayLeave = useMayLeave()
-  if (props.sites.length < 2) return <span className="quiet">{props.site?.name}</span>
+  if (props.sites.length < 2) return <span className="quiet site-named">{props.site?.name}</span>
   return (
     <Select
       {...(props.id ? { id: props.id } : {})}
