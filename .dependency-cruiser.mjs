@@ -7,7 +7,7 @@ const LEVELS = [
   ['publish'],
   ['ledger', 'operations', 'assurance', 'corrections', 'casework', 'media', 'site-checks'],
   ['requests'],
-  ['search', 'figures', 'annual-report'],
+  ['search', 'figures', 'annual-report', 'request-analysis'],
 ]
 
 const oneOf = (names) => names.join('|')

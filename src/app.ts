@@ -26,6 +26,8 @@ import { previewsContract } from './modules/previews/contract.ts'
 import { bindPreviews } from './modules/previews/index.ts'
 import { publishContract } from './modules/publish/contract.ts'
 import { bindPublish, publishJobs } from './modules/publish/index.ts'
+import { requestAnalysisContract } from './modules/request-analysis/contract.ts'
+import { bindRequestAnalysis } from './modules/request-analysis/index.ts'
 import { requestsContract } from './modules/requests/contract.ts'
 import { bindRequests, requestJobs } from './modules/requests/index.ts'
 import { requestKind } from './modules/requests/rules/kind.ts'
@@ -69,6 +71,7 @@ export const contracts = {
   siteChecks: siteChecksContract,
   requests: requestsContract,
   annualReport: annualReportContract,
+  requestAnalysis: requestAnalysisContract,
   ledger: ledgerContract,
   operations: operationsContract,
 } as const
@@ -99,6 +102,7 @@ export function createWholeApi(options: ApiOptions): Api {
   bindSiteChecks(api)
   bindRequests(api)
   bindAnnualReport(api)
+  bindRequestAnalysis(api)
   bindLedger(api)
   bindOperations(api)
   return api

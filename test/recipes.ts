@@ -35,6 +35,7 @@ import { messyDocx } from './office.ts'
 import { at, PROACTIVE, paragraphs } from './pieces.ts'
 import { checkRecipes } from './recipes-checks.ts'
 import { englishRecipes } from './recipes-english.ts'
+import { figureRecipes } from './recipes-figures.ts'
 import { previewRecipes } from './recipes-previews.ts'
 import { reportRecipes } from './recipes-reports.ts'
 import { requestRecipes } from './recipes-requests.ts'
@@ -559,6 +560,7 @@ export const recipes: Record<EndpointName, Recipe> = {
     }),
   },
   ...mediaRecipes,
+  ...figureRecipes,
   ...reportRecipes,
   ...siteCheckRecipes,
   ...requestRecipes,

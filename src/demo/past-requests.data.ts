@@ -29,6 +29,14 @@ const DISPUTES: Record<string, readonly Step[]> = {
   ],
 }
 
+/** One certificate to one name, so that who applied twice is known again. */
+const names: string[] = []
+function certificateOf(kind: ApplicantKind, name: string): string {
+  if (!names.includes(name)) names.push(name)
+  const count = String(names.indexOf(name)).padStart(3, '0')
+  return kind === 'naturalPerson' ? `990100198001010${count}` : `91990100MA00001${count}`
+}
+
 function many(
   applicantKind: ApplicantKind,
   outcome: OutcomeRow,
@@ -40,7 +48,7 @@ function many(
       applicantKind,
       name,
       wanted,
-      certificate: applicantKind === 'naturalPerson' ? '990100198001010000' : '91990100MA00000001',
+      certificate: certificateOf(applicantKind, name),
       phone: '0990-8800000',
       email: '',
       address: '',

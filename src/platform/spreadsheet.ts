@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream'
-import type { Cell as WrittenCell } from 'exceljs'
+import type { stream, Cell as WrittenCell } from 'exceljs'
 import type { LocalDate } from '../kernel/days.ts'
 
 /** What a cell holds. Text stays text, whatever it begins with: nothing we write is a formula. */
@@ -33,13 +33,26 @@ export function sheetFile(sheet: Sheet, format: SheetFormat): Promise<Buffer> {
   return format === 'xlsx' ? xlsxFile(sheet) : csvFile(sheet)
 }
 
-/** Rows are compressed as they come, so that a long sheet is never held as objects. */
-export async function xlsxFile(sheet: Sheet): Promise<Buffer> {
+export function xlsxFile(sheet: Sheet): Promise<Buffer> {
+  return xlsxBook([sheet])
+}
+
+/**
+ * A workbook with a tab for each sheet. Rows are compressed as they come, so that a long sheet is never
+ * held as objects.
+ */
+export async function xlsxBook(sheets: readonly Sheet[]): Promise<Buffer> {
   const stream = new PassThrough()
   const chunks: Buffer[] = []
   stream.on('data', (chunk: Buffer) => chunks.push(chunk))
   const { default: ExcelJS } = await import('exceljs')
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true })
+  for (const sheet of sheets) await writeSheet(workbook, sheet)
+  await workbook.commit()
+  return Buffer.concat(chunks)
+}
+
+async function writeSheet(workbook: stream.xlsx.WorkbookWriter, sheet: Sheet): Promise<void> {
   const worksheet = workbook.addWorksheet(tabName(sheet.name), {
     views: [{ state: 'frozen', ySplit: 1 }],
   })
@@ -59,8 +72,6 @@ export async function xlsxFile(sheet: Sheet): Promise<Buffer> {
     row.commit()
   }
   worksheet.commit()
-  await workbook.commit()
-  return Buffer.concat(chunks)
 }
 
 function write(target: WrittenCell, cell: Cell): void {

@@ -7,6 +7,7 @@ import { pino } from 'pino'
 import { tableTwoOf } from '../../src/modules/annual-report/queries/applications.ts'
 import { tableThreeOf } from '../../src/modules/annual-report/queries/disputes.ts'
 import { recountDueDays } from '../../src/modules/casework/service/recount.ts'
+import { analyseRequests } from '../../src/modules/request-analysis/queries/analysis.ts'
 import { listRequests, readRequest } from '../../src/modules/requests/queries.ts'
 import { requestKind } from '../../src/modules/requests/rules/kind.ts'
 import { systemClock } from '../../src/platform/clock.ts'
@@ -23,7 +24,7 @@ import { machine, ownDatabase, table } from './server.ts'
 const MOST = Number(process.env['BENCH_CASES'] ?? 1_000_000)
 const SIZES = [10_000, 100_000, 1_000_000].filter((size) => size <= MOST)
 const LOOKS = 40
-const AIMS = { desk: 50, opened: 20, tables: 2000, recount: 10_000 }
+const AIMS = { desk: 50, opened: 20, tables: 2000, analysis: 2000, recount: 10_000 }
 
 /**
  * Casework on PostgreSQL with up to a million cases of one organisation over five years: the desk of one
@@ -42,6 +43,7 @@ export async function bench(): Promise<void> {
     `desk p50 / p99 ms (aim ${AIMS.desk})`,
     `opened p50 / p99 ms (aim ${AIMS.opened})`,
     `tables two and three ms (aim ${AIMS.tables})`,
+    `analysis of a year / of all five ms (aim ${AIMS.analysis} for a year)`,
     `open clocks anew ms (aim ${AIMS.recount} for 100,000)`,
   ]
   process.stdout.write(`${table(head, rows)}\n`)
@@ -71,6 +73,9 @@ async function measure(url: string, size: number): Promise<string[]> {
         await tableThreeOf(database.db, world.organizationId, year)
       }),
     }
+    const analysed = async (from: number) =>
+      timesOf(3, () => analyseRequests(context, { from: `${from}-01-01`, to: `${year}-12-31` }))
+    const analysis = [await analysed(year), await analysed(year - 4)]
     const recount = await recountTime(database.db, context)
     const at = (values: number[], share: number) =>
       values.toSorted((a, b) => a - b)[Math.ceil(share * values.length) - 1]!.toFixed(0)
@@ -81,6 +86,7 @@ async function measure(url: string, size: number): Promise<string[]> {
       both(times.desk),
       both(times.opened),
       at(times.tables, 0.5),
+      analysis.map((values) => at(values, 0.5)).join(' / '),
       `${Math.round(recount.milliseconds)} (${recount.changed.toLocaleString('en')} moved)`,
     ]
   } finally {

@@ -40,7 +40,8 @@ export async function fillCases(
       g % 12 = 0 as corrected, g % 10 = 1 as consulted, g % 20 = 3 as extended
     from generate_series(1, ${count}::int) g`.execute(db)
   await sql`insert into cases (id, kind, organization_id, site_id, number, key_hash, code_hash, state, law,
-      facts, sealed, submitted_at, received_on, due_on, closed_on, outcome, version, unit_id, handler_id)
+      facts, sealed, submitted_at, received_on, due_on, closed_on, outcome, version, unit_id, handler_id,
+      applicant_hash)
     select c.id, 'request', ${organization}, ${site}, 'BQ' || c.n, md5('k' || c.n), md5('c' || c.n),
       case when c.open then 'handling' else 'closed' end, '711',
       jsonb_build_object('applicantKind', (array['naturalPerson','naturalPerson','naturalPerson','naturalPerson',
@@ -52,7 +53,9 @@ export async function fillCases(
       case when c.open then null else c.received + c.days end,
       case when c.open then null else (array['granted','granted','granted','partiallyGranted','unable_notHeld',
         'denied_thirdParty','denied_process','notProcessed_repeat','other_noCorrection','other_other'])[1 + (c.n / 10) % 10] end,
-      case when c.open then 1 else 4 end, ${unit}, p.id
+      case when c.open then 1 else 4 end, ${unit}, p.id,
+      -- Most apply once or twice, every thousandth application comes from one of a few.
+      md5(case when c.n % 1000 = 0 then 'often' || c.n % 7 else 'a' || c.n / 2 end)
     from bench_cases c join bench_people p on p.n = c.n % ${people}::int`.execute(db)
   await fillEvents(db)
   await sql`insert into case_reviews (id, case_id, kind, filed_on, result, closed_on, body, recorded_by, recorded_at)

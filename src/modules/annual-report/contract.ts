@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { done, endpoint, pageOf, pageQuery } from '../../kernel/endpoint.ts'
-import { requestKind } from '../requests/rules/kind.ts'
+import { requestKind, STATES } from '../requests/rules/kind.ts'
 import { whyNotEntered } from './rules/entered.ts'
 import { COLUMNS, DISPUTES, DOCUMENT_COLUMNS, RESULT_COLUMNS, ROWS } from './rules/form.ts'
 import { ENTERED, SECTIONS } from './rules/prepared.ts'
@@ -247,6 +247,7 @@ export const annualReportContract = {
         id: z.uuid(),
         number: z.string(),
         wanted: z.string(),
+        state: z.enum(STATES),
         receivedOn: z.string(),
         closedOn: z.string().nullable(),
       }),

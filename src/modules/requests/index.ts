@@ -1,6 +1,6 @@
 export { requestJobs } from './jobs.ts'
 export { requestRatings } from './queries/ratings.ts'
-export { followRequest } from './queries.ts'
+export { followRequest, maskedApplicant } from './queries.ts'
 export { bindRequests } from './routes.ts'
 export { actOnRequest } from './service/act.ts'
 export { applicantDocument, letterForPrint } from './service/files.ts'

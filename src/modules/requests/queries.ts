@@ -295,7 +295,10 @@ function shown(context: Context, row: Row, calendar: Calendar) {
 }
 
 /** What does not open is shown as nothing; opening it says why. */
-function maskedApplicant({ sealer }: Context, { id, sealed }: Row): string {
+export function maskedApplicant(
+  { sealer }: Pick<Services, 'sealer'>,
+  { id, sealed }: Pick<Row, 'id' | 'sealed'>,
+): string {
   try {
     const { name } = JSON.parse(sealer.open(sealed, sealedAs(APPLICANTS, id))) as Identity
     return maskedName(name)

@@ -21,6 +21,8 @@ export type ChartPlan = {
   stacked?: boolean
   labels: readonly string[]
   series: readonly { name: string; values: readonly (number | null)[] }[]
+  /** Counts of things: no half of one on the axis. */
+  whole?: boolean
   /** Where the axis ends; the data decide where absent. */
   most?: number
   /** A value to measure against. */
@@ -91,7 +93,7 @@ function optionOf(plan: ChartPlan, narrow: boolean) {
   }
   const value = {
     type: 'value',
-    minInterval: plan.most === undefined ? undefined : 20,
+    minInterval: plan.whole ? 1 : plan.most === undefined ? undefined : 20,
     max: plan.most,
     axisLabel: text,
     splitLine: { lineStyle: { color: LINE } },

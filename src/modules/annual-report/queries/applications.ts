@@ -4,7 +4,7 @@ import { type Context, requireActor } from '../../../platform/context.ts'
 import type { Db, Tx } from '../../../platform/database.ts'
 import { whyNotReadCases } from '../../casework/rules/kind.ts'
 import type { ApplicantKind } from '../../requests/rules/application.ts'
-import { requestKind } from '../../requests/rules/kind.ts'
+import { type RequestState, requestKind } from '../../requests/rules/kind.ts'
 import type { OutcomeRow } from '../../requests/rules/outcomes.data.ts'
 import { type Counted, tableTwo, yearSpan } from '../rules/count.ts'
 import type { Column, Row } from '../rules/form.ts'
@@ -79,7 +79,7 @@ export async function listCounted(
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   const items = await query
-    .select(['id', 'number', 'receivedOn', 'closedOn'])
+    .select(['id', 'number', 'state', 'receivedOn', 'closedOn'])
     .select(sql<string>`facts ->> 'wanted'`.as('wanted'))
     .orderBy('receivedOn')
     .orderBy('number')
@@ -87,7 +87,11 @@ export async function listCounted(
     .offset((page - 1) * pageSize)
     .execute()
   return {
-    items: items.map((item) => ({ ...item, receivedOn: item.receivedOn! })),
+    items: items.map((item) => ({
+      ...item,
+      state: item.state as RequestState,
+      receivedOn: item.receivedOn!,
+    })),
     total: Number(total),
     page,
     pageSize,

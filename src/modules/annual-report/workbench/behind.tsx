@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Table } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { Table } from 'antd'
 import { inLocale } from '../../../kernel/strings.ts'
 import { call } from '../../../workbench/call.ts'
 import { useLocale, useSay } from '../../../workbench/session.tsx'
-import { Drawer } from '../../../workbench/ui/overlay.tsx'
 import { Loaded } from '../../../workbench/ui/page.tsx'
-import { pagesOf } from '../../../workbench/ui/table.ts'
+import { Behind, CasesBehind } from '../../requests/workbench/cases-behind.tsx'
 import { annualReportContract } from '../contract.ts'
 import type { Column, Dispute, ResultColumn, Row } from '../rules/form.ts'
 import { columnNames, rowNames } from '../strings.ts'
@@ -15,62 +13,25 @@ import { strings } from './strings.ts'
 const PAGE_SIZE = 20
 export type CountedCell = { row: Row; column: Column; count: number }
 
-function Behind(props: { title: string; onClose: () => void; children: ReactNode }) {
-  const say = useSay(strings)
-  return (
-    <Drawer
-      open
-      size={720}
-      styles={{ wrapper: { maxWidth: '100vw' } }}
-      title={props.title}
-      onClose={props.onClose}
-      footer={<Button onClick={props.onClose}>{say('close')}</Button>}
-    >
-      {props.children}
-    </Drawer>
-  )
-}
-
 /** The applications behind one number of table two. */
-export function CasesBehind(props: { cell: CountedCell; year: number; onClose: () => void }) {
+export function CellBehind(props: { cell: CountedCell; year: number; onClose: () => void }) {
+  const { year } = props
   const { row, column, count } = props.cell
   const say = useSay(strings)
   const locale = useLocale()
-  const [page, setPage] = useState(1)
-  const query = useQuery({
-    queryKey: ['annual-report-cases', props.year, row, column, page],
-    queryFn: () =>
-      call(annualReportContract.listCounted, {
-        query: { year: props.year, row, column, page, pageSize: PAGE_SIZE },
-      }),
-  })
   return (
-    <Behind
+    <CasesBehind
       title={say('behind', {
         row: inLocale(rowNames[row], locale),
         column: inLocale(columnNames[column], locale),
         n: count,
       })}
+      queryKey={['annual-report', year, row, column]}
+      load={(page) =>
+        call(annualReportContract.listCounted, { query: { year, row, column, ...page } })
+      }
       onClose={props.onClose}
-    >
-      <Loaded query={query}>
-        {({ items, total }) => (
-          <Table
-            rowKey="id"
-            size="small"
-            scroll={{ x: 'max-content' }}
-            dataSource={[...items]}
-            pagination={pagesOf(page, PAGE_SIZE, total, setPage)}
-            columns={[
-              { title: say('number'), dataIndex: 'number' },
-              { title: say('wanted'), dataIndex: 'wanted', width: 280, ellipsis: true },
-              { title: say('received'), dataIndex: 'receivedOn' },
-              { title: say('closed'), dataIndex: 'closedOn' },
-            ]}
-          />
-        )}
-      </Loaded>
-    </Behind>
+    />
   )
 }
 

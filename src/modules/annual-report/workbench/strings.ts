@@ -125,9 +125,6 @@ export const strings = defineStrings({
   'level.error': { zh: '错误', en: 'Error' },
   'level.warn': { zh: '提醒', en: 'Warning' },
   number: { zh: '登记编号', en: 'Number' },
-  wanted: { zh: '所需信息', en: 'What was asked for' },
-  received: { zh: '收到日期', en: 'Received' },
-  closed: { zh: '办结日期', en: 'Closed' },
   document: { zh: '文件', en: 'Document' },
   documentNo: { zh: '文号', en: 'Number' },
   formed: { zh: '成文日期', en: 'Formed' },
@@ -135,5 +132,4 @@ export const strings = defineStrings({
   body: { zh: '复议机关或者法院', en: 'Review body or court' },
   filed: { zh: '提起日期', en: 'Filed' },
   decided: { zh: '审结日期', en: 'Decided' },
-  close: { zh: '关闭', en: 'Close' },
 })

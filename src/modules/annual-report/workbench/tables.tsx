@@ -16,7 +16,7 @@ import {
   rowNames,
 } from '../strings.ts'
 import {
-  CasesBehind,
+  CellBehind,
   type CountedCell,
   type DisputeCell,
   DisputesBehind,
@@ -48,7 +48,7 @@ export function ReportTables({ report }: { report: Report }) {
       />
       <TableTwo report={report} onOpen={setCell} />
       <TableThree report={report} onOpen={setDispute} />
-      {cell && <CasesBehind cell={cell} year={report.year} onClose={() => setCell(null)} />}
+      {cell && <CellBehind cell={cell} year={report.year} onClose={() => setCell(null)} />}
       {dispute && (
         <DisputesBehind cell={dispute} year={report.year} onClose={() => setDispute(null)} />
       )}

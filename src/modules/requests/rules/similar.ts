@@ -3,7 +3,11 @@ export const NEARLY_THE_SAME = 0.5
 
 /** How alike two wishes are, from 0 to 1: the share of neighbouring pairs of characters they have in common. */
 export function likeness(one: string, other: string): number {
-  const [a, b] = [pairsOf(one), pairsOf(other)]
+  return likenessOfPairs(pairsOf(one), pairsOf(other))
+}
+
+/** The same of pairs at hand, where one wish is compared with many. */
+export function likenessOfPairs(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size === 0 || b.size === 0) return 0
   let common = 0
   for (const pair of a) if (b.has(pair)) common += 1
@@ -11,7 +15,7 @@ export function likeness(one: string, other: string): number {
 }
 
 /** Pairs of neighbours, without spaces and marks: "规划 全文" and "规划（全文）" are the same. */
-function pairsOf(text: string): Set<string> {
+export function pairsOf(text: string): Set<string> {
   const letters = [...text.normalize('NFKC').toLowerCase()].filter((each) =>
     /[\p{L}\p{N}]/u.test(each),
   )

@@ -151,6 +151,7 @@ export const words = defineStrings({
   'review.done': { zh: '已登记。', en: 'Recorded.' },
   'tab.requests': { zh: '申请', en: 'Applications' },
   'tab.reviews': { zh: '复议诉讼投诉', en: 'Reviews, litigation' },
+  'tab.analysis': { zh: '分析', en: 'Analysis' },
   'helpScreen.title': { zh: '协办事项', en: 'Asked for my help' },
   'helpScreen.intro': {
     zh: '公开机构就信息公开申请请您协办的事项；不含申请人的任何信息。',

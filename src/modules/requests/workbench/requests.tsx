@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Checkbox, Segmented, Space, Table, Tabs, Tag } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { inLocale } from '../../../kernel/strings.ts'
 import { type Answer, call } from '../../../workbench/call.ts'
 import { useCan, useLocale, useSay } from '../../../workbench/session.tsx'
-import { EmptyState, Loaded, PageHeader } from '../../../workbench/ui/page.tsx'
+import { EmptyState, Loaded, PageHeader, Waiting } from '../../../workbench/ui/page.tsx'
 import { pagesOf } from '../../../workbench/ui/table.ts'
 import { requestsContract } from '../contract.ts'
 import { requestKind } from '../rules/kind.ts'
@@ -27,12 +27,20 @@ type Which = (typeof WHICH)[number]
 const WHOSE = ['all', 'mine', 'unit'] as const
 type Whose = (typeof WHOSE)[number]
 
+const TABS = ['requests', 'reviews', 'analysis'] as const
+type Tab = (typeof TABS)[number]
+/** Fetched when it is first looked at: most days nobody counts. */
+const Analysis = lazy(async () => {
+  const { Analysis: component } = await import('../../request-analysis/workbench/analysis.tsx')
+  return { default: component }
+})
+
 /** Applications for information, those due first. */
 export function RequestsScreen() {
   const say = useSay(strings)
   const [open, setOpen] = useState<string | null>(null)
   const [making, setMaking] = useState<'one' | 'batch' | null>(null)
-  const [tab, setTab] = useState<'requests' | 'reviews'>('requests')
+  const [tab, setTab] = useState<Tab>('requests')
   const sayMore = useSay(words)
   const registers = useCan(requestKind.openers)
   return (
@@ -53,13 +61,19 @@ export function RequestsScreen() {
       />
       <Tabs
         activeKey={tab}
-        onChange={(key) => setTab(key === 'reviews' ? 'reviews' : 'requests')}
-        items={(['requests', 'reviews'] as const).map((key) => ({
+        onChange={(key) => setTab(TABS.find((each) => each === key)!)}
+        items={TABS.map((key) => ({
           key,
           label: sayMore(`tab.${key}`),
         }))}
       />
-      {tab === 'reviews' ? <ReviewRegister onOpen={setOpen} /> : <Desk onOpen={setOpen} />}
+      {tab === 'requests' && <Desk onOpen={setOpen} />}
+      {tab === 'reviews' && <ReviewRegister onOpen={setOpen} />}
+      {tab === 'analysis' && (
+        <Suspense fallback={<Waiting />}>
+          <Analysis />
+        </Suspense>
+      )}
       {open && <RequestDrawer requestId={open} onOpen={setOpen} onClose={() => setOpen(null)} />}
       {making === 'one' && <RegisterDrawer onOpen={setOpen} onClose={() => setMaking(null)} />}
       {making === 'batch' && <BatchDrawer onClose={() => setMaking(null)} />}

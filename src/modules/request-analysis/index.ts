@@ -1,0 +1,1 @@
+export { bindRequestAnalysis } from './routes.ts'

@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Table } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { inLocale } from '../../../kernel/strings.ts'
+import { useLocale, useSay } from '../../../workbench/session.tsx'
+import { Drawer } from '../../../workbench/ui/overlay.tsx'
+import { Loaded } from '../../../workbench/ui/page.tsx'
+import { pagesOf } from '../../../workbench/ui/table.ts'
+import type { RequestState } from '../rules/kind.ts'
+import { stateNames } from '../strings.ts'
+import { behindWords } from './behind-strings.ts'
+import { RequestDrawer } from './request-drawer.tsx'
+
+const PAGE_SIZE = 20
+
+/** A drawer with what a number was counted from. */
+export function Behind(props: { title: string; onClose: () => void; children: ReactNode }) {
+  const say = useSay(behindWords)
+  return (
+    <Drawer
+      open
+      size={720}
+      styles={{ wrapper: { maxWidth: '100vw' } }}
+      title={props.title}
+      onClose={props.onClose}
+      footer={<Button onClick={props.onClose}>{say('close')}</Button>}
+    >
+      {props.children}
+    </Drawer>
+  )
+}
+
+export type CaseBehind = {
+  id: string
+  number: string
+  wanted: string
+  state: RequestState
+  receivedOn: string | null
+  closedOn: string | null
+}
+
+/** The applications behind a number; each opens. `load` reads one page of them. */
+export function CasesBehind(props: {
+  title: string
+  queryKey: readonly unknown[]
+  load: (page: {
+    page: number
+    pageSize: number
+  }) => Promise<{ items: readonly CaseBehind[]; total: number }>
+  onClose: () => void
+}) {
+  const say = useSay(behindWords)
+  const locale = useLocale()
+  const [page, setPage] = useState(1)
+  const [open, setOpen] = useState<string | null>(null)
+  const query = useQuery({
+    queryKey: ['cases-behind', ...props.queryKey, page],
+    queryFn: () => props.load({ page, pageSize: PAGE_SIZE }),
+  })
+  return (
+    <Behind title={props.title} onClose={props.onClose}>
+      <Loaded query={query}>
+        {({ items, total }) => (
+          <Table<CaseBehind>
+            rowKey="id"
+            size="small"
+            scroll={{ x: 'max-content' }}
+            dataSource={[...items]}
+            pagination={pagesOf(page, PAGE_SIZE, total, setPage)}
+            columns={[
+              {
+                title: say('number'),
+                render: (_, { id, number }) => (
+                  <Button
+                    type="link"
+                    size="small"
+                    className="flush"
+                    aria-label={say('open', { number })}
+                    onClick={() => setOpen(id)}
+                  >
+                    {number}
+                  </Button>
+                ),
+              },
+              { title: say('wanted'), dataIndex: 'wanted', width: 260, ellipsis: true },
+              { title: say('received'), dataIndex: 'receivedOn' },
+              { title: say('closed'), dataIndex: 'closedOn' },
+              {
+                title: say('state'),
+                render: (_, { state }) => inLocale(stateNames[state], locale),
+              },
+            ]}
+          />
+        )}
+      </Loaded>
+      {open && <RequestDrawer requestId={open} onOpen={setOpen} onClose={() => setOpen(null)} />}
+    </Behind>
+  )
+}
