@@ -7,7 +7,7 @@ const LEVELS = [
   ['publish'],
   ['ledger', 'operations', 'assurance', 'corrections', 'casework', 'media', 'site-checks'],
   ['requests'],
-  ['search', 'figures', 'annual-report', 'request-analysis'],
+  ['search', 'figures', 'annual-report', 'request-analysis', 'redaction'],
 ]
 
 const oneOf = (names) => names.join('|')

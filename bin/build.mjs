@@ -106,6 +106,7 @@ export async function buildPrograms(outdir = 'dist') {
       spelling: 'src/modules/checks/spelling/worker.ts',
       'site-checks': 'src/modules/site-checks/worker.ts',
       'own-words': 'src/modules/site-checks/learning-worker.ts',
+      redaction: 'src/modules/redaction/worker.ts',
     },
   })
   // In pieces: a command that counts days does not load what renders pages.

@@ -28,6 +28,8 @@ import { publishContract } from './modules/publish/contract.ts'
 import { bindPublish, publishJobs } from './modules/publish/index.ts'
 import { requestAnalysisContract } from './modules/request-analysis/contract.ts'
 import { bindRequestAnalysis } from './modules/request-analysis/index.ts'
+import { redactionContract } from './modules/redaction/contract.ts'
+import { bindRedaction } from './modules/redaction/index.ts'
 import { requestsContract } from './modules/requests/contract.ts'
 import { bindRequests, requestJobs } from './modules/requests/index.ts'
 import { requestKind } from './modules/requests/rules/kind.ts'
@@ -70,6 +72,7 @@ export const contracts = {
   media: mediaContract,
   siteChecks: siteChecksContract,
   requests: requestsContract,
+  redaction: redactionContract,
   annualReport: annualReportContract,
   requestAnalysis: requestAnalysisContract,
   ledger: ledgerContract,
@@ -101,6 +104,7 @@ export function createWholeApi(options: ApiOptions): Api {
   bindMedia(api)
   bindSiteChecks(api)
   bindRequests(api)
+  bindRedaction(api)
   bindAnnualReport(api)
   bindRequestAnalysis(api)
   bindLedger(api)

@@ -1,5 +1,11 @@
 import { APPLICANTS, LETTERS_SENT, REMARKS } from './modules/casework/index.ts'
+import { REDACTED_WORDS } from './modules/redaction/index.ts'
 import type { SealedColumn } from './platform/sealing.ts'
 
 /** Every column whose values are sealed: `weiming keys rotate` seals them anew. */
-export const sealedColumns: readonly SealedColumn[] = [APPLICANTS, LETTERS_SENT, REMARKS]
+export const sealedColumns: readonly SealedColumn[] = [
+  APPLICANTS,
+  LETTERS_SENT,
+  REMARKS,
+  REDACTED_WORDS,
+]

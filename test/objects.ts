@@ -9,6 +9,7 @@ import { addRequest, addRequestDocument, addReview } from './applications.ts'
 import { photograph } from './office.ts'
 import { at, good, type Pieces } from './pieces.ts'
 import { addIgnore, addOfficeWord } from './recipes-checks.ts'
+import { addRedaction } from './recipes-redaction.ts'
 import { addPreviewLink } from './recipes-previews.ts'
 import { addSiteFinding } from './site-check-recipes.ts'
 import type { OrganizationKey, World } from './world.ts'
@@ -266,6 +267,7 @@ export const objects: Record<string, (place: Place) => Promise<string>> = {
   request: addRequest,
   'request-document': addRequestDocument,
   'request-review': addReview,
+  'request-redaction': addRedaction,
   'site-finding': addSiteFinding,
   session: (place) => addSession(place, 'contributor'),
   token: (place) => addToken(place, 'contributor'),

@@ -38,6 +38,7 @@ import { englishRecipes } from './recipes-english.ts'
 import { figureRecipes } from './recipes-figures.ts'
 import { previewRecipes } from './recipes-previews.ts'
 import { reportRecipes } from './recipes-reports.ts'
+import { redactionRecipes } from './recipes-redaction.ts'
 import { requestRecipes } from './recipes-requests.ts'
 import { siteCheckRecipes } from './site-check-recipes.ts'
 import { WORLD_PASSWORD } from './world.ts'
@@ -564,6 +565,7 @@ export const recipes: Record<EndpointName, Recipe> = {
   ...reportRecipes,
   ...siteCheckRecipes,
   ...requestRecipes,
+  ...redactionRecipes,
   'ledger.listLedger': { as: 'auditor', input: none },
   'ledger.verifyLedger': { as: 'auditor', input: none },
   'operations.takeBackup': { as: 'platform-administrator', input: none },

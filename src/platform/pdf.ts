@@ -12,12 +12,18 @@ export type Pdf = InstanceType<typeof PDFDocument>
  * Chinese characters: `regular`, set at first, and `bold`. Only characters used are embedded.
  * Pages are kept until {@link pdfBytes}, so that page numbers can be written last.
  */
-export function newPdf(about: { title: string; language: 'zh-CN' | 'en' }): Pdf {
+export function newPdf(about: {
+  title: string
+  language: 'zh-CN' | 'en'
+  /** False: the writer adds every page itself, in a size of its own. */
+  firstPage?: boolean
+}): Pdf {
   const pdf = new PDFDocument({
     size: 'A4',
     // 37 mm, 26 mm, 35 mm, 28 mm in points.
     margins: { top: 105, right: 74, bottom: 99, left: 79 },
     bufferPages: true,
+    autoFirstPage: about.firstPage ?? true,
     lang: about.language,
     displayTitle: true,
     info: { Title: about.title },

@@ -104,6 +104,8 @@ export const eventNames = defineStrings({
     en: 'Letter to an applicant opened',
   },
   'request.file-added': { zh: '存入办件材料', en: 'File kept with an application' },
+  'request.redacted': { zh: '制作遮蔽件', en: 'Redacted copy made' },
+  'request.redaction-opened': { zh: '查看遮蔽的内容', en: 'Redacted words opened' },
   'request.archived': { zh: '取得含申请人信息的办件档案', en: 'Archive with the applicant taken' },
   'request.noted': { zh: '写下内部备注', en: 'Internal note written' },
   'request.reminded': { zh: '提醒办理申请', en: 'Handler reminded' },

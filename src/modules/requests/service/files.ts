@@ -84,7 +84,7 @@ export async function addRequestFile(
 }
 
 /** Refuses what hides something, or says what must not be said: comments, tracked changes, numbers of people. */
-async function requireHarmless(
+export async function requireHarmless(
   { db, locale }: Context,
   { name, hash }: { name: string; hash: string },
 ): Promise<void> {

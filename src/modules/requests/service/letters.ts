@@ -160,12 +160,12 @@ export function applicantName(
   }
 }
 
-/** The reply, once served, is the applicant's to read. */
+/** The reply, once served, is the applicant's to read, and so are the redacted files that go with it. */
 export async function showReply(tx: Tx, caseId: string): Promise<void> {
   await tx
     .updateTable('caseDocuments')
     .set({ forApplicant: true })
     .where('caseId', '=', caseId)
-    .where('kind', '=', 'reply')
+    .where('kind', 'in', ['reply', 'redacted-reply'])
     .execute()
 }

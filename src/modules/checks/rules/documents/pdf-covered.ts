@@ -1,7 +1,7 @@
 /** a b c d e f, as PDF writes a matrix. */
 type Matrix = readonly [number, number, number, number, number, number]
 type Operators = { fnArray: readonly number[]; argsArray: readonly unknown[] }
-type Box = { left: number; bottom: number; right: number; top: number }
+export type Box = { left: number; bottom: number; right: number; top: number }
 type Glyph = number | { unicode?: string; width?: number; isSpace?: boolean } | null
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
@@ -12,6 +12,8 @@ const MIN_SIZE = 2
 /** Pieces and boxes compared; a page with more is a drawing. */
 const MAX_PIECES = 20_000
 const MAX_BOXES = 2000
+/** Characters of a page handed on. */
+const MAX_CHARACTERS = 50_000
 /** Rendering modes that leave no ink: OCR text under a scan. */
 const INVISIBLE_MODES = new Set([3, 7])
 
@@ -26,11 +28,41 @@ type State = {
   mode: number
 }
 
+/** One character of a page with its place, in the page's own units from the bottom left. */
+export type PlacedCharacter = { text: string; box: Box; size: number }
+
 /**
  * Words of a page that lie under an opaque rectangle painted after them: the reader sees a bar, the
  * file still holds the words. `operators` as pdf.js lists them, `OPS` its table of codes.
  */
 export function coveredText(operators: Operators, OPS: Record<string, number>): string[] {
+  const { texts, boxes } = walk(operators, OPS)
+  return joined(
+    texts.filter((each) =>
+      boxes.some(
+        (cover) => cover.order > each.order && overlap(each.box, cover.box) >= COVERED_PART,
+      ),
+    ),
+  )
+}
+
+/** Every character of a page in the order of painting, those without ink (OCR under a scan) too. */
+export function charactersOf(
+  operators: Operators,
+  OPS: Record<string, number>,
+): PlacedCharacter[] {
+  const characters: PlacedCharacter[] = []
+  walk(operators, OPS, (character) => {
+    if (characters.length < MAX_CHARACTERS) characters.push(character)
+  })
+  return characters
+}
+
+function walk(
+  operators: Operators,
+  OPS: Record<string, number>,
+  onCharacter?: (character: PlacedCharacter) => void,
+) {
   const texts: { words: string; box: Box; order: number }[] = []
   const boxes: { box: Box; order: number }[] = []
   const stack: State[] = []
@@ -59,6 +91,14 @@ export function coveredText(operators: Operators, OPS: Record<string, number>): 
       if (typeof glyph === 'number') advance -= (glyph * state.size) / 1000
       else if (glyph) {
         words += glyph.unicode ?? ''
+        if (onCharacter && glyph.unicode) {
+          const width = ((glyph.width ?? 0) * state.size) / 1000
+          const [from, to] = [advance * state.scale, (advance + width) * state.scale]
+          const matrix = times(state.ctm, text)
+          // From the foot of a letter that hangs below the line to the head of a tall one.
+          const box = boxOf(matrix, from, -0.25 * state.size, to, 0.95 * state.size)
+          onCharacter({ text: glyph.unicode, box, size: box.top - box.bottom })
+        }
         advance += ((glyph.width ?? 0) * state.size) / 1000 + state.charSpacing
         if (glyph.isSpace) advance += state.wordSpacing
       }
@@ -161,13 +201,7 @@ export function coveredText(operators: Operators, OPS: Record<string, number>): 
   operators.fnArray.forEach((code, order) => {
     byCode.get(code)?.(operators.argsArray[order] as never, order)
   })
-  return joined(
-    texts.filter((each) =>
-      boxes.some(
-        (cover) => cover.order > each.order && overlap(each.box, cover.box) >= COVERED_PART,
-      ),
-    ),
-  )
+  return { texts, boxes }
 }
 
 /** Neighbours under one bar are one finding. */

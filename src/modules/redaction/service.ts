@@ -1,0 +1,195 @@
+import { commonRefusals, InvalidInput, refuse } from '../../kernel/errors.ts'
+import { inLocale, speak } from '../../kernel/strings.ts'
+import { command } from '../../platform/command.ts'
+import { type Actor, type Context, requireActor } from '../../platform/context.ts'
+import { inspectFile } from '../../platform/files.ts'
+import { newId } from '../../platform/ids.ts'
+import { sealedAs } from '../../platform/sealing.ts'
+import { maySeeOrganization } from '../accounts/rules.ts'
+import { documentOf, keepFile, lockCase } from '../casework/index.ts'
+import { whyNotOpenSealed } from '../casework/rules/kind.ts'
+import { scanFile } from '../checks/index.ts'
+import { documentKind } from '../checks/rules/documents/kinds.ts'
+import { requireHarmless } from '../requests/index.ts'
+import { requestKind } from '../requests/rules/kind.ts'
+import type { Ground } from './rules/grounds.data.ts'
+import type { PageMark, TextMark } from './rules/marks.ts'
+import { isSought, sameForm } from './rules/words.ts'
+import { REDACTED_WORDS } from './sealed.ts'
+import { cannotWords, refusals, words as sayings } from './strings.ts'
+import { makeInThread } from './thread.ts'
+import type { Cannot, RedactionTask } from './worker.ts'
+
+/** Kinds of document of a case that a redacted copy can be; the first goes out with the reply. */
+const WITH_REPLY = 'redacted-reply'
+const REDACTED = 'redacted'
+
+export type Redactable = Awaited<ReturnType<typeof redactableOf>>
+
+/** A file of an application this person may redact, with its bytes. */
+export async function redactableOf(context: Context, documentId: string) {
+  const actor = requireActor(context)
+  const found = await documentOf(context.db, documentId)
+  if (!found || found.kind !== requestKind.name || !maySeeOrganization(actor, found.organizationId))
+    throw refuse(commonRefusals, 'not-found')
+  requireHandler(actor, found.organizationId)
+  if (found.fileId === null || !['docx', 'pdf', 'plain'].includes(documentKind(found.mime!)))
+    throw refuse(refusals, 'redaction.not-this-kind')
+  const bytes = new Uint8Array(await context.files.get(found.hash!))
+  return {
+    ...found,
+    name: found.name!,
+    file: { bytes, mime: found.mime!, hash: found.hash! },
+  }
+}
+
+export function requireHandler(actor: Actor, organizationId: string): void {
+  const why = whyNotOpenSealed(actor, requestKind, organizationId)
+  if (why) throw refuse(commonRefusals, why)
+}
+
+/** The answer of the thread, or the sentence why there is none. */
+export function answered<T>(context: Context, answer: T | Cannot): T {
+  if (answer !== null && typeof answer === 'object' && 'why' in answer)
+    throw refuse(refusals, 'redaction.cannot', {
+      why: speak(cannotWords, context.locale)(answer.why),
+    })
+  return answer as T
+}
+
+/**
+ * Makes a redacted copy of a file beside the original, reads it again, and keeps it with the list of
+ * what was blacked out and why. A copy in which any of the words is still found is not kept.
+ */
+export async function redactDocument(
+  context: Context,
+  documentId: string,
+  told: { title: string; marks: TextMark[] | PageMark[]; withReply: boolean },
+): Promise<{ id: string }> {
+  const actor = requireActor(context)
+  const source = await redactableOf(context, documentId)
+  if (source.forApplicant) throw refuse(refusals, 'redaction.already-given')
+  const { bytes, words } = await made(context, source, told)
+  requireSilentTitle(context, told.title, words)
+  const file = await inspectFile(fileName(context, told.title, source.name), bytes)
+  await context.files.put(file.hash, bytes)
+  await scanFile(context, file, bytes)
+  if (told.withReply) await requireHarmless(context, file)
+  return command(context, { documentId, ...told, hash: file.hash }, async (tx, record, now) => {
+    const { row } = await lockCase(tx, requestKind, source.caseId)
+    const fileId = newId()
+    await tx
+      .insertInto('files')
+      .values({
+        id: fileId,
+        organizationId: row.organizationId,
+        ...file,
+        uploadedBy: actor.id,
+        createdAt: now,
+      })
+      .execute()
+    const id = await keepFile(
+      tx,
+      row,
+      {
+        kind: told.withReply ? WITH_REPLY : REDACTED,
+        direction: 'sent',
+        title: told.title,
+        on: context.clock.today(),
+        fileId,
+        hash: file.hash,
+        forApplicant: false,
+        accountId: actor.id,
+      },
+      now,
+    )
+    const redactionId = newId()
+    await tx
+      .insertInto('caseRedactions')
+      .values({
+        id: redactionId,
+        caseId: row.id,
+        sourceId: documentId,
+        documentId: id,
+        marks: JSON.stringify(told.marks.map(withoutWords)),
+        sealed: context.sealer.seal(JSON.stringify(words), sealedAs(REDACTED_WORDS, redactionId)),
+        madeBy: actor.id,
+        madeAt: now,
+      })
+      .execute()
+    record({
+      kind: 'request.redacted',
+      subjectKind: 'request',
+      subjectId: row.id,
+      organizationId: row.organizationId,
+      payload: {
+        number: row.number,
+        source: source.hash,
+        hash: file.hash,
+        grounds: countedGrounds(told.marks),
+      },
+    })
+    return { id }
+  })
+}
+
+async function made(
+  context: Context,
+  source: Redactable,
+  { marks, title }: { marks: TextMark[] | PageMark[]; title: string },
+) {
+  const isPdf = documentKind(source.file.mime) === 'pdf'
+  const [first] = marks
+  if (!first || 'page' in first !== isPdf) throw refuse(refusals, 'redaction.other-marks')
+  const task: RedactionTask = isPdf
+    ? { act: 'pages', ...source.file, marks: marks as PageMark[], title }
+    : { act: 'text', ...source.file, marks: marks as TextMark[] }
+  const result = answered(context, await makeInThread(task))
+  if (!isPdf && result.words.some((words) => words === ''))
+    throw refuse(refusals, 'redaction.other-marks')
+  if (result.leftOver.length > 0) {
+    // Where, never what: the words are the reason for all this.
+    context.log.warn({ hash: source.hash, places: result.leftOver }, 'redacted words still found')
+    const say = speak(sayings, context.locale)
+    throw refuse(refusals, 'redaction.words-left', {
+      places: result.leftOver.slice(0, 5).map((place) => placeInWords(place, say)).join(' / '),
+    })
+  }
+  return result
+}
+
+function placeInWords(
+  place: string,
+  say: ReturnType<typeof speak<typeof sayings>>,
+): string {
+  const [kind, number = ''] = place.split(' ')
+  if (kind === 'paragraph') return say('place.paragraph', { number })
+  return kind === 'page' ? say('place.page', { number }) : place
+}
+
+function requireSilentTitle(context: Context, title: string, words: readonly string[]): void {
+  const form = sameForm(title)
+  if (!words.some((each) => isSought(each) && form.includes(sameForm(each)))) return
+  throw new InvalidInput([
+    { field: 'title', message: speak(sayings, context.locale)('title.says') },
+  ])
+}
+
+/** Of the title alone: the original's name may say what was blacked out. */
+function fileName(context: Context, title: string, original: string): string {
+  const extension = original.slice(original.lastIndexOf('.') + 1)
+  const safe = title.replace(/[\\/:*?"<>|]/g, ' ')
+  return `${safe}${inLocale(sayings['name.redacted'], context.locale)}.${extension}`
+}
+
+function withoutWords(mark: TextMark | PageMark): object {
+  if ('paragraph' in mark) return mark
+  const { words: _, ...place } = mark
+  return place
+}
+
+function countedGrounds(marks: readonly { ground: Ground }[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const { ground } of marks) counts[ground] = (counts[ground] ?? 0) + 1
+  return counts
+}
