@@ -3,8 +3,8 @@ import { requestsContract } from '../src/modules/requests/contract.ts'
 import { registered } from './applications.ts'
 import type { Place } from './objects.ts'
 import { good } from './pieces.ts'
-import { tellingPdf } from './redaction.ts'
 import type { Recipe } from './recipes.ts'
+import { tellingPdf } from './redaction.ts'
 
 const MARK = { paragraph: 0, start: 0, end: 2, ground: 'privacy', only: false } as const
 

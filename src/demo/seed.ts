@@ -5,6 +5,7 @@ import { newToken } from '../platform/ids.ts'
 import { annualReportActs } from './annual-report.ts'
 import { fillCheckLists } from './check-lists.ts'
 import { fillKeepers } from './keepers.ts'
+import { redactionActs } from './redactions.ts'
 import { demoReports } from './reports.data.ts'
 import { requestActs } from './requests.ts'
 import { fillOrganizations } from './seed-organizations.ts'
@@ -36,6 +37,7 @@ export async function fillDemo(
   const acts = [
     ...demoTimeline(world, started),
     ...requestActs(world, started),
+    ...redactionActs(world, started),
     ...annualReportActs(world),
     ...siteCheckActs(world, started),
   ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))

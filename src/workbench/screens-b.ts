@@ -116,6 +116,13 @@ export const screensB: Screen[] = [
     },
   },
   {
+    path: '/redact/$documentId',
+    component: lazyScreen(
+      () => import('../modules/redaction/workbench/redact.tsx'),
+      'RedactScreen',
+    ),
+  },
+  {
     path: '/request-help',
     component: lazyScreen(() => import('../modules/requests/workbench/help.tsx'), 'HelpScreen'),
     menu: {

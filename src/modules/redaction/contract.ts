@@ -35,7 +35,8 @@ export const redactionContract = {
   readRedactable: endpoint({
     method: 'GET',
     path: '/api/v1/request-documents/:documentId/redaction',
-    summary: 'A file of an application for blacking out: its text or pages, and what the checks find',
+    summary:
+      'A file of an application for blacking out: its text or pages, and what the checks find',
     access: HANDLERS,
     params: inDocument,
     output: z.object({
@@ -65,9 +66,7 @@ export const redactionContract = {
         }),
         z.object({
           kind: z.literal('pages'),
-          pages: z.array(
-            z.object({ width: z.number(), height: z.number(), hasText: z.boolean() }),
-          ),
+          pages: z.array(z.object({ width: z.number(), height: z.number(), hasText: z.boolean() })),
           suggestions: z.array(
             z.object({
               kind,

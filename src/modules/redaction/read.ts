@@ -1,13 +1,13 @@
 import { createNameTagger } from '../checks/names/index.ts'
 import { documentKind } from '../checks/rules/documents/kinds.ts'
+import { MOST_PAGES, type OpenedPdf } from './pdf.ts'
 import { docxParagraphs, picturesIn } from './rules/docx.ts'
 import type { Paragraph, Rectangle } from './rules/marks.ts'
 import { NotRedactable } from './rules/not-redactable.ts'
 import { findOnPage, rectanglesOf } from './rules/pages.ts'
 import { plainParagraphs } from './rules/plain.ts'
-import { placesOf } from './rules/words.ts'
 import { type Suggestion, type SuggestionKind, suggestionsIn } from './rules/suggest.ts'
-import { MOST_PAGES, type OpenedPdf } from './pdf.ts'
+import { placesOf } from './rules/words.ts'
 
 /** More than anybody reads through on one screen. */
 const MOST_TEXT = 300_000

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { DOCX, SECRETS, tellingDocx, tellingPdf } from '../../../test/redaction.ts'
-import { keptFile } from '../../../test/recipes-redaction.ts'
 import { officeOf } from '../../../test/applications.ts'
 import { good } from '../../../test/pieces.ts'
+import { keptFile } from '../../../test/recipes-redaction.ts'
+import { DOCX, SECRETS, tellingDocx, tellingPdf } from '../../../test/redaction.ts'
 import { createWorld, type World } from '../../../test/world.ts'
-import { followRequest, applicantDocument } from '../requests/index.ts'
+import { applicantDocument, followRequest } from '../requests/index.ts'
 import { redactionContract as contract } from './contract.ts'
 import { leftOver } from './rules/left-over.ts'
 import { placesOf } from './rules/words.ts'
@@ -42,11 +42,17 @@ describe('a Word file', () => {
       ),
     )
     const body = { title: '调解情况', marks, withReply: true }
-    const { id } = good(await staff().call(contract.redactDocument, { params: { documentId }, body }))
+    const { id } = good(
+      await staff().call(contract.redactDocument, { params: { documentId }, body }),
+    )
     const [listed] = good(
       await world.as('auditor', 'A').call(contract.listRedactions, { params: { requestId } }),
     )
-    expect(listed).toMatchObject({ documentId: id, withReply: true, sourceTitle: '医疗纠纷调解材料' })
+    expect(listed).toMatchObject({
+      documentId: id,
+      withReply: true,
+      sourceTitle: '医疗纠纷调解材料',
+    })
     expect(listed!.marks).toHaveLength(marks.length)
     // To go on from: the same marks as before.
     expect((await read(documentId)).marks).toEqual(marks)
@@ -79,7 +85,11 @@ describe('a Word file', () => {
     const before = await countOf(documentId)
     const answer = await staff().call(contract.redactDocument, {
       params: { documentId },
-      body: { title: '材料', marks: [{ paragraph, ...first!, ground: 'privacy', only: false }] },
+      body: {
+        title: '材料',
+        marks: [{ paragraph, ...first!, ground: 'privacy', only: false }],
+        withReply: false,
+      },
     })
     expect(answer.status).toBe(409)
     expect(JSON.stringify(answer.body)).toContain('redaction.words-left')
@@ -126,8 +136,17 @@ test('a PDF is shown page by page, searched, and redacted by rectangles', async 
 })
 
 test.for([
-  { why: 'the title says the words', title: `${SECRETS.name}一案`, status: 422, code: 'invalid-input' },
-  { why: 'a mark is beyond the text', marks: [{ paragraph: 7, start: 0, end: 2 }], code: 'redaction.other-marks' },
+  {
+    why: 'the title says the words',
+    title: `${SECRETS.name}一案`,
+    status: 422,
+    code: 'invalid-input',
+  },
+  {
+    why: 'a mark is beyond the text',
+    marks: [{ paragraph: 7, start: 0, end: 2 }],
+    code: 'redaction.other-marks',
+  },
   { why: 'marks are of pages', pages: true, code: 'redaction.other-marks' },
 ])('no copy is made where $why', async ({ title = '材料', marks, pages, status = 409, code }) => {
   const { documentId } = await keptFile(place(), '材料.txt', bytesOf(`${SECRETS.name}就诊。`))
@@ -140,7 +159,7 @@ test.for([
   const ofPages = [{ page: 1, rectangle, ground: 'privacy' as const, words: '' }]
   const answer = await staff().call(contract.redactDocument, {
     params: { documentId },
-    body: { title, marks: pages ? ofPages : ofText },
+    body: { title, marks: pages ? ofPages : ofText, withReply: false },
   })
   expect(answer.status).toBe(status)
   expect(JSON.stringify(answer.body)).toContain(code)
@@ -148,13 +167,23 @@ test.for([
 
 test.for([
   { why: 'broken', name: '坏.docx', bytes: 'PK broken', code: 'file.content-differs' },
-  { why: 'already with the applicant', name: '材料.txt', bytes: '已公开的内容。', given: true, code: 'redaction.already-given' },
+  {
+    why: 'already with the applicant',
+    name: '材料.txt',
+    bytes: '已公开的内容。',
+    given: true,
+    code: 'redaction.already-given',
+  },
 ])('a file that is $why cannot be redacted', async ({ name, bytes, given, code }) => {
   const kept = keptFile(place(), name, bytesOf(bytes), given)
   if (!given) return expect(kept).rejects.toThrow(code)
   const answer = await staff().call(contract.redactDocument, {
     params: { documentId: (await kept).documentId },
-    body: { title: '材料', marks: [{ paragraph: 0, start: 0, end: 2, ground: 'privacy' }] },
+    body: {
+      title: '材料',
+      marks: [{ paragraph: 0, start: 0, end: 2, ground: 'privacy', only: false }],
+      withReply: false,
+    },
   })
   expect(JSON.stringify(answer.body)).toContain(code)
 })

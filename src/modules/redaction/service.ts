@@ -152,16 +152,16 @@ async function made(
     context.log.warn({ hash: source.hash, places: result.leftOver }, 'redacted words still found')
     const say = speak(sayings, context.locale)
     throw refuse(refusals, 'redaction.words-left', {
-      places: result.leftOver.slice(0, 5).map((place) => placeInWords(place, say)).join(' / '),
+      places: result.leftOver
+        .slice(0, 5)
+        .map((place) => placeInWords(place, say))
+        .join(' / '),
     })
   }
   return result
 }
 
-function placeInWords(
-  place: string,
-  say: ReturnType<typeof speak<typeof sayings>>,
-): string {
+function placeInWords(place: string, say: ReturnType<typeof speak<typeof sayings>>): string {
   const [kind, number = ''] = place.split(' ')
   if (kind === 'paragraph') return say('place.paragraph', { number })
   return kind === 'page' ? say('place.page', { number }) : place

@@ -3,7 +3,12 @@ export { requestRatings } from './queries/ratings.ts'
 export { followRequest, maskedApplicant } from './queries.ts'
 export { bindRequests } from './routes.ts'
 export { actOnRequest } from './service/act.ts'
-export { applicantDocument, letterForPrint, requireHarmless } from './service/files.ts'
+export {
+  addRequestFile,
+  applicantDocument,
+  letterForPrint,
+  requireHarmless,
+} from './service/files.ts'
 export { addRequestNote } from './service/office.ts'
 export { registerRequest } from './service/register.ts'
 export { closeReview, recordReview } from './service/reviews.ts'

@@ -44,9 +44,13 @@ export function redactDocx(bytes: Uint8Array, marks: readonly TextMark[]): Uint8
   const paragraphs = paragraphsIn(roots)
   const words = wordsOf(paragraphs, marks)
   const ranges = rangesByParagraph(paragraphs, marks)
-  paragraphs.forEach(({ segments }, index) => blackOut(segments, ranges[index]!))
+  for (const [index, { segments }] of paragraphs.entries()) blackOut(segments, ranges[index]!)
   for (const { name, root } of roots) putPart(parts, name, root)
-  sweep(parts, words.filter((each, index) => isSought(each) && !marks[index]!.only), isTextPart)
+  sweep(
+    parts,
+    words.filter((each, index) => isSought(each) && !marks[index]!.only),
+    isTextPart,
+  )
   return zipSync(writeParts(parts))
 }
 

@@ -1,5 +1,5 @@
-import type { Ground } from './grounds.data.ts'
 import { BLOCK } from './block.data.ts'
+import type { Ground } from './grounds.data.ts'
 import { joinedRanges, type Range } from './words.ts'
 
 /** Words of a paragraph to black out. Paragraphs count from 0 in the order they are shown. */
@@ -24,7 +24,9 @@ export type Paragraph = { where: Where; text: string }
 
 /** The words of each mark; '' of one that is beyond the text. */
 export function wordsOf(paragraphs: readonly { text: string }[], marks: readonly TextMark[]) {
-  return marks.map(({ paragraph, start, end }) => paragraphs[paragraph]?.text.slice(start, end) ?? '')
+  return marks.map(
+    ({ paragraph, start, end }) => paragraphs[paragraph]?.text.slice(start, end) ?? '',
+  )
 }
 
 /** The ranges to black out in each paragraph. */

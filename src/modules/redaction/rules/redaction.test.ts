@@ -118,7 +118,14 @@ test('a plain text keeps its lines, and the length of a block says nothing', () 
 
 test.for([
   { text: '诸葛　试验', words: '诸葛试验', places: [[0, 5]] },
-  { text: 'ＡＢ12、ab１２', words: 'Ab12', places: [[0, 4], [5, 9]] },
+  {
+    text: 'ＡＢ12、ab１２',
+    words: 'Ab12',
+    places: [
+      [0, 4],
+      [5, 9],
+    ],
+  },
   { text: '一一一', words: '一一', places: [[0, 2]] },
   { text: '没有', words: ' ', places: [] },
 ])('places of $words in $text', ({ text, words, places }) => {
@@ -138,7 +145,8 @@ test('ranges that touch or overlap are one block, and none goes beyond the text'
 })
 
 test('names, numbers and addresses are suggested, each once', () => {
-  const text = '患者诸葛试验，身份证号11010519491231002X，手机13812345678，家住云州市河西区云桥路8号。'
+  const text =
+    '患者诸葛试验，身份证号11010519491231002X，手机13812345678，家住云州市河西区云桥路8号。'
   const findNames = () => [{ start: 2, end: 6, text: '诸葛试验', confidence: 0.9 }]
   const found = suggestionsIn(text, findNames)
   expect(found.map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`)).toEqual([

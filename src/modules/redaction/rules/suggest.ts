@@ -20,7 +20,9 @@ export type SuggestionKind = (typeof SUGGESTION_KINDS)[number]
 /** What a suggestion is withheld for unless somebody says otherwise. */
 export const SUGGESTED_GROUND: Ground = 'privacy'
 
-type FindNames = (text: string) => { start: number; end: number; text: string; confidence: number }[]
+type FindNames = (
+  text: string,
+) => { start: number; end: number; text: string; confidence: number }[]
 
 /** Less sure than this, a name is as often a place or a firm. */
 const SURE_OF_NAME = 0.6

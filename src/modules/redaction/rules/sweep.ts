@@ -13,7 +13,14 @@ import { joinedRanges, placesOf, sameForm } from './words.ts'
 
 const ATTRIBUTE = /([\s:])([\w-]+)(\s*=\s*)(?:"([^"]*)"|'([^']*)')/g
 /** Descriptions of pictures, shapes and tables, and what shows when the mouse rests on a link. */
-const SAID_OF_PICTURES = new Set(['descr', 'title', 'alt', 'tooltip', 'tblCaption', 'tblDescription'])
+const SAID_OF_PICTURES = new Set([
+  'descr',
+  'title',
+  'alt',
+  'tooltip',
+  'tblCaption',
+  'tblDescription',
+])
 
 /**
  * Takes words out of what no reader of the page sees: attributes, field codes, properties, settings,

@@ -1,5 +1,5 @@
 /** What a reader does not see, or sees as nothing between two characters. */
-const UNSEEN = /[\s\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/u
+const UNSEEN = /\s|\p{Default_Ignorable_Code_Point}/u
 
 /** A text as it is compared: half-width, lower case, without spaces; `at[i]` is where unit i began. */
 type Squeezed = { text: string; at: number[]; end: number[] }

@@ -5,6 +5,7 @@ import { useAct } from '../../../workbench/ui/act.tsx'
 import { EditDrawer } from '../../../workbench/ui/edit-drawer.tsx'
 import { Field } from '../../../workbench/ui/form.tsx'
 import { useNotify } from '../../../workbench/ui/notify.tsx'
+import { InsertGrounds } from '../../redaction/workbench/redactions.tsx'
 import { type Doing, requestsContract } from '../contract.ts'
 import { FEE_METHODS, feeOf } from '../rules/fees.ts'
 import type { RequestAct } from '../rules/kind.ts'
@@ -67,6 +68,12 @@ export function ActDrawer(props: { request: Request; act: RequestAct; onClose: (
               <ActControl act={act} field={field} form={form} request={request} />
             </Field>
           ))}
+          {act === 'propose' && (
+            <InsertGrounds
+              requestId={request.id}
+              onInsert={(text) => form.set('reply', `${form.value.reply}${text}`)}
+            />
+          )}
         </div>
       )}
     </EditDrawer>

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Button, Checkbox, Input, Radio, Space, Tag } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../../../workbench/session.tsx'
@@ -6,11 +7,15 @@ import { useAct } from '../../../workbench/ui/act.tsx'
 import { EditDrawer } from '../../../workbench/ui/edit-drawer.tsx'
 import { Field } from '../../../workbench/ui/form.tsx'
 import { useNotify } from '../../../workbench/ui/notify.tsx'
+import { strings as redactWords } from '../../redaction/workbench/strings.ts'
 import { requestsContract } from '../contract.ts'
 import { words } from './handling-strings.ts'
 import type { Request } from './request-drawer.tsx'
 
 type Kept = Request['documents'][number]
+
+/** What can be blacked out here. */
+const REDACTABLE = /\.(docx|pdf|txt|csv)$/i
 
 /** Where a document is fetched, and where a letter is shown for paper. */
 export const downloadHref = (id: string) => `/api/v1/request-documents/${id}`
@@ -28,7 +33,7 @@ export function Documents({ request }: { request: Request }) {
       {request.documents.length === 0 && <p className="quiet">{say('documents.none')}</p>}
       <ul className="rows">
         {request.documents.map((document) => (
-          <Line key={document.id} document={document} />
+          <Line key={document.id} document={document} mayRedact={mayOpen} />
         ))}
       </ul>
       <Space wrap>
@@ -49,8 +54,9 @@ export function Documents({ request }: { request: Request }) {
   )
 }
 
-function Line({ document }: { document: Kept }) {
+function Line({ document, mayRedact }: { document: Kept; mayRedact: boolean }) {
   const say = useSay(words)
+  const sayRedact = useSay(redactWords)
   const { title, documentNo, on, direction, file } = document
   return (
     <li className="row">
@@ -65,6 +71,11 @@ function Line({ document }: { document: Kept }) {
         <a href={downloadHref(document.id)} aria-label={say('download.of', { title })}>
           {say('download')}
         </a>
+        {mayRedact && file && !document.forApplicant && REDACTABLE.test(file.name) && (
+          <Link to={`/redact/${document.id}`} aria-label={sayRedact('redact.of', { title })}>
+            {sayRedact('redact')}
+          </Link>
+        )}
         {file === null && (
           <a
             href={printHref(document.id)}

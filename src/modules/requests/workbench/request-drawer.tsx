@@ -8,6 +8,7 @@ import { useLocale, useSay } from '../../../workbench/session.tsx'
 import { Loaded } from '../../../workbench/ui/page.tsx'
 import { Moment } from '../../../workbench/ui/time.tsx'
 import { gradeNames } from '../../casework/strings.ts'
+import { Redactions } from '../../redaction/workbench/redactions.tsx'
 import { requestsContract } from '../contract.ts'
 import { FEE_METHODS } from '../rules/fees.ts'
 import type { RequestAct } from '../rules/kind.ts'
@@ -64,6 +65,7 @@ export function RequestDrawer(props: {
             <Facts request={request} />
             <Draft request={request} />
             <Documents request={request} />
+            <Redactions requestId={request.id} mayOpen={request.mayOpen === null} />
             <Around request={request} onOpen={props.onOpen} />
             <History request={request} />
             <Working request={request} />

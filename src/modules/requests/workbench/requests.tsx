@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { Button, Checkbox, Segmented, Space, Table, Tabs, Tag } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { inLocale } from '../../../kernel/strings.ts'
@@ -38,7 +39,8 @@ const Analysis = lazy(async () => {
 /** Applications for information, those due first. */
 export function RequestsScreen() {
   const say = useSay(strings)
-  const [open, setOpen] = useState<string | null>(null)
+  const { open: asked } = useSearch({ strict: false }) as { open?: string }
+  const [open, setOpen] = useState<string | null>(asked ?? null)
   const [making, setMaking] = useState<'one' | 'batch' | null>(null)
   const [tab, setTab] = useState<Tab>('requests')
   const sayMore = useSay(words)

@@ -47,10 +47,7 @@ export function coveredText(operators: Operators, OPS: Record<string, number>): 
 }
 
 /** Every character of a page in the order of painting, those without ink (OCR under a scan) too. */
-export function charactersOf(
-  operators: Operators,
-  OPS: Record<string, number>,
-): PlacedCharacter[] {
+export function charactersOf(operators: Operators, OPS: Record<string, number>): PlacedCharacter[] {
   const characters: PlacedCharacter[] = []
   walk(operators, OPS, (character) => {
     if (characters.length < MAX_CHARACTERS) characters.push(character)

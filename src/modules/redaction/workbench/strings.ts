@@ -1,0 +1,96 @@
+import { defineStrings } from '../../../kernel/strings.ts'
+
+export const strings = defineStrings({
+  title: { zh: '区分处理：{title}', en: 'Redact: {title}' },
+  'title.wait': { zh: '区分处理', en: 'Redact' },
+  of: { zh: '{number} · {name}', en: '{number} · {name}' },
+  back: { zh: '返回办件', en: 'Back to the application' },
+  'intro.text': {
+    zh: '选中要遮蔽的文字即标记；也可以在右侧查找词语，或者采纳提示。原件不变，也不会发出；另存的遮蔽件中，批注、修订、隐藏文字和文件属性一并清除。',
+    en: 'Select words to black them out, find them at the side, or take what is suggested. The original stays and is never sent; from the copy, comments, changes, hidden text and properties are gone as well.',
+  },
+  'intro.pages': {
+    zh: '在页面上拖出方框即标记；也可以在右侧查找词语，或者采纳提示，无需鼠标。原件不变，也不会发出；遮蔽件的各页都是图片，不含可选取的文字。',
+    en: 'Draw a box over what is to be black; or find words at the side, or take what is suggested, without a mouse. The original stays and is never sent; every page of the copy is a picture without text.',
+  },
+  pictures: {
+    zh: '文件中有 {n} 张图片，图片里的文字无法查找和遮蔽，请逐张查看；需要遮蔽的，请另存为 PDF 后处理。',
+    en: 'There are {n} pictures: what is written in them is neither found nor blacked out. Look at each; save the file as a PDF where one needs it.',
+  },
+  scanned: {
+    zh: '第 {pages} 页没有文字层（扫描件），只能用方框遮蔽。',
+    en: 'Pages {pages} have no text (scans): draw boxes there.',
+  },
+  ground: { zh: '不予公开的理由', en: 'Withheld because' },
+  'ground.with': { zh: '{name}（条例{article}）', en: '{name} (Regulations {article})' },
+  everywhere: { zh: '同样的词语全部遮蔽', en: 'Black out the same words everywhere' },
+  'everywhere.off': {
+    zh: '仅遮蔽此处；别处的同样文字视为其他内容，予以保留。',
+    en: 'Only here: the same words elsewhere are something else, and stay.',
+  },
+  find: { zh: '查找并遮蔽', en: 'Find and black out' },
+  'find.label': { zh: '词语', en: 'Words' },
+  'find.do': { zh: '查找', en: 'Find' },
+  'find.none': { zh: '没有找到“{words}”。', en: '“{words}” is not found.' },
+  'find.all': { zh: '全部遮蔽（{n} 处）', en: 'Black out all ({n})' },
+  'find.one': { zh: '遮蔽', en: 'Black out' },
+  'find.marked': { zh: '已标记', en: 'marked' },
+  suggestions: { zh: '提示（{n}）', en: 'Suggestions ({n})' },
+  'suggestions.none': { zh: '没有发现个人信息。', en: 'No personal data found.' },
+  'suggestions.note': {
+    zh: '由内容检测给出，可能有遗漏，请通读全文。',
+    en: 'Found by the checks, which may miss some: read the whole text.',
+  },
+  'suggestions.all': { zh: '全部采纳', en: 'Take all' },
+  take: { zh: '采纳', en: 'Take' },
+  'take.of': { zh: '采纳 {words}', en: 'Take {words}' },
+  times: { zh: '{n} 处', en: '{n}×' },
+  marks: { zh: '已标记（{n}）', en: 'Marked ({n})' },
+  'marks.none': { zh: '还没有标记。', en: 'Nothing marked yet.' },
+  'mark.box': { zh: '第 {page} 页方框', en: 'Box on page {page}' },
+  'mark.only': { zh: '仅此一处', en: 'only here' },
+  remove: { zh: '撤销', en: 'Undo' },
+  'remove.of': { zh: '撤销 {words}', en: 'Undo {words}' },
+  'ground.of': { zh: '{words} 的理由', en: 'Ground of {words}' },
+  page: { zh: '第 {page} 页', en: 'Page {page}' },
+  'copy.title': { zh: '遮蔽件名称', en: 'Title of the copy' },
+  'copy.titleHint': {
+    zh: '申请人能看到；不要写出已遮蔽的内容。',
+    en: 'The applicant sees it: do not say what is blacked out.',
+  },
+  withReply: {
+    zh: '随答复提供给申请人（送达后可以下载）',
+    en: 'Give it to the applicant with the reply (once it is served)',
+  },
+  make: { zh: '生成遮蔽件', en: 'Make the redacted copy' },
+  'make.wait': {
+    zh: '正在生成并复查，页数多的约需一两分钟……',
+    en: 'Being made and read again; many pages take a minute or two …',
+  },
+  made: {
+    zh: '已生成遮蔽件，存入办件材料。',
+    en: 'The redacted copy is kept with the application.',
+  },
+  list: { zh: '区分处理', en: 'Redacted copies' },
+  'list.from': { zh: '原件：{title}', en: 'of {title}' },
+  'list.by': { zh: '{by}，{at}', en: '{by}, {at}' },
+  'list.with': { zh: '随答复提供', en: 'goes out with the reply' },
+  'list.places': { zh: '逐处清单', en: 'Every place' },
+  'list.paragraph': { zh: '第 {n} 段', en: 'Paragraph {n}' },
+  'list.open': { zh: '查看遮蔽的内容', en: 'See the words' },
+  'list.purpose': { zh: '用途（记入台账）', en: 'Purpose (goes into the ledger)' },
+  'list.drawn': { zh: '（方框）', en: '(drawn box)' },
+  redact: { zh: '遮蔽', en: 'Redact' },
+  'redact.of': { zh: '遮蔽 {title}', en: 'Redact {title}' },
+  insert: { zh: '插入区分处理的理由', en: 'Insert the grounds of what is withheld' },
+  required: { zh: '请填写{field}', en: 'Enter: {field}' },
+})
+
+/** Of a reply, which is written in Chinese whatever the language of the screen. */
+export const replyWords = {
+  withheld: '所附材料已作区分处理，遮蔽的内容及理由为：{list}。',
+  of: '《{title}》中{grounds}',
+  and: '、',
+  next: '；',
+  ground: '{name}（《中华人民共和国政府信息公开条例》{article}）{n}处',
+} as const
