@@ -4,7 +4,7 @@ import { MOST_PAGES, type OpenedPdf } from './pdf.ts'
 import { docxParagraphs, picturesIn } from './rules/docx.ts'
 import type { Paragraph, Rectangle } from './rules/marks.ts'
 import { NotRedactable } from './rules/not-redactable.ts'
-import { findOnPage, rectanglesOf } from './rules/pages.ts'
+import { findOnPage, flowing, rectanglesOf } from './rules/pages.ts'
 import { plainParagraphs } from './rules/plain.ts'
 import { type Suggestion, type SuggestionKind, suggestionsIn } from './rules/suggest.ts'
 import { placesOf } from './rules/words.ts'
@@ -60,12 +60,13 @@ export async function readPages(pdf: OpenedPdf): Promise<ReadPages> {
     const { width, height } = await pdf.sizeOf(page)
     const text = await pdf.textOf(page)
     pages.push({ width, height, hasText: text.text.trim() !== '' })
-    for (const { kind, start, end } of suggestionsIn(text.text, tag))
+    const flow = flowing(text)
+    for (const { kind, start, end } of suggestionsIn(flow.text, tag))
       suggestions.push({
         kind,
         page,
-        words: text.text.slice(start, end).replaceAll('\n', ''),
-        rectangles: rectanglesOf(text, { start, end }),
+        words: flow.text.slice(start, end),
+        rectangles: rectanglesOf(flow, { start, end }),
       })
   }
   return { kind: 'pages', pages, suggestions }

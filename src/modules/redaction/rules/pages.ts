@@ -56,16 +56,23 @@ function rectangleOf({ box }: PlacedCharacter, toPicture: ToPicture): Rectangle 
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
 }
 
+/** The page without its line breaks: in Chinese a word goes on where the line ends. */
+export function flowing(page: PageText): PageText {
+  const kept = page.places.flatMap((place, unit) => (place === null ? [] : [unit]))
+  return {
+    text: kept.map((unit) => page.text[unit]!).join(''),
+    places: kept.map((unit) => page.places[unit]!),
+  }
+}
+
 /** One rectangle for each line a range goes through. */
 export function rectanglesOf({ places }: PageText, { start, end }: Range): Rectangle[] {
   const rectangles: Rectangle[] = []
-  let fresh = true
   for (const place of places.slice(start, end)) {
-    if (place === null) fresh = true
-    else if (fresh) {
-      rectangles.push({ ...place })
-      fresh = false
-    } else rectangles[rectangles.length - 1] = around(rectangles.at(-1)!, place)
+    const last = rectangles.at(-1)
+    if (place === null) continue
+    if (last && isOnLine(last, place)) rectangles[rectangles.length - 1] = around(last, place)
+    else rectangles.push({ ...place })
   }
   return rectangles.map(withMargin)
 }
@@ -73,6 +80,16 @@ export function rectanglesOf({ places }: PageText, { start, end }: Range): Recta
 /** Where words stand on a page, spelt however, also across lines. */
 export function findOnPage(page: PageText, words: string): Rectangle[][] {
   return placesOf(page.text, words).map((place) => rectanglesOf(page, place))
+}
+
+/** Beside each other, across the page or, where it lies on its side, down it. */
+function isOnLine(a: Rectangle, b: Rectangle): boolean {
+  const shared = (from: number, to: number, start: number, end: number) =>
+    Math.min(to, end) - Math.max(from, start)
+  const down = shared(a.y, a.y + a.height, b.y, b.y + b.height) / Math.min(a.height, b.height)
+  const across = shared(a.x, a.x + a.width, b.x, b.x + b.width) / Math.min(a.width, b.width)
+  const apart = Math.max(b.x - a.x - a.width, a.x - b.x - b.width)
+  return down > 0.5 ? apart < b.width * 8 : across > 0.5 && a.height > a.width
 }
 
 function around(a: Rectangle, b: Rectangle): Rectangle {

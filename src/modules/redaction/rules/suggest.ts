@@ -25,7 +25,7 @@ type FindNames = (
 ) => { start: number; end: number; text: string; confidence: number }[]
 
 /** Less sure than this, a name is as often a place or a firm. */
-const SURE_OF_NAME = 0.6
+const SURE_OF_NAME = 0.75
 const MOST = 1000
 
 const KIND_OF: Record<string, SuggestionKind> = {

@@ -81,7 +81,11 @@ export function PagesView(props: {
           </div>
           {sought && sought.found.length > 0 && (
             <>
-              <Button size="small" onClick={() => marking.add(boxesOf(sought.words, sought.found))}>
+              <Button
+                size="small"
+                disabled={sought.found.every((each) => isMarked(sought.words, each))}
+                onClick={() => marking.add(boxesOf(sought.words, sought.found))}
+              >
                 {say('find.all', { n: sought.found.length })}
               </Button>
               <ul className="rows redact-list">
@@ -107,6 +111,7 @@ export function PagesView(props: {
         </Find>
         <Suggestions
           of={[...suggested.values()]}
+          any={content.suggestions.length > 0}
           onTake={(words) =>
             marking.add(
               boxesOf(

@@ -79,7 +79,9 @@ function Redactor({ documentId, redactable }: { documentId: string; redactable: 
       })
       setSaved(true)
       notify.success(say('made'))
-      await client.invalidateQueries({ queryKey: ['redactable', documentId] })
+      await client.invalidateQueries({ queryKey: ['request', requestId] })
+      // Read anew when it is opened again, not under the eyes of who leaves it.
+      await client.invalidateQueries({ queryKey: ['redactable', documentId], refetchType: 'none' })
       // Once what is marked counts as saved.
       setTimeout(() => void navigate({ to: '/requests', search: { open: requestId } as never }), 0)
     } catch (error) {

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input } from 'antd'
+import { Button, Checkbox, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../../../workbench/session.tsx'
 import { Field, type Issues } from '../../../workbench/ui/form.tsx'
@@ -18,15 +18,17 @@ export function Save(props: {
   const [withReply, setWithReply] = useState(true)
   return (
     <section className="redact-save">
-      <Field
-        name="title"
-        label={say('copy.title')}
-        required
-        issues={issues}
-        extra={say('copy.titleHint')}
-      >
-        <Input maxLength={150} value={title} onChange={(event) => setTitle(event.target.value)} />
-      </Field>
+      <Form layout="vertical" component={false}>
+        <Field
+          name="title"
+          label={say('copy.title')}
+          required
+          issues={issues}
+          extra={say('copy.titleHint')}
+        >
+          <Input maxLength={150} value={title} onChange={(event) => setTitle(event.target.value)} />
+        </Field>
+      </Form>
       <Checkbox checked={withReply} onChange={(event) => setWithReply(event.target.checked)}>
         {say('withReply')}
       </Checkbox>

@@ -70,6 +70,8 @@ export type SuggestedWords = { kind: SuggestionKind; words: string; count: numbe
 /** What the checks found and nobody has marked yet. */
 export function Suggestions(props: {
   of: readonly SuggestedWords[]
+  /** There were some, marked by now. */
+  any: boolean
   onTake: (words: string) => void
   onTakeAll: () => void
 }) {
@@ -86,7 +88,7 @@ export function Suggestions(props: {
         )}
       </div>
       {props.of.length === 0 ? (
-        <p className="quiet">{say('suggestions.none')}</p>
+        <p className="quiet">{say(props.any ? 'suggestions.done' : 'suggestions.none')}</p>
       ) : (
         <ul className="rows redact-list">
           {props.of.map(({ kind, words, count }) => (

@@ -37,6 +37,7 @@ export const strings = defineStrings({
   'find.marked': { zh: '已标记', en: 'marked' },
   suggestions: { zh: '提示（{n}）', en: 'Suggestions ({n})' },
   'suggestions.none': { zh: '没有发现个人信息。', en: 'No personal data found.' },
+  'suggestions.done': { zh: '提示的内容均已标记。', en: 'All that was suggested is marked.' },
   'suggestions.note': {
     zh: '由内容检测给出，可能有遗漏，请通读全文。',
     en: 'Found by the checks, which may miss some: read the whole text.',

@@ -61,7 +61,11 @@ export function TextView(props: {
         }}
       >
         {paragraphs.map(({ where, text: words }, index) => {
-          const isFirst = index === 0 || paragraphs[index - 1]!.where !== where
+          // An empty header or note is none to the reader.
+          if (where !== 'body' && words.trim() === '') return null
+          const isFirst = !paragraphs
+            .slice(0, index)
+            .some((each) => each.where === where && each.text.trim() !== '')
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is its number
             <div key={index}>
@@ -111,6 +115,7 @@ export function TextView(props: {
         </Find>
         <Suggestions
           of={[...suggested.values()]}
+          any={suggestions.length > 0}
           onTake={take}
           onTakeAll={() => {
             for (const words of suggested.keys()) take(words)
