@@ -67,6 +67,7 @@ export const redactionRecipes = {
   },
   'redaction.findInRedactable': {
     as: 'disclosure-reviewer',
+    courtesy: true,
     input: async (place) => ({ ...(await ofPdf(place)), body: { words: '患者' } }),
   },
   'redaction.redactDocument': {

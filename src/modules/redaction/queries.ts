@@ -3,7 +3,7 @@ import { command } from '../../platform/command.ts'
 import { type Context, requireActor } from '../../platform/context.ts'
 import { SealedShut, sealedAs } from '../../platform/sealing.ts'
 import { maySeeOrganization } from '../accounts/rules.ts'
-import { whyNotReadCases } from '../casework/rules/kind.ts'
+import { whyNotOpenSealed, whyNotReadCases } from '../casework/rules/kind.ts'
 import { requestKind } from '../requests/rules/kind.ts'
 import type { PageMark, TextMark } from './rules/marks.ts'
 import { REDACTED_WORDS } from './sealed.ts'
@@ -24,7 +24,9 @@ export async function readRedactable(context: Context, documentId: string) {
     .orderBy('madeAt', 'desc')
     .limit(1)
     .executeTakeFirst()
-  const words = last ? (opened(context, last) ?? []) : []
+  // Whoever only reads is not told the words of the list.
+  const opens = !whyNotOpenSealed(requireActor(context), requestKind, source.organizationId)
+  const words = last && opens ? (opened(context, last) ?? []) : []
   return {
     requestId: source.caseId,
     number: source.number,
@@ -56,6 +58,7 @@ export async function redactablePage(
 
 export async function findInRedactable(context: Context, documentId: string, words: string) {
   const source = await redactableOf(context, documentId)
+  requireHandler(requireActor(context), source.organizationId)
   return { found: answered(context, await findInThread(source.file, words)) }
 }
 

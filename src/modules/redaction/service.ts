@@ -7,7 +7,7 @@ import { newId } from '../../platform/ids.ts'
 import { sealedAs } from '../../platform/sealing.ts'
 import { maySeeOrganization } from '../accounts/rules.ts'
 import { documentOf, keepFile, lockCase } from '../casework/index.ts'
-import { whyNotOpenSealed } from '../casework/rules/kind.ts'
+import { whyNotOpenSealed, whyNotReadCases } from '../casework/rules/kind.ts'
 import { scanFile } from '../checks/index.ts'
 import { documentKind } from '../checks/rules/documents/kinds.ts'
 import { requireHarmless } from '../requests/index.ts'
@@ -26,13 +26,14 @@ const REDACTED = 'redacted'
 
 export type Redactable = Awaited<ReturnType<typeof redactableOf>>
 
-/** A file of an application this person may redact, with its bytes. */
+/** A file of an application this person may read, with its bytes. */
 export async function redactableOf(context: Context, documentId: string) {
   const actor = requireActor(context)
   const found = await documentOf(context.db, documentId)
   if (!found || found.kind !== requestKind.name || !maySeeOrganization(actor, found.organizationId))
     throw refuse(commonRefusals, 'not-found')
-  requireHandler(actor, found.organizationId)
+  const why = whyNotReadCases(actor, requestKind, found.organizationId)
+  if (why) throw refuse(commonRefusals, why)
   if (found.fileId === null || !['docx', 'pdf', 'plain'].includes(documentKind(found.mime!)))
     throw refuse(refusals, 'redaction.not-this-kind')
   const bytes = new Uint8Array(await context.files.get(found.hash!))
@@ -68,6 +69,7 @@ export async function redactDocument(
 ): Promise<{ id: string }> {
   const actor = requireActor(context)
   const source = await redactableOf(context, documentId)
+  requireHandler(actor, source.organizationId)
   if (source.forApplicant) throw refuse(refusals, 'redaction.already-given')
   const { bytes, words } = await made(context, source, told)
   requireSilentTitle(context, told.title, words)
