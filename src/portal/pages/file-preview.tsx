@@ -1,4 +1,5 @@
 import { speak } from '../../kernel/strings.ts'
+import type { PreviewSheet } from '../../modules/checks/rules/documents/preview-sheets.ts'
 import { previewStrings } from '../preview-strings.ts'
 import type { FilePreviewView } from '../queries/file-preview.ts'
 import { Layout } from '../ui/layout.tsx'
@@ -48,26 +49,14 @@ function Content({ view }: { view: FilePreviewView }) {
       return <div className="body" dangerouslySetInnerHTML={{ __html: content.bodyHtml }} />
     case 'xlsx':
       return content.sheets.map((sheet, index) => (
-        <section key={sheet.name}>
+        <section key={sheet.name} className="body">
           <h2 id={`sheet-${index}`}>{say('sheet', { name: sheet.name })}</h2>
           {sheet.rows.length === 0 ? (
             <p>{say('emptySheet')}</p>
           ) : (
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs focus to be scrolled
             <section className="table-scroll" tabIndex={0} aria-labelledby={`sheet-${index}`}>
-              <table>
-                <tbody>
-                  {sheet.rows.map((row, y) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name but their place
-                    <tr key={y}>
-                      {Array.from({ length: widthOf(sheet.rows) }, (_, x) => (
-                        // biome-ignore lint/suspicious/noArrayIndexKey: nor have cells
-                        <td key={x}>{row[x] ?? ''}</td>
-                      ))}
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
+              <Sheet sheet={sheet} />
             </section>
           )}
           {sheet.more > 0 && <p>{say('moreRows', { n: sheet.more })}</p>}
@@ -76,25 +65,55 @@ function Content({ view }: { view: FilePreviewView }) {
     case 'pdf':
       return (
         <>
-          {content.pages.map((text, index) => (
+          {content.pages.map((paragraphs, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: pages are their numbers
-            <section key={index} className="file-preview-page">
+            <section key={index} className="body file-preview-page">
               <h2>{say('page', { n: index + 1 })}</h2>
-              {text.trim() === '' ? (
-                <p>{say('emptyPage')}</p>
-              ) : (
-                text
-                  .split('\n')
-                  .filter((line) => line.trim() !== '')
-                  // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name but their place
-                  .map((line, y) => <p key={y}>{line}</p>)
-              )}
+              {paragraphs.length === 0 && <p>{say('emptyPage')}</p>}
+              {paragraphs.map((text, y) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no name but their place
+                <p key={y}>{text}</p>
+              ))}
             </section>
           ))}
           {content.more > 0 && <p>{say('morePages', { n: content.more })}</p>}
         </>
       )
   }
+}
+
+function Sheet({ sheet }: { sheet: PreviewSheet }) {
+  const merged = new Map(sheet.merged.map((each) => [`${each.row} ${each.column}`, each]))
+  const covered = new Set(sheet.merged.flatMap(placesUnder))
+  return (
+    <table>
+      <tbody>
+        {sheet.rows.map((row, y) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name but their place
+          <tr key={y}>
+            {Array.from({ length: widthOf(sheet.rows) }, (_, x) => {
+              if (covered.has(`${y} ${x}`)) return null
+              const { across, down } = merged.get(`${y} ${x}`) ?? {}
+              return (
+                // biome-ignore lint/suspicious/noArrayIndexKey: nor have cells
+                <td key={x} colSpan={across} rowSpan={down}>
+                  {row[x] ?? ''}
+                </td>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** The places a cell over several takes from others. */
+function placesUnder({ row, column, down, across }: PreviewSheet['merged'][number]): string[] {
+  const all = Array.from({ length: down * across }, (_, n) => {
+    return `${row + Math.floor(n / across)} ${column + (n % across)}`
+  })
+  return all.slice(1)
 }
 
 function widthOf(rows: readonly string[][]): number {
