@@ -80,6 +80,7 @@ export const reportRecipes = {
     },
   },
   'annualReport.exportReport': { as: 'issuer', input: async () => ofYear(2025) },
+  'annualReport.exportReportPdf': { as: 'contributor', input: async () => ofYear(2025) },
   'annualReport.listReportDocuments': {
     as: 'contributor',
     input: async () => ({ ...ofYear(2025), query: { column: 'inForce' } }),

@@ -197,6 +197,14 @@ export const annualReportContract = {
     params: ofYear,
     output: z.any(),
   }),
+  exportReportPdf: endpoint({
+    method: 'GET',
+    path: '/api/v1/annual-reports/:year/pdf',
+    summary: 'The report as a PDF in the official layout',
+    access: REPORT_READERS,
+    params: ofYear,
+    output: z.any(),
+  }),
   listReportDocuments: endpoint({
     method: 'GET',
     path: '/api/v1/annual-reports/:year/documents',

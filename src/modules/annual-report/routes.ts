@@ -24,6 +24,11 @@ export function bindAnnualReport(api: Api): void {
     const { exportReport } = await import('./queries/docx.ts')
     return exportReport(context, params.year)
   })
+  api.bind(contract.exportReportPdf, async (context, { params }) => {
+    // So does the one that writes PDF.
+    const { exportPdf } = await import('./queries/pdf.ts')
+    return exportPdf(context, params.year)
+  })
   api.bind(contract.listReportDocuments, (context, { params, query }) =>
     listReportDocuments(context, params.year, query.column),
   )

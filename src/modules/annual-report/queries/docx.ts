@@ -14,8 +14,9 @@ import {
   WidthType,
 } from 'docx'
 import type { Context } from '../../../platform/context.ts'
-import type { FormCell, FormTable } from '../rules/layout.ts'
+import { columnShares, type FormCell, type FormTable } from '../rules/layout.ts'
 import type { Printed } from '../rules/printed.ts'
+import { fileAnswer } from './file-answer.ts'
 import { printReport } from './print.ts'
 
 const MIME = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -35,15 +36,11 @@ const TITLE_FONT = { ...FONT, eastAsia: 'FZXiaoBiaoSong-B05S' }
 /** The report as a Word file: A4, numbered pages, no row of a table cut by a page. */
 export async function exportReport(context: Context, year: number): Promise<Response> {
   const printed = await printReport(context, year)
-  const bytes = new Uint8Array(await Packer.toBuffer(documentOf(printed)))
-  return new Response(bytes, {
-    headers: {
-      'content-type': MIME,
-      'content-disposition': `attachment; filename="annual-report.docx"; filename*=UTF-8''${encodeURIComponent(`${printed.title}.docx`)}`,
-      'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-    },
-  })
+  return fileAnswer(await reportDocx(printed), `${printed.title}.docx`, MIME)
+}
+
+export function reportDocx(printed: Printed): Promise<Buffer> {
+  return Packer.toBuffer(documentOf(printed))
 }
 
 function documentOf({ title, lead, sections }: Printed): Document {
@@ -98,25 +95,10 @@ function words(text: string): Paragraph {
   })
 }
 
-/** Columns of the table, by what its first row spans. */
-function widthOf({ rows }: FormTable): number {
-  return rows[0]!.reduce((sum, { cols = 1 }) => sum + cols, 0)
-}
-
-/** Headings stand wider than figures, where a table has both. */
-function columnWidths(table: FormTable): number[] {
-  const columns = widthOf(table)
-  const headings = columns === 10 ? 3 : columns === 4 ? 1 : 0
-  const share = (column: number) => (column < headings ? (column === 2 ? 3 : 1.2) : 1)
-  const shares = Array.from({ length: columns }, (_, column) => share(column))
-  const whole = shares.reduce((sum, each) => sum + each, 0)
-  return shares.map((each) => Math.floor((each / whole) * WIDTH))
-}
-
 function tableOf(table: FormTable): Table {
   return new Table({
     width: { size: WIDTH, type: WidthType.DXA },
-    columnWidths: columnWidths(table),
+    columnWidths: columnShares(table).map((share) => Math.floor(share * WIDTH)),
     rows: table.rows.map(
       (cells, index) =>
         new TableRow({

@@ -45,6 +45,16 @@ export function tablesOf(report: Report): [FormTable, FormTable, FormTable] {
   return [tableOneOf(report), tableTwoOf(report), tableThreeOf(report)]
 }
 
+/** How wide each column of a table is, together 1: headings stand wider than figures. */
+export function columnShares({ rows }: FormTable): number[] {
+  const columns = rows[0]!.reduce((total, { cols = 1 }) => total + cols, 0)
+  const headings = columns === 10 ? 3 : columns === 4 ? 1 : 0
+  const share = (column: number) => (column < headings ? (column === 2 ? 3 : 1.2) : 1)
+  const shares = Array.from({ length: columns }, (_, column) => share(column))
+  const whole = shares.reduce((total, each) => total + each, 0)
+  return shares.map((each) => each / whole)
+}
+
 function tableOneOf({ table1 }: Report): FormTable {
   const amounts = (item: 'item5' | 'item6' | 'item8', column: 'decisions' | 'charges') => [
     [head(words(item), 4)],

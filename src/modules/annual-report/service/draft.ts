@@ -2,13 +2,14 @@ import { commonRefusals, refuse } from '../../../kernel/errors.ts'
 import { command } from '../../../platform/command.ts'
 import { type Context, requireActor } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/database.ts'
-import { insertPublication } from '../../content/index.ts'
-import { emptyMetadata } from '../../content/rules/document.ts'
+import { insertPublication, storeFile } from '../../content/index.ts'
+import { type Attachment, emptyMetadata } from '../../content/rules/document.ts'
 import { printWords } from '../printed-strings.ts'
-import { ownOrganization, wholeReportOf } from '../queries/report.ts'
+import { printReport } from '../queries/print.ts'
+import { ownOrganization, storedReport } from '../queries/report.ts'
 import { bodyOf } from '../rules/body.ts'
 import { whyNotDraftReport } from '../rules/prepared.ts'
-import { printedReport } from '../rules/printed.ts'
+import type { Printed } from '../rules/printed.ts'
 import { refusals } from '../strings.ts'
 import { lockReport } from './prepare.ts'
 
@@ -24,6 +25,12 @@ export async function draftReport(
 ): Promise<{ publicationId: string }> {
   const actor = requireActor(context)
   const organization = await ownOrganization(context)
+  const begun = await storedReport(context.db, organization.id, year)
+  const printed = await printReport(context, year)
+  // Where it is refused, below, or was done before, nothing is stored.
+  const attachments = whyNotDraftReport(actor, { organizationId: organization.id, ...begun })
+    ? []
+    : await filesOfReport(context, printed)
   return command(context, { year }, async (tx, record, now) => {
     const stored = await lockReport(tx, organization.id, year)
     const why = whyNotDraftReport(actor, {
@@ -33,8 +40,6 @@ export async function draftReport(
     })
     if (why) throw refuse({ ...commonRefusals, ...refusals }, why)
     const { columnId, siteId } = await columnOf(tx, organization.id)
-    const { report, prepared, previous } = await wholeReportOf(tx, organization, year)
-    const printed = printedReport(report, prepared, previous)
     const made = await insertPublication(tx, {
       siteId,
       organizationId: organization.id,
@@ -54,7 +59,7 @@ export async function draftReport(
           formedOn: context.clock.today(),
           summary: printWords.summary.zh.replace('{title}', () => printed.title),
         },
-        attachments: [],
+        attachments,
         relations: [],
         columnId,
         path: null,
@@ -81,6 +86,28 @@ export async function draftReport(
     })
     return { publicationId: made.publicationId }
   })
+}
+
+/** The report as Word and PDF files, stored to be attached; a finished report does not change. */
+async function filesOfReport(context: Context, printed: Printed): Promise<Attachment[]> {
+  // Libraries that take a start a while to load.
+  const { reportDocx } = await import('../queries/docx.ts')
+  const { reportPdf } = await import('../queries/pdf.ts')
+  const attachments: Attachment[] = []
+  for (const [kind, make] of [
+    ['docx', reportDocx],
+    ['pdf', reportPdf],
+  ] as const) {
+    const bytes = await make(printed)
+    // A command of its own: the key of the request belongs to the draft.
+    const { id, ...file } = await storeFile(
+      { ...context, idempotencyKey: undefined },
+      { name: `${printed.title}.${kind}` },
+      bytes,
+    )
+    attachments.push({ fileId: id, url: null, ...file })
+  }
+  return attachments
 }
 
 /** The column that holds annual reports by default; refuses where the site has none. */

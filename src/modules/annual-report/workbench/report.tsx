@@ -108,6 +108,7 @@ function Acts({ report }: { report: Report }) {
   return (
     <div className="acts">
       <Button href={`/api/v1/annual-reports/${year}/docx`}>{say('docx')}</Button>
+      <Button href={`/api/v1/annual-reports/${year}/pdf`}>{say('pdf')}</Button>
       <Button href={`/workbench/print/annual-report/${year}`} target="_blank" rel="noreferrer">
         {say('print')}
       </Button>

@@ -9,6 +9,7 @@ export const strings = defineStrings({
   submittedAt: { zh: '{at} 定稿', en: 'final since {at}' },
   published: { zh: '查看已发布的报告', en: 'See it as published' },
   docx: { zh: '导出 Word', en: 'Word file' },
+  pdf: { zh: '导出 PDF', en: 'PDF file' },
   print: { zh: '打印', en: 'Print' },
   submit: { zh: '定稿', en: 'Finish' },
   'submit.title': { zh: '{year} 年度报告定稿？', en: 'Finish the report for {year}?' },
