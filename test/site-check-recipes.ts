@@ -53,6 +53,27 @@ export const siteCheckRecipes: Record<`siteChecks.${keyof typeof siteChecksContr
       body: { accountId: own(place).people.contributor.id },
     }),
   },
+  'siteChecks.assignSiteFindings': {
+    as: 'site-administrator',
+    input: async (place) => ({
+      ...inOrganization(place),
+      body: {
+        findingIds: [await addSiteFinding(place), await addSiteFinding(place)],
+        accountId: own(place).people.contributor.id,
+      },
+    }),
+  },
+  'siteChecks.judgeSiteFindings': {
+    as: 'publisher',
+    input: async (place) => ({
+      ...inOrganization(place),
+      body: { findingIds: [await addSiteFinding(place)], verdict: 'refuted', reason: '书名如此' },
+    }),
+  },
+  'siteChecks.listIgnored': {
+    as: 'auditor',
+    input: async (place) => ({ ...inOrganization(place), query: { page: 1, pageSize: 20 } }),
+  },
   'siteChecks.judgeSiteFinding': {
     as: 'publisher',
     input: async (place) => ({

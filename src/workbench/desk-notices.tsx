@@ -46,8 +46,8 @@ export function DeskNotices({ notices }: { notices: readonly Notice[] }) {
         {notices.map((notice) => (
           <li key={notice.id} className={notice.read ? 'row row-read' : 'row'}>
             <div className="row-words">
-              {notice.publicationId ? (
-                <Link to={`/publications/${notice.publicationId}`} className="notice-words">
+              {placeOf(notice) ? (
+                <Link to={placeOf(notice)} className="notice-words">
                   {noticeSentence(notice, locale)}
                 </Link>
               ) : (
@@ -69,6 +69,12 @@ export function DeskNotices({ notices }: { notices: readonly Notice[] }) {
       </ul>
     </Card>
   )
+}
+
+/** Where the news is to be seen; nowhere for what stands in the notice itself. */
+function placeOf({ kind, publicationId }: Notice): string | undefined {
+  if (publicationId) return `/publications/${publicationId}`
+  return kind === 'findings-assigned' ? '/site-checks' : undefined
 }
 
 function noticeSentence(notice: Notice, locale: 'zh-CN' | 'en'): string {

@@ -83,6 +83,10 @@ export const noticeWords = defineStrings({
     zh: '《{title}》的中文稿已有新版本，请修订英文版',
     en: 'The Chinese of "{title}" has changed: revise the English version',
   },
+  'findings-assigned': {
+    zh: '{by}请您整改 {count} 个问题，涉及 {pages} 个页面',
+    en: '{by} asks you to put {count} findings right, on {pages} pages',
+  },
   'column-due-soon': {
     zh: '栏目“{column}”须在 {lineOn} 前更新，还剩 {days} 天',
     en: 'The column "{column}" is to be updated by {lineOn}, {days} days from the notice',

@@ -64,25 +64,26 @@ export async function ignoresOf(
   )
 }
 
-/** What is ignored in some pieces of an organisation, and everywhere in it (no piece named). */
+/** What is ignored everywhere in an organisation (no piece named) and in its pieces, or in some of them. */
 export async function ignoresIn(
   db: Db | Tx,
   organizationId: string,
-  publicationIds: readonly string[],
+  publicationIds?: readonly string[],
 ) {
-  return (
-    db
-      .selectFrom('checkIgnores')
-      .select(['publicationId', 'code', 'words', 'places', 'clears'])
-      .where('organizationId', '=', organizationId)
-      .where('takenBackAt', 'is', null)
-      .where((eb) =>
-        eb.or([eb('publicationId', 'in', [...publicationIds]), eb('publicationId', 'is', null)]),
-      )
-      // What is said of one piece comes last, and so stands.
-      .orderBy('publicationId', (order) => order.desc().nullsFirst())
-      .execute()
-  )
+  let rows = db
+    .selectFrom('checkIgnores')
+    .select(['id', 'publicationId', 'code', 'words', 'places', 'clears'])
+    .where('organizationId', '=', organizationId)
+    .where('takenBackAt', 'is', null)
+  if (publicationIds)
+    rows = rows.where((eb) =>
+      eb.or([
+        eb('publicationId', 'is', null),
+        ...(publicationIds.length > 0 ? [eb('publicationId', 'in', [...publicationIds])] : []),
+      ]),
+    )
+  // What is said of one piece comes last, and so stands.
+  return rows.orderBy('publicationId', (order) => order.desc().nullsFirst()).execute()
 }
 
 const CONTACT = /[\w.+-]{1,64}@[\w.-]{1,80}|\(?\d[\d() -]{5,18}\d/g

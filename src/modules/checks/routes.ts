@@ -10,6 +10,7 @@ import { createNameTagger } from './names/index.ts'
 import {
   checkSettingsOf,
   exportOfficeWords,
+  ignoresIn,
   knownOf,
   listCheckSwitches,
   listOfficeWords,
@@ -17,6 +18,7 @@ import {
   readCheckSetup,
   switchedOff,
 } from './queries.ts'
+import { hear, LONGEST_IGNORED } from './rules/ignores.ts'
 import { PRIVATE } from './rules/privacy/rules.data.ts'
 import { learnOwnWords, ownWordsOf, readOwnWords } from './service/own-words.ts'
 import { switchCheck } from './service/switches.ts'
@@ -48,7 +50,12 @@ export function bindChecks(api: Api): void {
       const own = await ownWordsOf(db, organizationId)
       const bytes = new TextEncoder().encode(text)
       const findings = await checkFile(bytes, MIMES[format], options, await own?.load())
-      return { findings }
+      const ignores = await ignoresIn(db, organizationId, [])
+      const heard = findings.map((each) => ({
+        ...each,
+        words: each.text.slice(0, LONGEST_IGNORED),
+      }))
+      return { findings: hear(heard, ignores).told.map(({ words: _, ...each }) => each) }
     },
     { perMinute: PER_MINUTE },
   )

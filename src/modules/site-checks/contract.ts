@@ -67,6 +67,35 @@ const finding = z.object({
   shaky: z.boolean(),
 })
 
+/** One page of the list at most. */
+const findingIds = z.array(z.uuid()).min(1).max(100)
+const many = z.object({
+  done: z.number().int(),
+  /** Those for which it could not be done, and why. */
+  left: z.array(z.object({ id: z.uuid(), message: z.string() })),
+})
+
+const ignored = z.object({
+  id: z.uuid(),
+  /** Null: in every text of the organisation. */
+  publicationId: z.uuid().nullable(),
+  pageTitle: z.string(),
+  code: z.string(),
+  category: z.enum(CATEGORIES),
+  words: z.string(),
+  /** What the rule says of it on a published page; empty where none was met. */
+  message: z.string(),
+  reason: z.string(),
+  byName: z.string(),
+  at: z.string(),
+  /** Whether it clears what blocks. */
+  clears: z.boolean(),
+  /** Places on published pages that are silent by it, and pages, as of the last check. */
+  times: z.number().int(),
+  pages: z.number().int(),
+  mayTakeBack: z.string().nullable(),
+})
+
 /** What narrows the list down. */
 export const findingFilter = z.object({
   siteId: z.uuid().optional(),
@@ -165,6 +194,37 @@ export const siteChecksContract = {
     params: inFinding,
     body: z.object({ accountId: z.uuid().nullable() }),
     output: done,
+  }),
+  assignSiteFindings: endpoint({
+    method: 'PUT',
+    path: '/api/v1/organizations/:organizationId/site-findings/assignee',
+    summary: 'Give several findings to somebody, or back to the keepers of their columns',
+    access: HANDLERS,
+    params: inOrganization,
+    body: z.object({ findingIds, accountId: z.uuid().nullable() }),
+    output: many,
+  }),
+  judgeSiteFindings: endpoint({
+    method: 'POST',
+    path: '/api/v1/organizations/:organizationId/site-findings/verdicts',
+    summary: 'Say of several findings that they are fixed, no errors, or accepted, with the reason',
+    access: 'signed-in',
+    params: inOrganization,
+    body: z.object({
+      findingIds,
+      verdict: z.enum(['fixed', 'refuted', 'accepted']),
+      reason: z.string().trim().max(500),
+    }),
+    output: many,
+  }),
+  listIgnored: endpoint({
+    method: 'GET',
+    path: '/api/v1/organizations/:organizationId/ignores',
+    summary: 'Everything ignored in the organisation: words, rule, reason, by whom, how often met',
+    access: 'signed-in',
+    params: inOrganization,
+    query: pageQuery.extend({ scope: z.enum(['piece', 'organization']).optional() }),
+    output: pageOf(ignored),
   }),
   judgeSiteFinding: endpoint({
     method: 'POST',

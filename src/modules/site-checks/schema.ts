@@ -71,6 +71,8 @@ export type SiteFindingRow = {
   stateAt: Instant
   assigneeId: string | null
   judgedBy: string | null
+  /** Why it is dropped, where somebody ignores its words. */
+  ignoredBy: ColumnType<string | null, string | null | undefined, string | null>
   reason: string
 }
 

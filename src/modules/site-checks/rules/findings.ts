@@ -79,7 +79,14 @@ export function whyNotJudge(
 }
 
 /** A finding that is stored, as far as it takes to compare it with what is there now. */
-export type Known = { id: string; code: string; subject: string; state: FindingState }
+export type Known = {
+  id: string
+  code: string
+  subject: string
+  state: FindingState
+  /** Dropped because somebody ignores the words. */
+  ignored?: boolean
+}
 
 export type Reconciled<F> = {
   added: F[]
@@ -91,7 +98,7 @@ export type Reconciled<F> = {
 /**
  * What a page says now against what it was known to say. Gone from a changed text: fixed. Gone from the
  * same text: the rules have changed. A refuted or accepted one stays silent for the same words, and is
- * remembered even where they are gone.
+ * remembered even where they are gone; an ignored one as long as the words stand there.
  */
 export function reconcile<F extends { code: string; subject: string }>(
   known: readonly Known[],
@@ -105,12 +112,12 @@ export function reconcile<F extends { code: string; subject: string }>(
     const old = before.get(keyOf(each))
     if (!old) result.added.push(each)
     else {
-      const reopened = old.state === 'fixed' || old.state === 'dropped'
+      const reopened = old.state === 'fixed' || (old.state === 'dropped' && !old.ignored)
       result.seen.push({ id: old.id, found: each, reopened })
     }
   }
   for (const each of known)
-    if (each.state === 'open' && !now.has(keyOf(each)))
+    if ((each.state === 'open' || each.ignored) && !now.has(keyOf(each)))
       result.gone.push({ id: each.id, state: sameText ? 'dropped' : 'fixed' })
   return result
 }

@@ -34,14 +34,14 @@ export async function applyFound(
   const rows = await tx
     .selectFrom('siteFindings')
     .select(['id', 'publicationId', 'code', 'subject', 'state', 'part', 'otherId', 'words'])
-    .select(['severity', 'startAt', 'endAt', 'times', 'fileName', 'revisionId'])
+    .select(['severity', 'startAt', 'endAt', 'times', 'fileName', 'revisionId', 'ignoredBy'])
     .where(
       'publicationId',
       'in',
       pages.map(({ publicationId }) => publicationId),
     )
     .execute()
-  const known = byPage(rows)
+  const known = byPage(rows.map((row) => ({ ...row, ignored: row.ignoredBy !== null })))
   const added: object[] = []
   for (const page of pages) {
     const before = (known.get(page.publicationId) ?? []).filter((row) => !page.spares(row))
@@ -68,7 +68,7 @@ export async function applyFound(
       if (ids.length > 0)
         await tx
           .updateTable('siteFindings')
-          .set({ state, stateAt: now })
+          .set({ state, stateAt: now, ignoredBy: null })
           .where('id', 'in', ids)
           .execute()
     }

@@ -235,8 +235,11 @@ async function countsOf(tx: Tx, run: Run): Promise<CheckCounts> {
       sql<number>`count(*) filter (where state = 'open' and severity = 'block')`.as('block'),
       sql<number>`count(*) filter (where state = 'open' and severity = 'warn')`.as('warn'),
       sql<number>`count(*) filter (where state = 'open' and severity = 'hint')`.as('hint'),
-      sql<number>`count(*) filter (where first_seen_at >= ${run.startedAt})`.as('found'),
+      sql<number>`count(*) filter (where first_seen_at >= ${run.startedAt} and ignored_by is null)`.as(
+        'found',
+      ),
       sql<number>`count(*) filter (where state in ('fixed', 'dropped') and judged_by is null
+        and ignored_by is null
         and state_at >= ${run.startedAt})`.as('gone'),
     ])
     .where('siteId', '=', run.siteId)

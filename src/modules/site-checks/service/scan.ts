@@ -5,22 +5,15 @@ import type { Services } from '../../../platform/context.ts'
 import type { Db } from '../../../platform/database.ts'
 import { sha256 } from '../../../platform/ids.ts'
 import { createResident, type Resident, WorkerStopped } from '../../../platform/worker.ts'
-import {
-  checkSettingsOf,
-  ignoresIn,
-  officeListsOf,
-  ownWordsOf,
-  threadProgram,
-} from '../../checks/index.ts'
+import { checkSettingsOf, officeListsOf, ownWordsOf, threadProgram } from '../../checks/index.ts'
 import { SCANNER_VERSION } from '../../checks/rules/documents/scan.ts'
-import { hear, type Ignore } from '../../checks/rules/ignores.ts'
 import { LIKELY_SLIP } from '../../checks/spelling/strings.ts'
-import type { Found } from '../rules/findings.ts'
 import { type Look, messageOf, type Page } from '../rules/look.ts'
 import { UNREAD } from '../rules/rules.data.ts'
 import type { LookQuestion, LookSettings } from '../worker.ts'
 import { applyFound, type FoundOnPage } from './apply.ts'
 import { attachedTo } from './attached.ts'
+import { silenceIgnored } from './ignored.ts'
 import { repeatedBy } from './repeated.ts'
 import { keepLease, type Run } from './runs.ts'
 
@@ -239,11 +232,6 @@ async function save(
 ): Promise<void> {
   const { db, clock } = services
   const files = await attachedTo(services, todo)
-  const ignores = await ignoresIn(
-    db,
-    run.organizationId,
-    todo.map(({ publicationId }) => publicationId),
-  )
   const now = clock.now()
   const { organizationId, siteId } = run
   const changed = todo.filter(({ before, revisionId }) => before !== revisionId)
@@ -255,10 +243,7 @@ async function save(
         const look = looks.get(publicationId)!
         return {
           ...{ publicationId, organizationId, siteId, revisionId },
-          found: unignored(
-            [...look.found, ...(files.get(publicationId) ?? [])],
-            ignores.filter((each) => (each.publicationId ?? publicationId) === publicationId),
-          ),
+          found: [...look.found, ...(files.get(publicationId) ?? [])],
           sameText: before === revisionId,
           spares: ({ part, code }) =>
             part === 'link' ||
@@ -287,13 +272,7 @@ async function save(
       )
       .execute()
     await repeatedBy(tx, run, changed, looks, now)
+    const pages = todo.map(({ publicationId }) => publicationId)
+    await silenceIgnored(tx, run, now, pages)
   })
-}
-
-/** Without what those who wrote and reviewed the page have ignored with a reason. */
-function unignored(found: readonly Found[], ignores: readonly Ignore[]): Found[] {
-  if (ignores.length === 0) return [...found]
-  // Each place counts: of masked data there may be more now than were ignored.
-  const places = found.flatMap((each) => Array.from({ length: each.times }, () => each))
-  return [...new Set(hear(places, ignores).told)]
 }

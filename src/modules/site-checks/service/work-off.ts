@@ -1,5 +1,6 @@
 import type { Context } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/database.ts'
+import { silenceIgnored } from './ignored.ts'
 import { checkLinks, type LinkOptions } from './links.ts'
 import { claimRun, finishRun, giveUpLease, LeaseLost, type Run } from './runs.ts'
 import { type LookOptions, lookThrough } from './scan.ts'
@@ -20,7 +21,11 @@ export async function workOff(
           ? await lookThrough(context, run, options)
           : await checkLinks(context, run, options)
       if (state === 'stopped') return await giveUpLease(context.db, run)
-      await context.db.transaction().execute((tx) => closeOffline(tx, run, context.clock.now()))
+      await context.db.transaction().execute(async (tx) => {
+        await closeOffline(tx, run, context.clock.now())
+        // What was ignored, or heard of again, since the look before, on pages that have not changed.
+        await silenceIgnored(tx, run, context.clock.now())
+      })
       await finishRun(context, run)
     } catch (error) {
       if (!(error instanceof LeaseLost)) throw error

@@ -17,10 +17,10 @@ import { categoryNames, partNames, severityNames, stateNames } from '../strings.
 import { strings } from './strings.ts'
 
 type Finding = Answer<typeof siteChecksContract.readSiteFinding>
-type Draft = { verdict: Verdict | ''; reason: string }
+export type Draft = { verdict: Verdict | ''; reason: string }
 
 /** One and the same object: assigning reads the finding anew, and is no change to the form. */
-const UNTOUCHED: Draft = { verdict: '', reason: '' }
+export const UNTOUCHED: Draft = { verdict: '', reason: '' }
 const OFFERED = ['fixed', 'refuted', 'accepted'] as const
 const { Item } = Descriptions
 
@@ -86,12 +86,7 @@ function JudgeDrawer({ finding, onClose }: { finding: Finding; onClose: () => vo
       initial={UNTOUCHED}
       saveLabel={say('judge')}
       labelOf={(field) => say(field === 'verdict' ? 'verdict' : 'reason')}
-      check={({ verdict, reason }) => [
-        ...(verdict === '' ? [{ field: 'verdict', message: say('verdict.missing') }] : []),
-        ...(verdict !== '' && verdict !== 'fixed' && [...reason.trim()].length < 2
-          ? [{ field: 'reason', message: say('reason.missing') }]
-          : []),
-      ]}
+      check={useVerdictCheck()}
       onSave={async ({ verdict, reason }) => {
         if (verdict === '') return
         await act.run({ params: { findingId: finding.id }, body: { verdict, reason } })
@@ -110,7 +105,18 @@ function JudgeDrawer({ finding, onClose }: { finding: Finding; onClose: () => vo
   )
 }
 
-function VerdictFields({ form }: { form: FormState<Draft> }) {
+/** What is missing of a verdict. */
+export function useVerdictCheck() {
+  const say = useSay(strings)
+  return ({ verdict, reason }: Draft) => [
+    ...(verdict === '' ? [{ field: 'verdict', message: say('verdict.missing') }] : []),
+    ...(verdict !== '' && verdict !== 'fixed' && [...reason.trim()].length < 2
+      ? [{ field: 'reason', message: say('reason.missing') }]
+      : []),
+  ]
+}
+
+export function VerdictFields({ form }: { form: FormState<Draft> }) {
   const say = useSay(strings)
   return (
     <div>
@@ -224,16 +230,28 @@ function Facts({ finding }: { finding: Finding }) {
   )
 }
 
+/** Everybody of the organisation something may be given to. */
+export function usePeople(organizationId: string) {
+  const { data, isPending } = useQuery({
+    queryKey: ['people', organizationId],
+    queryFn: () => call(accountsContract.listPeople, { params: { organizationId } }),
+  })
+  const options = (data?.items ?? [])
+    .filter((person) => person.active)
+    .map((person) => ({
+      value: person.id,
+      label: person.unitName ? `${person.name}（${person.unitName}）` : person.name,
+    }))
+  return { options, pending: isPending }
+}
+
 function Assign({ finding }: { finding: Finding }) {
   const say = useSay(strings)
   const notify = useNotify()
   const client = useQueryClient()
   const act = useAct(siteChecksContract.assignSiteFinding)
   const { organizationId } = finding
-  const people = useQuery({
-    queryKey: ['people', organizationId],
-    queryFn: () => call(accountsContract.listPeople, { params: { organizationId } }),
-  })
+  const people = usePeople(organizationId)
   async function assign(accountId: string): Promise<void> {
     try {
       await act.run({
@@ -253,7 +271,7 @@ function Assign({ finding }: { finding: Finding }) {
       aria-label={say('assignee')}
       className="site-check-assignee"
       showSearch={{ optionFilterProp: 'label' }}
-      loading={act.pending || people.isPending}
+      loading={act.pending || people.pending}
       value={finding.assigneeId ?? ''}
       onChange={(next: string) => void assign(next)}
       popupMatchSelectWidth={false}
@@ -262,12 +280,7 @@ function Assign({ finding }: { finding: Finding }) {
           value: '',
           label: say('assignee.keeper') + (keeper === '' ? '' : `（${keeper}）`),
         },
-        ...(people.data?.items ?? [])
-          .filter((person) => person.active)
-          .map((person) => ({
-            value: person.id,
-            label: person.unitName ? `${person.name}（${person.unitName}）` : person.name,
-          })),
+        ...people.options,
       ]}
     />
   )

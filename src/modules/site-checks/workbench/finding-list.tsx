@@ -13,6 +13,7 @@ import { type findingFilter, siteChecksContract } from '../contract.ts'
 import { STATES } from '../rules/findings.ts'
 import { categoryNames, partNames, severityNames, stateNames } from '../strings.ts'
 import { FindingDrawer } from './finding-drawer.tsx'
+import { ManyBar } from './many.tsx'
 import { strings } from './strings.ts'
 
 type List = Answer<typeof siteChecksContract.listSiteFindings>
@@ -30,6 +31,7 @@ export function FindingList({ site }: { site: Site }) {
   const [filter, setFilter] = useState<Filter>({ siteId: site.id, state: 'open' })
   const [page, setPage] = useState(1)
   const [open, setOpen] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<readonly string[]>([])
   const { organizationId } = site
   const query = useQuery({
     queryKey: ['site-findings', organizationId, filter, page, locale],
@@ -43,6 +45,7 @@ export function FindingList({ site }: { site: Site }) {
   const narrow = (next: Filter) => {
     setFilter(next)
     setPage(1)
+    setChosen([])
   }
   const asked = new URLSearchParams({ ...filter, lang: locale } as Record<string, string>)
   return (
@@ -54,6 +57,9 @@ export function FindingList({ site }: { site: Site }) {
         onChange={narrow}
         exportHref={`/api/v1/organizations/${organizationId}/site-findings.xlsx?${asked}`}
       />
+      {chosen.length > 0 && (
+        <ManyBar organizationId={organizationId} chosen={chosen} onDone={() => setChosen([])} />
+      )}
       <Loaded query={query}>
         {({ items, total }) => (
           <Table<Finding>
@@ -61,11 +67,22 @@ export function FindingList({ site }: { site: Site }) {
             size="middle"
             scroll={{ x: 'max-content' }}
             dataSource={[...items]}
+            rowSelection={{
+              selectedRowKeys: [...chosen],
+              onChange: (keys) => setChosen(keys.map(String)),
+              getCheckboxProps: ({ state, pageTitle, words, code }) => ({
+                disabled: state !== 'open',
+                'aria-label': say('select', { title: pageTitle, words: words || code }),
+              }),
+            }}
             pagination={{
               current: page,
               pageSize: PAGE_SIZE,
               total,
-              onChange: setPage,
+              onChange: (next) => {
+                setPage(next)
+                setChosen([])
+              },
               showSizeChanger: false,
               showTotal: (n) => say('total', { n }),
             }}
