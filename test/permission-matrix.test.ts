@@ -188,6 +188,8 @@ const KIND_OF_FIELD: Record<string, string> = {
   // Lists of columns in a block.
   'sites.saveHome 0': 'column',
   'sites.previewHome 0': 'column',
+  'siteChecks.assignSiteFindings 0': 'site-finding',
+  'siteChecks.judgeSiteFindings 0': 'site-finding',
 }
 /** Only a platform administrator may call these, who sees every organisation. */
 const SEES_ALL = ['organizations.createOrganization']

@@ -6,6 +6,7 @@ import { beijingTime } from '../../../kernel/days.ts'
 import { inLocale } from '../../../kernel/strings.ts'
 import { type Answer, call } from '../../../workbench/call.ts'
 import { useLocale, useSay, useSession } from '../../../workbench/session.tsx'
+import { common } from '../../../workbench/strings.ts'
 import { ActButton, useAct } from '../../../workbench/ui/act.tsx'
 import { useNotify } from '../../../workbench/ui/notify.tsx'
 import { EmptyState, Loaded } from '../../../workbench/ui/page.tsx'
@@ -24,6 +25,7 @@ const PAGE_SIZE = 20
 /** Everything ignored in the organisation, with who said so and why; whoever may takes it back. */
 export function IgnoredScreenPart() {
   const say = useSay(strings)
+  const sayCommon = useSay(common)
   const locale = useLocale()
   const { organizationId } = useSession()
   const [scope, setScope] = useState<Scope | ''>('')
@@ -79,6 +81,12 @@ export function IgnoredScreenPart() {
                 render: (_, item) => (
                   <div className="site-check-problem">
                     <mark className="site-check-words">{item.words}</mark> {item.message}
+                    <br />
+                    <span className="quiet">
+                      {item.times > 0
+                        ? say('ignores.times', { times: item.times, pages: item.pages })
+                        : say('ignores.notMet')}
+                    </span>
                   </div>
                 ),
               },
@@ -119,16 +127,7 @@ export function IgnoredScreenPart() {
                 ),
               },
               {
-                title: say('ignores.met'),
-                render: (_, { times, pages }) =>
-                  times > 0 ? (
-                    say('ignores.times', { times, pages })
-                  ) : (
-                    <span className="quiet">{say('ignores.notMet')}</span>
-                  ),
-              },
-              {
-                title: say('ignores.takeBack'),
+                title: sayCommon('actions'),
                 render: (_, item) => <TakeBack item={item} />,
               },
             ]}

@@ -115,9 +115,11 @@ export const strings = defineStrings({
   'ignores.piece': { zh: '只在一篇稿件', en: 'One piece' },
   'ignores.anyScope': { zh: '全部范围', en: 'Anywhere' },
   'ignores.by': { zh: '忽略人、时间', en: 'By, when' },
-  'ignores.met': { zh: '已发布页面上', en: 'On published pages' },
-  'ignores.times': { zh: '{pages} 个页面 {times} 处', en: '{times} on {pages} pages' },
-  'ignores.notMet': { zh: '未遇到', en: 'not met' },
+  'ignores.times': {
+    zh: '已发布页面上 {times} 处，{pages} 个页面',
+    en: '{times} times on {pages} published pages',
+  },
+  'ignores.notMet': { zh: '已发布页面上没有', en: 'on no published page' },
   'ignores.takeBack': { zh: '撤销', en: 'Take back' },
   'ignores.takeBackConfirm': { zh: '撤销对“{words}”的忽略？', en: 'Take back ignoring "{words}"?' },
   'ignores.takenBack': {
