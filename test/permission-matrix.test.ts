@@ -301,10 +301,11 @@ function idFields(schema: z.ZodType): string[][] {
   return [...found.values()]
 }
 
-const ITEMS: Record<string, (id: string) => object> = {
+const ITEMS: Record<string, (id: string) => object | string> = {
   attachments: (fileId) => ({ fileId, url: null, name: '附件', size: null, mime: '', hash: null }),
   items: (taskId) => ({ taskId, revisionHash: '0'.repeat(64) }),
   relations: (targetId) => ({ kind: 'amends', targetId }),
+  findingIds: (findingId) => findingId,
   blocks: (columnId) => newBlock('list', 'list', { columnIds: [columnId] }),
 }
 
