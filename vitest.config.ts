@@ -7,6 +7,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // A browser on a shared machine stalls now and then; what fails twice there is wrong. Vitest names both.
+    retry: process.env['CI'] ? 1 : 0,
     pool: 'forks',
     // Each file makes a world of its own; loading the program anew for each took a third of the time.
     isolate: false,
