@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     // PGlite crashes where many processes run at once.
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     hookTimeout: 120_000,
     // A browser on a shared machine stalls now and then; what fails twice there is wrong. Vitest names both.
     retry: process.env['CI'] ? 1 : 0,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { APPLICATION, batchSheet, officeOf, registered } from '../../../test/applications.ts'
+import { messyPdf } from '../../../test/office.ts'
 import { piecesOf } from '../../../test/pieces.ts'
 import { publicPages } from '../../../test/public-pages.ts'
 import { createWorld, type World } from '../../../test/world.ts'
@@ -224,6 +225,24 @@ describe('letters', () => {
     expect([refused.status, refused.body.error?.code]).toEqual([409, 'requests.file-blocked'])
     expect((await add(false, leaking)).status).toBe(200)
     expect((await add(true, '可以公开的内容。')).status).toBe(200)
+  })
+
+  test('nor does one that cannot be looked through, for nobody knows what it hides', async () => {
+    const { id } = await registered(place())
+    const cut = (await messyPdf()).slice(0, 300)
+    const refused = await of.staff().call(contract.addRequestFile, {
+      params: { requestId: id },
+      query: {
+        name: '答复.pdf',
+        title: '答复材料',
+        direction: 'sent',
+        on: '2026-03-02',
+        forApplicant: true,
+      },
+      body: cut as Uint8Array<ArrayBuffer>,
+    })
+    expect([refused.status, refused.body.error?.code]).toEqual([409, 'requests.file-unread'])
+    expect(refused.body.error?.message).toContain('已损坏')
   })
 })
 

@@ -369,12 +369,17 @@ export const refusals = defineRefusals({
     zh: '“{name}”不能提供给申请人：{why}。请处理后重新上传。',
     en: '"{name}" cannot be given to the applicant: {why}. Clean it and store it again.',
   },
+  'requests.file-unread': {
+    status: 409,
+    zh: '“{name}”不能提供给申请人：{why}',
+    en: '"{name}" cannot be given to the applicant: {why}',
+  },
   'requests.own-proposal': {
     status: 409,
     zh: '不能签发本人拟定的答复。',
     en: 'Nobody issues a reply they proposed themselves.',
   },
 } satisfies Record<
-  RequestRefusal | 'requests.file-blocked',
+  RequestRefusal | 'requests.file-blocked' | 'requests.file-unread',
   ReturnType<typeof defineRefusals>[string]
 >)

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../kernel/days.ts'
 import { commonRefusals, refuse } from '../../../kernel/errors.ts'
+import { speak } from '../../../kernel/strings.ts'
 import { command } from '../../../platform/command.ts'
 import { type Context, requireActor, type Services } from '../../../platform/context.ts'
 import { inspectFile } from '../../../platform/files.ts'
@@ -10,6 +11,7 @@ import { whyNotOpenSealed, whyNotReadCases } from '../../casework/rules/kind.ts'
 import type { Letter } from '../../casework/rules/letter.ts'
 import { scanFile, scansOf } from '../../checks/index.ts'
 import { presentGroups } from '../../checks/rules/documents/present.ts'
+import { unreadableWords } from '../../checks/strings.ts'
 import { maskedName } from '../rules/application.ts'
 import { requestKind } from '../rules/kind.ts'
 import { refusals } from '../strings.ts'
@@ -83,13 +85,21 @@ export async function addRequestFile(
   })
 }
 
-/** Refuses what hides something, or says what must not be said: comments, tracked changes, numbers of people. */
+/**
+ * Refuses what hides something, or says what must not be said: comments, tracked changes, numbers of
+ * people; and what cannot be looked through, for nobody knows what it hides.
+ */
 export async function requireHarmless(
   { db, locale }: Context,
   { name, hash }: { name: string; hash: string },
 ): Promise<void> {
   const scan = (await scansOf(db, [hash])).get(hash)
   if (!scan) return
+  if (scan.why)
+    throw refuse(refusals, 'requests.file-unread', {
+      name,
+      why: speak(unreadableWords, locale)(scan.why),
+    })
   const hidden = presentGroups(scan.findings, locale).filter(({ severity }) => severity === 'block')
   const said = scan.texts.filter(({ severity }) => severity === 'block')
   const why = [...hidden.map((group) => group.name), ...said.map(({ shown }) => shown)]
