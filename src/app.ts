@@ -5,7 +5,8 @@ import { annualReportContract } from './modules/annual-report/contract.ts'
 import { bindAnnualReport } from './modules/annual-report/index.ts'
 import { assuranceContract } from './modules/assurance/contract.ts'
 import { assuranceJobs, bindAssurance } from './modules/assurance/index.ts'
-import { caseworkJobs } from './modules/casework/index.ts'
+import { caseworkContract } from './modules/casework/contract.ts'
+import { bindCasework, caseworkJobs } from './modules/casework/index.ts'
 import { checksContract } from './modules/checks/contract.ts'
 import { bindChecks, documentJobs } from './modules/checks/index.ts'
 import { contentContract } from './modules/content/contract.ts'
@@ -26,10 +27,10 @@ import { previewsContract } from './modules/previews/contract.ts'
 import { bindPreviews } from './modules/previews/index.ts'
 import { publishContract } from './modules/publish/contract.ts'
 import { bindPublish, publishJobs } from './modules/publish/index.ts'
-import { requestAnalysisContract } from './modules/request-analysis/contract.ts'
-import { bindRequestAnalysis } from './modules/request-analysis/index.ts'
 import { redactionContract } from './modules/redaction/contract.ts'
 import { bindRedaction } from './modules/redaction/index.ts'
+import { requestAnalysisContract } from './modules/request-analysis/contract.ts'
+import { bindRequestAnalysis } from './modules/request-analysis/index.ts'
 import { requestsContract } from './modules/requests/contract.ts'
 import { bindRequests, requestJobs } from './modules/requests/index.ts'
 import { requestKind } from './modules/requests/rules/kind.ts'
@@ -54,6 +55,7 @@ import { guestPreviewRoutes } from './portal/guest-preview.ts'
 import { previewRoutes } from './portal/preview.ts'
 import { homeRenderer } from './portal/preview-home.ts'
 import { portalRoutes } from './portal/routes.ts'
+import { sealedColumns } from './sealed.ts'
 import { workbenchRoutes } from './workbench/serve.ts'
 import { printRoutes } from './workbench/serve-print.tsx'
 
@@ -73,11 +75,15 @@ export const contracts = {
   siteChecks: siteChecksContract,
   requests: requestsContract,
   redaction: redactionContract,
+  casework: caseworkContract,
   annualReport: annualReportContract,
   requestAnalysis: requestAnalysisContract,
   ledger: ledgerContract,
   operations: operationsContract,
 } as const
+
+/** Kinds of case whose sealed data have a time; reports of errors delete their contacts themselves. */
+const RETAINED = [requestKind]
 
 export type ApiOptions = { secureCookies: boolean; guessesPerMinute?: number }
 
@@ -105,6 +111,7 @@ export function createWholeApi(options: ApiOptions): Api {
   bindSiteChecks(api)
   bindRequests(api)
   bindRedaction(api)
+  bindCasework(api, RETAINED)
   bindAnnualReport(api)
   bindRequestAnalysis(api)
   bindLedger(api)
@@ -174,7 +181,7 @@ export function allJobs(services: Services, metrics: Metrics): Job[] {
     ...assuranceJobs(services),
     ...correctionJobs(services),
     ...requestJobs(services),
-    ...caseworkJobs(services, [requestKind, errorReportKind]),
+    ...caseworkJobs(services, [requestKind, errorReportKind], RETAINED, sealedColumns),
     {
       name: 'outbox',
       everySeconds: 5,

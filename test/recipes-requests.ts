@@ -96,6 +96,11 @@ export const requestRecipes = {
   },
   'requests.listReviews': { as: 'auditor', input: none },
   'requests.countRatings': { as: 'disclosure-reviewer', input: none },
+  'casework.listRetention': { as: 'auditor', input: none },
+  'casework.setRetentionYears': {
+    as: 'disclosure-reviewer',
+    input: async (place) => ({ body: { organizationId: own(place).id, years: 8 } }),
+  },
   'annualReport.countApplications': {
     as: 'disclosure-reviewer',
     input: async () => ({ query: { year: 2026 } }),

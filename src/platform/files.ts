@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { open, readFile, rename, stat } from 'node:fs/promises'
+import { open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
 import type { Generated } from 'kysely'
@@ -145,6 +145,8 @@ export function createFileStore(folder: string) {
       await rename(temporary, path)
     },
     get: (hash: string): Promise<Buffer> => readFile(pathOf(hash)),
+    /** For what no row names any more; nothing where it is gone already. */
+    remove: (hash: string): Promise<void> => rm(pathOf(hash), { force: true }),
     pathOf,
     folder,
   }

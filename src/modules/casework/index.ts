@@ -1,4 +1,5 @@
 export { caseworkJobs } from './jobs.ts'
+export { bindCasework } from './routes.ts'
 export {
   documentOf,
   documentsOf,

@@ -24,7 +24,7 @@ async function confirmed(): Promise<string> {
 }
 
 const run = async () => {
-  for (const job of caseworkJobs(world.services, [requestKind])) await job.run()
+  for (const job of caseworkJobs(world.services, [requestKind], [], [])) await job.run()
 }
 const dueOf = async (id: string) => {
   const row = await world.db

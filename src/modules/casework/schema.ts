@@ -13,6 +13,7 @@ declare module '../../platform/database.ts' {
     caseReminders: CaseReminderRow
     caseSettings: CaseSettingsRow
     caseRatings: CaseRatingRow
+    caseRetentionRuns: CaseRetentionRunRow
   }
 }
 
@@ -41,6 +42,7 @@ export type CaseRow = {
   green: Generated<boolean>
   applicantHash: Generated<string | null>
   mergedIntoId: Generated<string | null>
+  kept: Generated<boolean>
   anonymisedAt: Generated<Instant | null>
 }
 
@@ -103,6 +105,8 @@ export type CaseDocumentRow = {
   forApplicant: Generated<boolean>
   accountId: string | null
   addedAt: Instant
+  /** Its time is over: what it held is deleted. */
+  deletedAt: Generated<Instant | null>
 }
 
 export type CaseReminderRow = {
@@ -112,7 +116,20 @@ export type CaseReminderRow = {
   sentAt: Instant
 }
 
-export type CaseSettingsRow = { organizationId: string; documentCode: string }
+export type CaseSettingsRow = {
+  organizationId: string
+  documentCode: Generated<string>
+  retentionYears: Generated<number | null>
+}
+
+export type CaseRetentionRunRow = {
+  organizationId: string
+  kind: string
+  ranOn: LocalDate
+  ranAt: Instant
+  anonymised: number
+  leftOut: number
+}
 
 export type CaseRatingRow = {
   id: string

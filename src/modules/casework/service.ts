@@ -164,6 +164,7 @@ export type CaseChange = {
   handlerId?: string | null
   innerDueOn?: LocalDate | null
   green?: boolean
+  kept?: boolean
   mergedIntoId?: string | null
 }
 

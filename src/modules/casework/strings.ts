@@ -84,6 +84,7 @@ export const ratingIssueWords = defineStrings({
 /** Who does what nobody does by hand. */
 export const robotNames = defineStrings({
   calendar: { zh: '日历', en: 'Calendar' },
+  archivist: { zh: '保存期限', en: 'Time to keep' },
 })
 
 /** Words of letters, which are written in Chinese whatever the language of the screen. */

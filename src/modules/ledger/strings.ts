@@ -99,6 +99,8 @@ export const eventNames = defineStrings({
   'request.split': { zh: '撤销并案', en: 'Merge undone' },
   'request.reassess': { zh: '重新评估不予公开的信息', en: 'Withheld information reassessed' },
   'request.rate': { zh: '申请人评价答复', en: 'Reply rated by the applicant' },
+  'request.keep': { zh: '延长保存办件', en: 'Case to be kept longer' },
+  'request.unkeep': { zh: '取消延长保存', en: 'Case no longer to be kept' },
   'request.letter-opened': {
     zh: '查看或者下载致申请人的文书',
     en: 'Letter to an applicant opened',
@@ -115,6 +117,11 @@ export const eventNames = defineStrings({
   'request.return': { zh: '退回答复', en: 'Reply returned' },
   'request.issue': { zh: '签发答复', en: 'Reply issued' },
   'request.serve': { zh: '送达答复', en: 'Reply served' },
+  'case.retention-looked': {
+    zh: '检查办件保存期限',
+    en: 'Looked for cases whose time is over',
+  },
+  'case.retention-set': { zh: '设定办件保存年限', en: 'Years to keep cases set' },
   'case.due-recounted': {
     zh: '日历变动，重新推算期限',
     en: 'Due days counted anew after a change of the calendar',

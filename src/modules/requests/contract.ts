@@ -131,6 +131,9 @@ export const requestsContract = {
       /** For every act: null where it may be done now, otherwise why not. */
       may: z.record(z.enum(ACTS), z.string().nullable()),
       mayOpen: z.string().nullable(),
+      /** When its time was over and who applied was deleted. */
+      anonymisedAt: z.string().nullable(),
+      kept: z.boolean(),
       /** By fax or over the internet, confirmed more than a working day after it came. */
       confirmedLate: z.boolean(),
       paymentDueOn: z.string().nullable(),
@@ -163,6 +166,8 @@ export const requestsContract = {
           forApplicant: z.boolean(),
           /** Null for a letter of ours, which is made into a file when it is wanted. */
           file: z.object({ name: z.string(), size: z.number() }).nullable(),
+          /** Its time is over: what it held is deleted. */
+          deleted: z.boolean(),
         }),
       ),
       notes: z.array(z.object({ id: z.uuid(), by: z.string(), at: z.string(), words: z.string() })),

@@ -145,6 +145,8 @@ export async function readRequest(context: Context, requestId: string) {
       ]),
     ) as Record<RequestAct, string | null>,
     mayOpen: whyNotOpenSealed(actor, requestKind, row.organizationId) ?? null,
+    anonymisedAt: row.anonymisedAt,
+    kept: row.kept,
     confirmedLate:
       needsConfirmation(channel) &&
       workingDaysBetween(came, confirmedBy, calendar) > CONFIRMATION_WORKING_DAYS,
@@ -154,8 +156,9 @@ export async function readRequest(context: Context, requestId: string) {
     ...(await mergedWith(db, row)),
     help: openHelp(events).map(({ accountId, ...each }) => ({ ...each, name: nameOf(accountId) })),
     documents: (await documentsOf(db, requestId)).map(
-      ({ onDay, fileName, size, hash: _, ...document }) => ({
+      ({ onDay, fileName, size, hash: _, deletedAt, ...document }) => ({
         ...document,
+        deleted: deletedAt !== null,
         on: onDay,
         file: fileName === null ? null : { name: fileName, size: Number(size) },
       }),
@@ -221,10 +224,10 @@ export async function followRequest(services: Services, requestId: string) {
     outcome,
     reply: outcome && typeof reply === 'string' ? reply : '',
     rating: await ratingOf(db, services.sealer, requestId),
-    mayRate: mayRate(requestKind, row.state, events),
+    mayRate: row.anonymisedAt === null && mayRate(requestKind, row.state, events),
     events: events.filter(({ act }) => TOLD.includes(act)),
     documents: documents
-      .filter(({ forApplicant }) => forApplicant)
+      .filter(({ forApplicant, deletedAt }) => forApplicant && deletedAt === null)
       .map(({ id, title, documentNo, onDay, fileName }) => ({
         id,
         title,
@@ -299,6 +302,7 @@ export function maskedApplicant(
   { sealer }: Pick<Services, 'sealer'>,
   { id, sealed }: Pick<Row, 'id' | 'sealed'>,
 ): string {
+  if (sealed === '') return ''
   try {
     const { name } = JSON.parse(sealer.open(sealed, sealedAs(APPLICANTS, id))) as Identity
     return maskedName(name)

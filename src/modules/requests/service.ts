@@ -16,6 +16,7 @@ import { publicWords } from './public-strings.ts'
 import { type Application, IDENTITY_FIELDS, type Identity } from './rules/application.ts'
 import { type RequestAct, requestKind } from './rules/kind.ts'
 import type { LawVersion } from './rules/limits.data.ts'
+import { refusals } from './strings.ts'
 
 /** The law applications begin under now. */
 export const LAW: LawVersion = '711'
@@ -196,6 +197,7 @@ export async function openApplicant(
     if (!maySeeOrganization(actor, row.organizationId)) throw refuse(commonRefusals, 'not-found')
     const why = whyNotOpenSealed(actor, requestKind, row.organizationId)
     if (why) throw refuse(commonRefusals, why)
+    if (row.anonymisedAt !== null) throw refuse(refusals, 'requests.anonymised')
     record({
       kind: 'request.applicant-opened',
       subjectKind: 'request',

@@ -151,6 +151,12 @@ export const actNames = {
   split: { zh: '撤销并案', en: 'Undo the merge' },
   reassess: { zh: '重新评估', en: 'Reassess' },
   rate: { zh: '申请人评价', en: 'Rated by the applicant' },
+  keep: { zh: '延长保存', en: 'Keep it longer' },
+  unkeep: { zh: '取消延长保存', en: 'No longer keep it' },
+  anonymise: {
+    zh: '保存期满，删除申请人信息',
+    en: 'Time to keep is over: who applied is deleted',
+  },
   propose: { zh: '拟定答复', en: 'Propose a reply' },
   return: { zh: '退回修改', en: 'Return the proposal' },
   issue: { zh: '签发答复', en: 'Issue the reply' },
@@ -363,6 +369,17 @@ export const refusals = defineRefusals({
     status: 409,
     zh: '本件没有不予公开的内容，不需要重新评估（条例第十八条）。',
     en: 'Nothing was withheld: there is nothing to reassess (Regulations art. 18).',
+  },
+  'requests.kept': { status: 409, zh: '本件已经延长保存。', en: 'It is being kept.' },
+  'requests.not-kept': {
+    status: 409,
+    zh: '本件没有延长保存。',
+    en: 'Nobody has said that it is to be kept.',
+  },
+  'requests.anonymised': {
+    status: 409,
+    zh: '保存期已满，申请人信息、文书内容和收到的材料已经删除。',
+    en: 'The time to keep it is over: who applied, letters and what came in are deleted.',
   },
   'requests.file-blocked': {
     status: 409,

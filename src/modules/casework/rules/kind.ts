@@ -2,6 +2,7 @@ import type { LocalDate } from '../../../kernel/days.ts'
 import { type Grants, hasRole, type Role } from '../../accounts/rules.ts'
 import type { Calendar } from '../../calendar/rules.ts'
 import type { Clock } from './clock.ts'
+import type { Retention } from './retention.ts'
 
 /** Who does an act: staff of these roles, or the applicant with number and code. */
 type Who = readonly Role[] | 'applicant'
@@ -35,6 +36,8 @@ export type CaseKind<State extends string = string, Act extends string = string>
   /** Who may open what is sealed, each time for a purpose that is recorded. */
   openers: readonly Role[]
   acts: Record<Act, ActRule<State>>
+  /** How long a closed case is kept whole; not told: for good, as far as the engine goes. */
+  retention?: Retention<Act>
   /** The applicant may rate the answer, once, by this act, when the other has been done. */
   rated?: { act: Act; after: Act }
   clock: (

@@ -109,7 +109,7 @@ export async function keepFile(
   return id
 }
 
-/** A letter's words as they were sent. Throws `SealedShut` where its key is not at hand. */
+/** A letter's words as they were sent; there are none once they are deleted. Throws `SealedShut` where its key is not at hand. */
 export function openLetter(sealer: Sealer, document: { id: string; sealed: string }): Letter {
   return JSON.parse(sealer.open(document.sealed, sealedAs(LETTERS_SENT, document.id))) as Letter
 }
@@ -128,6 +128,7 @@ export function documentsOf(db: Db | Tx, caseId: string) {
       'd.onDay',
       'd.forApplicant',
       'd.hash',
+      'd.deletedAt',
       'f.name as fileName',
       'f.size',
     ])
@@ -147,6 +148,7 @@ export async function documentOf(db: Db, documentId: string) {
       'd.id',
       'd.caseId',
       'd.sealed',
+      'd.deletedAt',
       'd.title',
       'd.documentNo',
       'd.forApplicant',

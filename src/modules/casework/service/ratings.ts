@@ -26,7 +26,10 @@ export async function rateCase<Act extends string>(
   now: Instant,
 ): Promise<void> {
   const { row, events } = locked
-  if (!kind.rated || !mayRate(kind, row.state, events)) throw refuse(refusals, 'casework.not-now')
+  // What is written after everything else was deleted would stay for good.
+  const over = row.anonymisedAt !== null
+  if (over || !kind.rated || !mayRate(kind, row.state, events))
+    throw refuse(refusals, 'casework.not-now')
   const event: CaseEvent<Act> = { act: kind.rated.act, on, accountId: null, facts: { grade } }
   await addEvent(tx, kind, locked, event, now)
   const id = newId()

@@ -62,6 +62,8 @@ export const act = z.discriminatedUnion('act', [
   z.object({ act: z.literal('ask-help'), accountId: z.uuid(), question: words, dueOn: day }),
   z.object({ act: z.literal('merge'), into: z.string().trim().min(1).max(30), reason: words }),
   z.object({ act: z.literal('split'), reason: words }),
+  z.object({ act: z.literal('keep'), reason: words }),
+  z.object({ act: z.literal('unkeep'), reason: words }),
   z.object({ act: z.literal('reassess'), result: z.enum(['kept', 'to-publish']), words }),
 ])
 export type Doing = z.output<typeof act>

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../../kernel/days.ts'
+import type { Instant, LocalDate } from '../../../kernel/days.ts'
 import type { Calendar } from '../../calendar/rules.ts'
 import { type Consulted, consultationDueOn, correctionNoticeClock, paymentClock } from './clocks.ts'
 import { type FeeMethod, feeOf } from './fees.ts'
@@ -14,6 +14,8 @@ export type Standing = {
   calendar: Calendar
   handlerId?: string | null
   green?: boolean
+  kept?: boolean
+  anonymisedAt?: Instant | null
   mergedIntoId?: string | null
   outcome?: string | null
 }
@@ -40,6 +42,9 @@ export type RequestRefusal =
   | 'requests.merged'
   | 'requests.not-merged'
   | 'requests.not-withheld'
+  | 'requests.kept'
+  | 'requests.not-kept'
+  | 'requests.anonymised'
 
 /** What the law has against an act that the table of states would allow. */
 export function lawAgainst(
@@ -78,6 +83,11 @@ export function lawAgainst(
       return standing.handlerId === by ? undefined : 'requests.not-assigned'
     case 'help':
       return openHelp(events).length === 0 ? 'requests.no-help-asked' : undefined
+    case 'keep':
+      if (standing.anonymisedAt) return 'requests.anonymised'
+      return standing.kept ? 'requests.kept' : undefined
+    case 'unkeep':
+      return standing.kept ? undefined : 'requests.not-kept'
     case 'green':
       return standing.green ? 'requests.green' : undefined
     case 'ungreen':

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../kernel/days.ts'
 import type { CaseEvent, CaseKind } from '../../casework/rules/kind.ts'
+import type { Retention } from '../../casework/rules/retention.ts'
 import { type Consulted, type RequestEvent, replyClock } from './clocks.ts'
 import type { LawVersion } from './limits.data.ts'
 
@@ -59,6 +60,9 @@ export const ACTS = [
   'split',
   'reassess',
   'rate',
+  'keep',
+  'unkeep',
+  'anonymise',
 ] as const
 export type RequestAct = (typeof ACTS)[number]
 export type Event = CaseEvent<RequestAct>
@@ -80,7 +84,9 @@ export const HELPERS = [
 ] as const
 
 /** 依申请公开, declared. The law under which it began is kept with the case. */
-export const requestKind: CaseKind<RequestState, RequestAct> = {
+export const requestKind: CaseKind<RequestState, RequestAct> & {
+  retention: Retention<RequestAct>
+} = {
   name: 'request',
   prefix: 'SQ',
   first: 'submitted',
@@ -126,7 +132,12 @@ export const requestKind: CaseKind<RequestState, RequestAct> = {
     split: { from: OPEN, who: OFFICE, to: null },
     reassess: { from: ['closed'], who: OFFICE, to: null },
     rate: { from: ['closed'], who: 'applicant', to: null },
+    keep: { from: ['closed'], who: OFFICE, to: null },
+    unkeep: { from: ['closed'], who: OFFICE, to: null },
+    anonymise: { from: ['closed'], who: [], to: null },
   },
+  // 文书档案定期保管的通行年限; not verified against an original rule, so each office sets its own.
+  retention: { years: 10, verified: false, act: 'anonymise' },
   rated: { act: 'rate', after: 'serve' },
   clock: (receivedOn, events, law, calendar) =>
     replyClock(receivedOn, clockEvents(events), law as LawVersion, calendar),

@@ -100,6 +100,10 @@ async function changeOf(
       return {}
     case 'hand-back':
       return { handlerId: null, innerDueOn: null }
+    case 'keep':
+      return { kept: true }
+    case 'unkeep':
+      return { kept: false }
     case 'green':
       return { green: true, innerDueOn: doing.innerDueOn }
     case 'ungreen':

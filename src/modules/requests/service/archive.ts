@@ -41,9 +41,11 @@ export async function archiveRequest(
   const say = speak(archiveWords, context.locale)
   const { may: _may, mayOpen: _mayOpen, similar: _similar, sameApplicant: _same, ...kept } = request
   const parts: Record<string, Uint8Array> = { 'case.json': json(kept) }
-  if (purpose !== undefined) parts['applicant.json'] = json(await identityOf(context, requestId))
+  if (purpose !== undefined && request.anonymisedAt === null)
+    parts['applicant.json'] = json(await identityOf(context, requestId))
   const rows: string[][] = []
-  for (const [index, document] of request.documents.entries()) {
+  const held = request.documents.filter(({ deleted }) => !deleted)
+  for (const [index, document] of held.entries()) {
     const { name, bytes } = await documentBytes(context, document.id, purpose !== undefined)
     const path = `${String(index + 1).padStart(2, '0')}-${name.replace(/[\\/:*?"<>|]/g, ' ')}`
     parts[path] = bytes

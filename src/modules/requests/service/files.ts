@@ -132,6 +132,7 @@ async function openDocument(
     throw refuse(commonRefusals, 'not-found')
   const why = whyNotReadCases(actor, requestKind, found.organizationId)
   if (why) throw refuse(commonRefusals, why)
+  if (found.deletedAt !== null) throw refuse(refusals, 'requests.anonymised')
   if (found.fileId !== null)
     return { file: { hash: found.hash!, name: found.name!, mime: found.mime! } }
   if (whyNotOpenSealed(actor, requestKind, found.organizationId))
@@ -181,7 +182,7 @@ export async function applicantDocument(
   documentId: string,
 ): Promise<Response | null> {
   const found = await documentOf(services.db, documentId)
-  if (!found || found.caseId !== requestId || !found.forApplicant) return null
+  if (!found || found.caseId !== requestId || !found.forApplicant || found.deletedAt) return null
   if (found.fileId === null) return docxOf(openLetter(services.sealer, found))
   return fileOf(services, { hash: found.hash!, name: found.name!, mime: found.mime! })
 }

@@ -151,6 +151,7 @@ export function applicantName(
   { sealer }: Pick<Services, 'sealer'>,
   { id, sealed }: Pick<Row, 'id' | 'sealed'>,
 ): string {
+  if (sealed === '') return ''
   try {
     const { name } = JSON.parse(sealer.open(sealed, sealedAs(APPLICANTS, id))) as Identity
     return name

@@ -96,6 +96,9 @@ export const NEEDS: Record<RequestAct, readonly FieldName[]> = {
   merge: ['into', 'reason'],
   split: ['reason'],
   reassess: ['result', 'words'],
+  keep: ['reason'],
+  unkeep: ['reason'],
+  anonymise: [],
 }
 
 /** What it may be told besides. */
@@ -140,4 +143,6 @@ export const OTHER_ACTS: readonly RequestAct[] = [
   'split',
   'withdraw',
   'reassess',
+  'keep',
+  'unkeep',
 ]

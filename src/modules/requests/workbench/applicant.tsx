@@ -1,11 +1,13 @@
 import { Button, Descriptions, Input } from 'antd'
 import { useState } from 'react'
+import { dayOf } from '../../../kernel/days.ts'
 import { useSay } from '../../../workbench/session.tsx'
 import { useAct } from '../../../workbench/ui/act.tsx'
 import { EditDrawer } from '../../../workbench/ui/edit-drawer.tsx'
 import { Field } from '../../../workbench/ui/form.tsx'
 import { requestsContract } from '../contract.ts'
 import { IDENTITY_FIELDS, type Identity } from '../rules/application.ts'
+import { words } from './handling-strings.ts'
 import type { Request } from './request-drawer.tsx'
 import { strings } from './strings.ts'
 
@@ -14,9 +16,12 @@ const { Item } = Descriptions
 /** The masked name; the rest only for a purpose, and only as long as the drawer is open. */
 export function Applicant({ request }: { request: Request }) {
   const say = useSay(strings)
+  const sayMore = useSay(words)
   const act = useAct(requestsContract.openApplicant)
   const [asking, setAsking] = useState(false)
   const [identity, setIdentity] = useState<Identity | null>(null)
+  if (request.anonymisedAt)
+    return <>{sayMore('applicant.deleted', { day: dayOf(request.anonymisedAt) })}</>
   if (identity)
     return (
       <Descriptions column={1} size="small">

@@ -56,7 +56,6 @@ export function Documents({ request }: { request: Request }) {
 
 function Line({ document, mayRedact }: { document: Kept; mayRedact: boolean }) {
   const say = useSay(words)
-  const sayRedact = useSay(redactWords)
   const { title, documentNo, on, direction, file } = document
   return (
     <li className="row">
@@ -67,27 +66,40 @@ function Line({ document, mayRedact }: { document: Kept; mayRedact: boolean }) {
           {on} {document.forApplicant && <Tag color="processing">{say('forApplicant')}</Tag>}
         </div>
       </div>
-      <Space size="small">
-        <a href={downloadHref(document.id)} aria-label={say('download.of', { title })}>
-          {say('download')}
-        </a>
-        {mayRedact && file && !document.forApplicant && REDACTABLE.test(file.name) && (
-          <Link to={`/redact/${document.id}`} aria-label={sayRedact('redact.of', { title })}>
-            {sayRedact('redact')}
-          </Link>
-        )}
-        {file === null && (
-          <a
-            href={printHref(document.id)}
-            target="_blank"
-            rel="noreferrer"
-            aria-label={say('print.of', { title })}
-          >
-            {say('print')}
-          </a>
-        )}
-      </Space>
+      {document.deleted ? (
+        <span className="quiet">{say('documents.deleted')}</span>
+      ) : (
+        <Fetch document={document} mayRedact={mayRedact} />
+      )}
     </li>
+  )
+}
+
+function Fetch({ document, mayRedact }: { document: Kept; mayRedact: boolean }) {
+  const say = useSay(words)
+  const sayRedact = useSay(redactWords)
+  const { title, file } = document
+  return (
+    <Space size="small">
+      <a href={downloadHref(document.id)} aria-label={say('download.of', { title })}>
+        {say('download')}
+      </a>
+      {mayRedact && file && !document.forApplicant && REDACTABLE.test(file.name) && (
+        <Link to={`/redact/${document.id}`} aria-label={sayRedact('redact.of', { title })}>
+          {sayRedact('redact')}
+        </Link>
+      )}
+      {file === null && (
+        <a
+          href={printHref(document.id)}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={say('print.of', { title })}
+        >
+          {say('print')}
+        </a>
+      )}
+    </Space>
   )
 }
 

@@ -57,6 +57,13 @@ export const words = defineStrings({
     zh: '已登记 {n} 件，登记回执在各件的文书中。',
     en: '{n} registered; the receipts are with the documents of each.',
   },
+  'tab.retention': { zh: '保存期限', en: 'Time to keep' },
+  'documents.deleted': { zh: '保存期满，内容已删除', en: 'time over, deleted' },
+  'applicant.deleted': {
+    zh: '保存期满，已于 {day} 删除',
+    en: 'deleted on {day}: the time to keep it was over',
+  },
+  kept: { zh: '延长保存', en: 'to be kept longer' },
   rating: { zh: '申请人评价', en: 'Rated by the applicant' },
   'remark.shut': {
     zh: '评价附有的意见只向公开办显示。',

@@ -123,6 +123,7 @@ function Facts({ request }: { request: Request }) {
       <Item label={say('state')}>
         {inLocale(stateNames[request.state], locale)}{' '}
         {request.green && <Tag color="success">{sayMore('green')}</Tag>}
+        {request.kept && <Tag>{sayMore('kept')}</Tag>}
         {request.paymentDueOn && request.state === 'awaiting-payment' && (
           <p className="quiet">{sayMore('paymentDue', { day: request.paymentDueOn })}</p>
         )}
@@ -205,7 +206,10 @@ function History({ request }: { request: Request }) {
           content: (
             <>
               {event.on} {inLocale(actNames[event.act], locale)}
-              <span className="quiet"> {event.by ?? say('by.applicant')}</span>
+              <span className="quiet">
+                {' '}
+                {event.act === 'anonymise' ? say('by.platform') : (event.by ?? say('by.applicant'))}
+              </span>
               <EventWords event={event} />
             </>
           ),

@@ -7,6 +7,7 @@ import { type Answer, call } from '../../../workbench/call.ts'
 import { useCan, useLocale, useSay } from '../../../workbench/session.tsx'
 import { EmptyState, Loaded, PageHeader, Waiting } from '../../../workbench/ui/page.tsx'
 import { pagesOf } from '../../../workbench/ui/table.ts'
+import { Retention } from '../../casework/workbench/retention.tsx'
 import { requestsContract } from '../contract.ts'
 import { requestKind } from '../rules/kind.ts'
 import { applicantKindNames, stateNames } from '../strings.ts'
@@ -28,7 +29,7 @@ type Which = (typeof WHICH)[number]
 const WHOSE = ['all', 'mine', 'unit'] as const
 type Whose = (typeof WHOSE)[number]
 
-const TABS = ['requests', 'reviews', 'analysis'] as const
+const TABS = ['requests', 'reviews', 'analysis', 'retention'] as const
 type Tab = (typeof TABS)[number]
 /** Fetched when it is first looked at: most days nobody counts. */
 const Analysis = lazy(async () => {
@@ -76,6 +77,7 @@ export function RequestsScreen() {
           <Analysis />
         </Suspense>
       )}
+      {tab === 'retention' && <Retention kind={requestKind.name} onOpen={setOpen} />}
       {open && <RequestDrawer requestId={open} onOpen={setOpen} onClose={() => setOpen(null)} />}
       {making === 'one' && <RegisterDrawer onOpen={setOpen} onClose={() => setMaking(null)} />}
       {making === 'batch' && <BatchDrawer onClose={() => setMaking(null)} />}

@@ -29,6 +29,7 @@ export const strings = defineStrings({
   how: { zh: '形式和获取方式', en: 'Form and delivery' },
   outcome: { zh: '办理结果', en: 'Outcome' },
   history: { zh: '办理过程', en: 'What happened' },
+  'by.platform': { zh: '系统', en: 'the platform' },
   'by.applicant': { zh: '申请人', en: 'the applicant' },
   clock: { zh: '期限计算（共 {n} 个工作日）', en: 'How the limit was counted ({n} working days)' },
   'clock.counted': { zh: '计入', en: 'counted' },
