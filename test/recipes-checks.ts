@@ -102,6 +102,14 @@ export const checkRecipes = {
     courtesy: true,
     input: async () => ({ body: { texts: ['会议部暑了下一步工作。'] } }),
   },
+  'review.checkLinkTargets': {
+    as: 'contributor',
+    courtesy: true,
+    input: async ({ pieces }: Place) => ({
+      ...at(await pieces.draft()),
+      body: { hrefs: ['/nothing/there.html'] },
+    }),
+  },
   'review.listIgnores': {
     as: 'auditor',
     input: async ({ pieces }: Place) => at(await pieces.draft()),

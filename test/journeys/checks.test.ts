@@ -79,11 +79,12 @@ inBrowser('a page with twelve mistakes', (journey) => {
     await fill(page, '理由', '系统的注册名称如此')
     await press(page, /^忽\s*略$/)
     await see(page, '已忽略 1 处')
-    await panel.getByText('未发现问题').waitFor()
 
+    await see(panel, '站内链接“/news/2026/nothing-there.html”没有对应的页面。')
     await body.getByText('接种安排', { exact: true }).last().click()
     await press(page, '链接')
     await press(page, '取消链接')
+    await panel.getByText('未发现问题').waitFor()
 
     await page.locator('#field-attachments input[type=file]').setInputFiles({
       name: '接种数.xlsx',

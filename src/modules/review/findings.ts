@@ -80,7 +80,7 @@ export async function loadGateInput(
       }),
     }),
     ignores: await ignoresOf(db, publication),
-    links: await resolveLinks(db, publication.siteId, revision.body),
+    links: await resolveLinks(db, publication.siteId, linksOf(revision.body)),
     chinese: await chineseFacts(db, publication.id, edition.id),
     signedBy: signatures.map((signature) => signature.role),
     withoutSignatures: options.withoutSignatures ?? false,
@@ -187,8 +187,12 @@ async function shownFiles(db: Db | Tx, revision: RevisionLike): Promise<ShownFil
 }
 
 /** Internal links: by publication id, or by a path of this site. */
-async function resolveLinks(db: Db | Tx, siteId: string, body: Body): Promise<LinkTarget[]> {
-  const hrefs = [...new Set(linksOf(body))]
+export async function resolveLinks(
+  db: Db | Tx,
+  siteId: string,
+  links: readonly string[],
+): Promise<LinkTarget[]> {
+  const hrefs = [...new Set(links)]
   const ids = hrefs.flatMap((href) => /^publication:([0-9a-f-]{36})$/.exec(href)?.[1] ?? [])
   const paths = hrefs.filter((href) => /^\/[^/].*\.html$/.test(href))
   const [targets, reserved] = await Promise.all([

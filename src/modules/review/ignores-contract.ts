@@ -29,8 +29,25 @@ const ignored = z.object({
   mayTakeBack: z.string().nullable(),
 })
 
-/** Findings somebody, with a reason, wants to hear no more of. */
+/** Of one call: an editor asks about the links it has not asked about yet. */
+const MOST_LINKS = 40
+
+/** What the live panel asks of a piece, and findings somebody, with a reason, wants to hear no more of. */
 export const ignoreEndpoints = {
+  checkLinkTargets: endpoint({
+    method: 'POST',
+    path: '/api/v1/publications/:publicationId/link-targets',
+    summary: 'Which links of a text to pages of this platform lead nowhere yet; nothing is kept',
+    access: 'signed-in',
+    params: z.object({ publicationId: objectId('publication') }),
+    body: z.object({ hrefs: z.array(z.string().max(2000)).min(1).max(MOST_LINKS) }),
+    output: z.object({
+      /** In the order of the links; empty for one that leads somewhere, and for other sites. */
+      items: z.array(
+        z.object({ state: z.enum(['unpublished', 'dead']), message: z.string() }).nullable(),
+      ),
+    }),
+  }),
   listIgnores: endpoint({
     method: 'GET',
     path: '/api/v1/publications/:publicationId/ignores',

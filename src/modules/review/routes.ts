@@ -6,6 +6,7 @@ import { reviewContract } from './contract.ts'
 import { listComments } from './queries/comments.ts'
 import { readDesk } from './queries/desk.ts'
 import { listIgnores } from './queries/ignores.ts'
+import { checkLinkTargets } from './queries/link-targets.ts'
 import { previewRoute } from './queries/route-preview.ts'
 import { checkPublication, listRoutes } from './queries/routes.ts'
 import { readTask } from './queries/task.ts'
@@ -60,6 +61,9 @@ export function bindReview(api: Api): void {
   )
   bind(reviewContract.overrideFinding, (context, { params, body }) =>
     overrideFinding(context, params.publicationId, body),
+  )
+  bind(reviewContract.checkLinkTargets, (context, { params, body }) =>
+    checkLinkTargets(context, params.publicationId, body.hrefs),
   )
   bind(reviewContract.listIgnores, (context, { params }) =>
     listIgnores(context, params.publicationId),

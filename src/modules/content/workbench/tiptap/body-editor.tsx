@@ -7,6 +7,8 @@ import { type Answer, call } from '../../../../workbench/call.ts'
 import { useLocale, useSay } from '../../../../workbench/session.tsx'
 import { fieldId } from '../../../../workbench/ui/form.tsx'
 import { checksContract } from '../../../checks/contract.ts'
+import type { Finding } from '../../../checks/engine/finding.ts'
+import { reviewContract } from '../../../review/contract.ts'
 import { useIgnores } from '../../../review/workbench/ignored.tsx'
 import { contentContract } from '../../contract.ts'
 import type { Body } from '../../rules/document.ts'
@@ -16,7 +18,7 @@ import { bodyOf, editorContent } from './body.ts'
 import { ChecksPanel } from './checks-panel.tsx'
 import { type DialogName, EditorDialog } from './dialogs.tsx'
 import { extensions } from './extensions.ts'
-import { liveChecks, type PlacedFinding } from './live-checks.ts'
+import { linkFinding, liveChecks, type PlacedFinding } from './live-checks.ts'
 import { Toolbar } from './toolbar.tsx'
 
 type Converted = Answer<typeof contentContract.convertHtml>
@@ -53,7 +55,11 @@ export function BodyEditor(props: {
   const [live] = useState(() =>
     liveChecks(
       locale,
-      async (texts) => (await call(checksContract.checkParagraphs, { body: { texts } })).findings,
+      {
+        paragraphs: async (texts) =>
+          (await call(checksContract.checkParagraphs, { body: { texts } })).findings,
+        links: (hrefs) => deadLinks(props.publicationId, hrefs),
+      },
       setFound,
     ),
   )
@@ -155,6 +161,15 @@ export function BodyEditor(props: {
       )}
     </div>
   )
+}
+
+/** Of each link what is wrong with where it leads. */
+async function deadLinks(publicationId: string, hrefs: string[]): Promise<Finding[][]> {
+  const { items } = await call(reviewContract.checkLinkTargets, {
+    params: { publicationId },
+    body: { hrefs },
+  })
+  return items.map((item, n) => (item ? [linkFinding(hrefs[n]!, item)] : []))
 }
 
 function Dropped({ converted, onClose }: { converted: Converted; onClose: () => void }) {

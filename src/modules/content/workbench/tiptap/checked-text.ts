@@ -55,6 +55,21 @@ export function gridsOf(doc: Node): Joined<number>[] {
   return grids
 }
 
+export type LinkInText = { href: string; from: number; to: number }
+
+/** The links with where their words stand; a link over bold and plain words is one. */
+export function linksIn(doc: Node): LinkInText[] {
+  const found: LinkInText[] = []
+  doc.descendants((node, at) => {
+    const href = node.marks.find(({ type }) => type.name === 'link')?.attrs['href'] as unknown
+    if (typeof href !== 'string') return
+    const last = found.at(-1)
+    if (last?.href === href && last.to === at) last.to = at + node.nodeSize
+    else found.push({ href, from: at, to: at + node.nodeSize })
+  })
+  return found
+}
+
 /** Where a find of a joined text stands in the document. */
 export function placeIn(
   whole: Joined<number>,

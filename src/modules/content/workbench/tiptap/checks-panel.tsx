@@ -3,7 +3,6 @@ import { Button, Collapse, Tag } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../../../../workbench/session.tsx'
 import { LONGEST_IGNORED } from '../../../checks/rules/ignores.ts'
-import { clearedBy } from '../../../review/rules/cleared-by.ts'
 import {
   IgnoreDrawer,
   IgnoredList,
@@ -12,7 +11,7 @@ import {
 } from '../../../review/workbench/ignored.tsx'
 import { ignoredWords } from '../../../review/workbench/ignored-strings.ts'
 import { checksWords } from '../checks-strings.ts'
-import { findingsIn, type PlacedFinding } from './live-checks.ts'
+import { findingsIn, mayBeIgnored, type PlacedFinding } from './live-checks.ts'
 
 const SEVERITIES = ['block', 'warn', 'hint'] as const
 const COLOURS = { block: 'error', warn: 'warning', hint: 'default' } as const
@@ -154,7 +153,7 @@ function Item(props: { editor: Editor; placed: PlacedFinding; onIgnore: () => vo
                 : say(masks ? 'mask' : 'accept', { text: suggestion.slice(0, 30) })}
             </Button>
           ))}
-          {clearedBy(finding).length > 0 && (
+          {mayBeIgnored(finding) && (
             <Button
               size="small"
               type="text"

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { checkAcross, checkText } from '../../../checks/engine/check.ts'
 import { type Finding, findingOf } from '../../../checks/engine/finding.ts'
 import { tables } from '../../../checks/rules/sums/tables.ts'
-import { gridsOf, paragraphsOf, wholeOf } from './checked-text.ts'
+import { gridsOf, linksIn, paragraphsOf, wholeOf } from './checked-text.ts'
 import { extensions } from './extensions.ts'
-import { inParts, underlines } from './live-checks.ts'
+import { inParts, linkFinding, mayBeIgnored, underlines } from './live-checks.ts'
 
 const schema = getSchema(extensions)
 const doc = schema.nodeFromJSON({
@@ -84,4 +84,28 @@ test('a guess of the server gives way to what a rule knows of the same place', (
 
 test('a long text is asked about in parts', () => {
   expect(inParts(['甲甲', '乙乙', '丙'], 3)).toEqual([['甲甲'], ['乙乙', '丙']])
+})
+
+test('a link that leads nowhere is underlined over all its words, and cannot be ignored', () => {
+  const link = { type: 'link', attrs: { href: '/news/nothing.html' } }
+  const linked = schema.nodeFromJSON({
+    type: 'doc',
+    content: [
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: '详见' },
+          { type: 'text', text: '接种', marks: [link] },
+          { type: 'text', text: '安排', marks: [link, { type: 'bold' }] },
+          { type: 'text', text: '。' },
+        ],
+      },
+    ],
+  })
+  expect(linksIn(linked)).toEqual([{ href: '/news/nothing.html', from: 3, to: 7 }])
+  const finding = linkFinding('/news/nothing.html', { message: '没有对应的页面' })
+  const links = new Map([['/news/nothing.html', [finding]]])
+  const found = underlines(linked, { paragraphs: new Map(), links }).find()
+  expect(found.map(({ from, to }) => linked.textBetween(from, to))).toEqual(['接种安排'])
+  expect(mayBeIgnored(finding)).toBe(false)
 })

@@ -5,7 +5,9 @@ import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import type { Locale } from '../../../../kernel/strings.ts'
 import type { Finding } from '../../../checks/engine/finding.ts'
 import { hear, type Ignore, LONGEST_IGNORED } from '../../../checks/rules/ignores.ts'
-import { gridsOf, paragraphsOf, placeIn, wholeOf } from './checked-text.ts'
+import { LINKS } from '../../../checks/rules/links/rules.data.ts'
+import { clearedBy } from '../../../review/rules/cleared-by.ts'
+import { gridsOf, linksIn, paragraphsOf, placeIn, wholeOf } from './checked-text.ts'
 import type { CheckSetup, ChecksAnswer, ChecksQuestion } from './checks-worker.ts'
 import { type AskServer, createLaterChecks } from './later-checks.ts'
 
@@ -20,6 +22,8 @@ export type Knowledge = {
   /** What shows only over paragraphs, as of the text it was asked about. */
   across?: { text: string; findings: readonly Finding[] }
   tables?: ReadonlyMap<string, readonly Finding[]>
+  /** Of a link by its address, as the server knows it. */
+  links?: ReadonlyMap<string, readonly Finding[]>
 }
 
 /** The plugin, and ways to tell it what somebody ignored, and how the office has its texts checked. */
@@ -50,7 +54,7 @@ const key = new PluginKey<DecorationSet>('liveChecks')
  */
 export function liveChecks(
   locale: Locale,
-  askServer: AskServer,
+  askServer: { paragraphs: AskServer; links: AskServer },
   onFound: (placed: PlacedFinding[]) => void,
 ): LiveChecks {
   const heard: Hearing = { ignores: [], setup: null, redraw: () => {}, askAnew: () => {} }
@@ -79,6 +83,26 @@ export function liveChecks(
     heard.askAnew()
   }
   return { extension, ignore, setUp }
+}
+
+const LINK_TARGET = 'link-target'
+
+/** What the server says of where a link leads, as a finding beside the others. */
+export function linkFinding(href: string, { message }: { message: string }): Finding {
+  return {
+    code: LINK_TARGET,
+    category: 'links',
+    severity: 'warn',
+    ...{ start: 0, end: 0, text: href, suggestions: [], message },
+    source: LINKS['empty-link'].source,
+    verified: LINKS['empty-link'].verified,
+    confidence: 1,
+  }
+}
+
+/** A link heals by itself when its target is published: there is nothing to ignore. */
+export function mayBeIgnored(finding: Finding): boolean {
+  return finding.code !== LINK_TARGET && clearedBy(finding).length > 0
 }
 
 /** The findings as the document stands, in its order. */
@@ -144,13 +168,16 @@ function placedIn(doc: Node, known: Knowledge): PlacedFinding[] {
       return place ? [{ finding, ...place }] : []
     }),
   )
-  return [...local, ...over, ...inTables].sort((a, b) => a.from - b.from)
+  const links = linksIn(doc).flatMap(({ href, from, to }) =>
+    (known.links?.get(href) ?? []).map((finding) => ({ finding, from, to })),
+  )
+  return [...local, ...over, ...inTables, ...links].sort((a, b) => a.from - b.from)
 }
 
 function watch(
   view: EditorView,
   locale: Locale,
-  askServer: AskServer,
+  askServer: { paragraphs: AskServer; links: AskServer },
   heard: Hearing,
   onFound: (placed: PlacedFinding[]) => void,
 ) {
@@ -161,12 +188,16 @@ function watch(
   const worker = new Worker(new URL('./checks-worker.ts', import.meta.url), { type: 'module' })
   const show = () => {
     if (view.isDestroyed) return
-    const known = { paragraphs, tables, later: server.known, ...(across && { across }) }
+    const known = {
+      ...{ paragraphs, tables, later: server.known, links: links.known },
+      ...(across && { across }),
+    }
     const set = underlines(view.state.doc, known, heard.ignores)
     view.dispatch(view.state.tr.setMeta(key, set).setMeta('addToHistory', false))
     onFound(findingsIn(view))
   }
-  const server = createLaterChecks(askServer, show)
+  const server = createLaterChecks(askServer.paragraphs, show)
+  const links = createLaterChecks(askServer.links, show)
   worker.onmessage = ({ data }: MessageEvent<ChecksAnswer>) => {
     if (data.about === 'paragraphs') {
       if (paragraphs.size > MOST_REMEMBERED) paragraphs.clear()
@@ -191,6 +222,7 @@ function watch(
     if (whole !== across?.text || grids.some((grid) => !tables.has(grid)))
       tell({ about: 'whole', text: whole, grids, locale })
     server.ask(texts)
+    links.ask([...new Set(linksIn(doc).map(({ href }) => href))].filter(isInternal))
     show()
   }
   const soon = () => {
@@ -213,9 +245,15 @@ function watch(
     destroy: () => {
       clearTimeout(timer)
       server.stop()
+      links.stop()
       worker.terminate()
     },
   }
+}
+
+/** A link to a page of this platform, which the server knows; other sites are asked at night. */
+function isInternal(href: string): boolean {
+  return href.startsWith('publication:') || /^\/[^/]/.test(href)
 }
 
 /** Texts in parts of about so many characters. */
