@@ -27,6 +27,8 @@ const CERTAIN = 0.99
 /** Neighbours in the mouth are heard apart in a name. */
 const LOOSE = KINDS.indexOf('loose')
 const EITHER = new Set(EITHER_WAY)
+/** Which number is meant is a matter of fact, not of frequency. */
+const NUMERAL = /[〇一二三四五六七八九十百千万亿]/
 /** So many times more frequent is what a run is a slip of. */
 const MUCH = 10
 /** Of one text so much is read, some half a minute of work: longer ones are lists, not prose. */
@@ -62,6 +64,7 @@ export function spellerOf(model: Model): Speller {
         const right = alphabet.characterOf(edit.to)
         const odds = plausibility.of(edit, scene)
         if (odds < THRESHOLDS[setting] || EITHER.has(word + right)) continue
+        if (NUMERAL.test(word) && NUMERAL.test(right)) continue
         const [before, after] = neighbours(text, at)
         yield {
           rule: LIKELY_SLIP,

@@ -87,3 +87,8 @@ test('b and p sound alike only loosely', () => {
   expect(nearSound('ban')).not.toBe(nearSound('pan'))
   expect(looseSound('ban')).toBe(looseSound('pan'))
 })
+
+test('one numeral is never taken for a slip of another', () => {
+  const text = '全面贯彻党的十九大和十九届二中、三中、四中、五中全会精神。'
+  expect(found(text)).toEqual([])
+})

@@ -5,6 +5,8 @@ import {
   AFTER_PATIENT,
   BY_OFFICE,
   IS_PATIENT,
+  MICROBE,
+  NO_PERSON,
   OFFICE_AFTER,
   PRIVATE,
   PROTECTED_STATUS,
@@ -32,6 +34,7 @@ export function patients(text: string, known: Known, findNames: FindNames = name
       const after = sentence.text.slice(name.end, name.end + 8)
       const isPatient = IS_PATIENT.test(before)
       if (known.officials.has(word) || (word + after[0]).includes(SO_AND_SO)) return []
+      if (NO_PERSON.test(word + after) || (!isPatient && MICROBE.test(after))) return []
       if (!isPatient && (BY_OFFICE.test(before) || OFFICE_AFTER.test(after))) return []
       const masked = word.slice(0, word.length > 3 ? 2 : 1) + SO_AND_SO
       const isSaidToBe = NAMED_PERSON.test(after) || NAME_FOLLOWS.test(before)

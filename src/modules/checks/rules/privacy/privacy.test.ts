@@ -61,3 +61,18 @@ test('words after 患者 or 孕妇 that only begin like a surname are no names',
 test('a name that nothing else confirms is asked about, not blocked', () => {
   expect(said('患者张三因发热就诊')).toEqual(['warn health-name 张某'])
 })
+
+test('words of health offices that a tagger takes for names are none, and the names beside them are', () => {
+  const findNames = (text: string) =>
+    ['公卫', '诺如', '白大', '白银', '安慰剂', '王建国'].flatMap((name) => {
+      const start = text.indexOf(name)
+      return start < 0 ? [] : [{ start, end: start + name.length, confidence: 0.9 }]
+    })
+  const said = (text: string) =>
+    checkText(text, { categories: ['privacy'], findNames }).map(({ masked }) => masked)
+  expect(said('公卫人员对艾滋病患者随访。')).toEqual([])
+  expect(said('诺如病毒和艾滋病的防治。')).toEqual([])
+  expect(said('白银市建成艾滋病监测哨点，白大褂入户。')).toEqual([])
+  expect(said('艾滋病临床试验用安慰剂。')).toEqual([])
+  expect(said('公卫人员对艾滋病感染者王建国随访。')).toEqual(['王某'])
+})

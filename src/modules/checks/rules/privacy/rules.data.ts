@@ -117,3 +117,9 @@ export const AFTER_PATIENT = new RegExp(
 export const PLATE_PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
 export const HOUSE =
   /[\u4e00-\u9fff]{2,20}(?:路|街|道|巷|弄|村|小区|花园|社区|家园|新村|公寓)[\u4e00-\u9fff\d]{0,12}?\d{1,5}(?:号楼|号|栋|幢|座|组|弄)(?:[\u4e00-\u9fff]?\d{1,3}(?:单元|栋|幢|号楼|座))?(?:\d{1,5}(?:室|房|户|号))?/g
+
+/** Words of health offices that begin with a surname: no names, whatever a tagger says. */
+export const NO_PERSON =
+  /^(?:公卫|诺如|官宣|官网|白银|白大褂|白细胞|白血病|白蛋白|白内障|卫医[发函政]|卫健|卫监|费别|费用|安慰剂|安全[员套]|黄热病|黄曲霉|金银花|高血[压脂糖]|康养|常[规态]化|水痘|方舱|麻疹|麻腮风|麻风)/
+/** After a microbe. */
+export const MICROBE = /^(?:病毒|杆菌|球菌|综合征|疫苗)/
