@@ -94,6 +94,7 @@ export const requestRecipes = {
       body: { result: 'upheld', closedOn: '2026-03-02' },
     }),
   },
+  'requests.listReassessments': { as: 'auditor', input: none },
   'requests.listReviews': { as: 'auditor', input: none },
   'requests.countRatings': { as: 'disclosure-reviewer', input: none },
   'casework.listRetention': { as: 'auditor', input: none },

@@ -29,6 +29,30 @@ const DISPUTES: Record<string, readonly Step[]> = {
   ],
 }
 
+/** What was found a year later; what was withheld as a matter of process has yet to be looked at. */
+const REASSESSED: Partial<Record<OutcomeRow, readonly Step[]>> = {
+  partiallyGranted: [
+    {
+      after: 375,
+      doing: {
+        act: 'reassess',
+        result: 'kept',
+        words: '所涉商业秘密、个人隐私的情形没有变化，继续不予公开。',
+      },
+    },
+  ],
+  denied_thirdParty: [
+    {
+      after: 370,
+      doing: {
+        act: 'reassess',
+        result: 'kept',
+        words: '第三方仍不同意公开，且不公开不会对公共利益造成重大影响。',
+      },
+    },
+  ],
+}
+
 /** One certificate to one name, so that who applied twice is known again. */
 const names: string[] = []
 function certificateOf(kind: ApplicantKind, name: string): string {
@@ -77,6 +101,7 @@ function many(
             },
             { after: PROPOSED_AFTER + 1, doing: { act: 'issue' } },
             ...(DISPUTES[wanted] ?? []),
+            ...(REASSESSED[outcome] ?? []),
           ],
   }))
 }

@@ -119,5 +119,9 @@ export const noticeWords = defineStrings({
     zh: '申请 {number} 已超过期限（{lineOn}），请督促办理',
     en: 'The application {number} is past its day ({lineOn}): see that it is answered',
   },
+  'request-reassess': {
+    zh: '有 {count} 件不予公开的信息到了重新评估的日期，见“依申请公开—重新评估”',
+    en: '{count} withheld pieces of information are due to be assessed again: see “To reassess”',
+  },
   other: { zh: '《{title}》有新的进展', en: 'News about "{title}"' },
 })

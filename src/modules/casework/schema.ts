@@ -43,6 +43,7 @@ export type CaseRow = {
   applicantHash: Generated<string | null>
   mergedIntoId: Generated<string | null>
   kept: Generated<boolean>
+  reassessOn: Generated<LocalDate | null>
   anonymisedAt: Generated<Instant | null>
 }
 

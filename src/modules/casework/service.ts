@@ -166,6 +166,8 @@ export type CaseChange = {
   green?: boolean
   kept?: boolean
   mergedIntoId?: string | null
+  /** When what was withheld is looked at again. */
+  reassessOn?: LocalDate | null
 }
 
 /**

@@ -106,6 +106,7 @@ export const eventNames = defineStrings({
     en: 'Letter to an applicant opened',
   },
   'request.file-added': { zh: '存入办件材料', en: 'File kept with an application' },
+  'request.reassess-due': { zh: '提醒重新评估', en: 'Reminded to reassess' },
   'request.redacted': { zh: '制作遮蔽件', en: 'Redacted copy made' },
   'request.redaction-opened': { zh: '查看遮蔽的内容', en: 'Redacted words opened' },
   'request.archived': { zh: '取得含申请人信息的办件档案', en: 'Archive with the applicant taken' },

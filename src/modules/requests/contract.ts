@@ -137,6 +137,8 @@ export const requestsContract = {
       /** By fax or over the internet, confirmed more than a working day after it came. */
       confirmedLate: z.boolean(),
       paymentDueOn: z.string().nullable(),
+      /** When what was withheld is looked at again. */
+      reassessOn: z.string().nullable(),
       /** Applications of the same applicant: this month before this one, and in twelve months. */
       sameApplicant: z.object({
         month: z.number().int(),
@@ -338,6 +340,27 @@ export const requestsContract = {
       /** Of the same days. */
       served: z.number().int(),
     }),
+  }),
+  listReassessments: endpoint({
+    method: 'GET',
+    path: '/api/v1/request-reassessments',
+    summary: 'What was withheld and is to be looked at again, what is due first',
+    access: READERS,
+    query: pageQuery.extend({ which: z.enum(['due', 'all']).default('due') }),
+    output: pageOf(
+      z.object({
+        id: z.uuid(),
+        number: z.string(),
+        wanted: z.string(),
+        outcome,
+        closedOn: z.string(),
+        reassessOn: z.string(),
+        /** Its day has come. */
+        due: z.boolean(),
+        /** When it was looked at last; null: not since the reply. */
+        lastOn: z.string().nullable(),
+      }),
+    ),
   }),
   openApplicant: endpoint({
     method: 'POST',

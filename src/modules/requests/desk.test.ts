@@ -9,8 +9,10 @@ import {
 } from '../../../test/applications.ts'
 import { piecesOf } from '../../../test/pieces.ts'
 import { createWorld, type World } from '../../../test/world.ts'
+import { robotContext } from '../../platform/context.ts'
 import { requestsContract as contract } from './contract.ts'
 import { requestJobs } from './jobs.ts'
+import { remindReassessments } from './service/remind-reassessments.ts'
 
 let world: World
 let of: ReturnType<typeof officeOf>
@@ -213,6 +215,49 @@ describe('afterwards', () => {
     expect(
       (await of.act(granted, { act: 'reassess', result: 'kept', words: '仍不公开' })).status,
     ).toBe(409)
+  })
+
+  test('what was withheld comes back on its day, told once to the office, until it may be disclosed', async () => {
+    const id = await addRequest(place())
+    await of.done(id, { act: 'confirm' })
+    await of.done(id, { act: 'propose', outcome: 'denied_process', reply: '属于过程性信息。' })
+    await of.done(id, { act: 'issue' }, of.head())
+    await of.done(id, { act: 'serve', by: 'hand', on: '2026-03-02' })
+    expect((await of.read(id)).reassessOn).toBe('2027-03-02')
+    const listed = async (which: 'due' | 'all') => {
+      const query = { page: 1, pageSize: 200, which }
+      const { body } = await of.staff().call(contract.listReassessments, { query })
+      return body.items.find((each) => each.id === id)
+    }
+    expect(await listed('due')).toBeUndefined()
+    expect(await listed('all')).toMatchObject({
+      reassessOn: '2027-03-02',
+      due: false,
+      lastOn: null,
+    })
+    const told = async () => {
+      await remindReassessments(robotContext(world.services, '提醒'))
+      const notices = await world.db
+        .selectFrom('notices')
+        .select('id')
+        .where('kind', '=', 'request-reassess')
+        .where('accountId', '=', world.A.people['disclosure-reviewer'].id)
+        .execute()
+      return notices.length
+    }
+    world.clock.set('2027-03-01T02:00:00.000Z')
+    expect(await told()).toBe(0)
+    world.clock.set('2027-03-02T02:00:00.000Z')
+    expect(await told()).toBe(1)
+    expect(await told()).toBe(1)
+    expect(await listed('due')).toMatchObject({ due: true })
+    const past = { act: 'reassess', result: 'kept', words: '仍未定稿。' } as const
+    expect((await of.act(id, { ...past, againOn: '2027-03-02' })).status).toBe(422)
+    await of.done(id, { ...past, againOn: '2027-06-01' })
+    expect(await listed('all')).toMatchObject({ reassessOn: '2027-06-01', lastOn: '2027-03-02' })
+    await of.done(id, { act: 'reassess', result: 'to-publish', words: '已经定稿。' })
+    expect(await listed('all')).toBeUndefined()
+    world.clock.set('2026-03-02T02:00:00.000Z')
   })
 
   test('withdrawn: its own row, with a letter', async () => {

@@ -151,6 +151,7 @@ export async function readRequest(context: Context, requestId: string) {
       needsConfirmation(channel) &&
       workingDaysBetween(came, confirmedBy, calendar) > CONFIRMATION_WORKING_DAYS,
     paymentDueOn: paymentDueOn(standing),
+    reassessOn: row.reassessOn,
     sameApplicant: await ofSameApplicant(db, row, marksOf(context, row)),
     similar: await similarTo(db, row),
     ...(await mergedWith(db, row)),

@@ -2,6 +2,7 @@ import type { Api } from '../../platform/http.ts'
 import { requestsContract as contract } from './contract.ts'
 import { listHelp } from './queries/help.ts'
 import { countRatings } from './queries/ratings.ts'
+import { listReassessments } from './queries/reassessments.ts'
 import { listReviews } from './queries/reviews.ts'
 import { listRequests, readRequest } from './queries.ts'
 import { actOnRequest } from './service/act.ts'
@@ -51,5 +52,6 @@ export function bindRequests(api: Api): void {
   api.bind(contract.closeReview, (context, { params, body }) =>
     closeReview(context, params.reviewId, body),
   )
+  api.bind(contract.listReassessments, (context, { query }) => listReassessments(context, query))
   api.bind(contract.listReviews, (context, { query }) => listReviews(context, query))
 }

@@ -259,6 +259,7 @@ export const actIssueWords = defineStrings({
     en: 'The delayed day must be after the present due day.',
   },
   past: { zh: '日期不能早于今天。', en: 'The day cannot be before today.' },
+  'not-after': { zh: '日期应晚于今天。', en: 'The day must be after today.' },
   'no-fee': {
     zh: '按这一数量不产生费用，不发收费通知。',
     en: 'This number costs nothing: there is no fee to ask for.',

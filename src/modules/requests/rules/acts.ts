@@ -3,6 +3,7 @@ import { day } from '../../../kernel/day-input.ts'
 import { FEE_METHODS, MOST_COUNTED } from './fees.ts'
 import { LIMITS } from './limits.data.ts'
 import { OUTCOMES, type OutcomeRow } from './outcomes.data.ts'
+import { REASSESSED } from './reassessment.ts'
 
 export const outcome = z.enum(Object.keys(OUTCOMES) as [OutcomeRow, ...OutcomeRow[]])
 export const words = z.string().trim().min(2).max(4000)
@@ -64,6 +65,12 @@ export const act = z.discriminatedUnion('act', [
   z.object({ act: z.literal('split'), reason: words }),
   z.object({ act: z.literal('keep'), reason: words }),
   z.object({ act: z.literal('unkeep'), reason: words }),
-  z.object({ act: z.literal('reassess'), result: z.enum(['kept', 'to-publish']), words }),
+  z.object({
+    act: z.literal('reassess'),
+    result: z.enum(REASSESSED),
+    words,
+    // Where it stays withheld, when it is looked at next; a day not told is a year later.
+    againOn: day.nullish(),
+  }),
 ])
 export type Doing = z.output<typeof act>

@@ -199,6 +199,7 @@ export type ActFacts = {
   until?: LocalDate
   dueOn?: LocalDate
   innerDueOn?: LocalDate | null | undefined
+  againOn?: LocalDate | null | undefined
   method?: FeeMethod
   count?: number
   before?: number
@@ -215,6 +216,7 @@ export type ActIssue = {
     | 'until'
     | 'dueOn'
     | 'innerDueOn'
+    | 'againOn'
     | 'count'
   code:
     | 'answer-by'
@@ -224,6 +226,7 @@ export type ActIssue = {
     | 'outcome'
     | 'until'
     | 'past'
+    | 'not-after'
     | 'no-fee'
 }
 
@@ -255,6 +258,7 @@ export function actIssue(told: ActFacts, standing: Standing): ActIssue | undefin
     return { field: 'until', code: 'until' }
   if (told.dueOn !== undefined && told.dueOn < today) return { field: 'dueOn', code: 'past' }
   if (told.innerDueOn && told.innerDueOn < today) return { field: 'innerDueOn', code: 'past' }
+  if (told.againOn && told.againOn <= today) return { field: 'againOn', code: 'not-after' }
   if (told.method && feeOf(told.method, told.count ?? 0, told.before ?? 0).yuan === 0)
     return { field: 'count', code: 'no-fee' }
   if (told.applicantOn !== undefined && told.applicantOn > today)

@@ -10,10 +10,11 @@ import { whyNotAct } from '../../casework/rules/kind.ts'
 import { refusals as caseRefusals } from '../../casework/strings.ts'
 import type { Doing } from '../contract.ts'
 import { publicWords } from '../public-strings.ts'
-import { actIssue, lawAgainst } from '../rules/against.ts'
+import { actIssue, isWithheld, lawAgainst } from '../rules/against.ts'
 import { feeOf } from '../rules/fees.ts'
 import { type RequestAct, type RequestState, requestKind } from '../rules/kind.ts'
 import type { LawVersion } from '../rules/limits.data.ts'
+import { nextReassessment, yearAfter } from '../rules/reassessment.ts'
 import { type Channel, confirmedOn } from '../rules/registration.ts'
 import { recordAct } from '../service.ts'
 import { actIssueWords, actNames, refusals } from '../strings.ts'
@@ -112,6 +113,10 @@ async function changeOf(
       return { mergedIntoId: await mergeTarget(context, tx, row, doing.into) }
     case 'split':
       return { mergedIntoId: null }
+    case 'serve':
+      return isWithheld(row.outcome) ? { reassessOn: yearAfter(doing.on) } : {}
+    case 'reassess':
+      return { reassessOn: nextReassessment(doing.result, { on: today, againOn: doing.againOn }) }
     default:
       return {}
   }

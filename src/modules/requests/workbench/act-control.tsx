@@ -10,6 +10,7 @@ import { NOT_A_REPLY } from '../rules/against.ts'
 import { FEE_METHODS, MOST_COUNTED } from '../rules/fees.ts'
 import type { RequestAct } from '../rules/kind.ts'
 import { OUTCOME_ROWS } from '../rules/outcomes.data.ts'
+import { REASSESSED } from '../rules/reassessment.ts'
 import { consultedNames, outcomeNames } from '../strings.ts'
 import type { Draft, FieldName } from './act-fields.ts'
 import type { Request } from './request-drawer.tsx'
@@ -53,6 +54,7 @@ export function ActControl(
     case 'applicantOn':
     case 'until':
     case 'innerDueOn':
+    case 'againOn':
     case 'dueOn':
       return (
         <Input
@@ -120,7 +122,7 @@ export function ActControl(
           id={labelled.id ?? ''}
           value={value.result}
           onChange={(event) => set('result', String(event.target.value))}
-          options={(['kept', 'to-publish'] as const).map((result) => ({
+          options={REASSESSED.map((result) => ({
             value: result,
             label: say(`result.${result}`),
           }))}

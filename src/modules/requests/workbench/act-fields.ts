@@ -21,6 +21,7 @@ export type Draft = {
   howToPay: string
   accountId: string
   innerDueOn: string
+  againOn: string
   dueOn: string
   into: string
   result: string
@@ -51,6 +52,7 @@ export const EMPTY: Draft = {
   before: null,
   howToPay: '',
   innerDueOn: '',
+  againOn: '',
   dueOn: '',
   into: '',
   outcome: '',
@@ -107,6 +109,7 @@ export const MAY_TAKE: Partial<Record<RequestAct, readonly FieldName[]>> = {
   consult: ['addressee'],
   'ask-fee': ['before'],
   assign: ['innerDueOn', 'reason'],
+  reassess: ['againOn'],
 }
 
 /** The way of a case from receipt to reply: these stand as buttons, the others under one. */
@@ -126,6 +129,7 @@ export const MAIN_ACTS: readonly RequestAct[] = [
   'return',
   'issue',
   'serve',
+  'reassess',
 ]
 export const OTHER_ACTS: readonly RequestAct[] = [
   'assign',
@@ -142,7 +146,6 @@ export const OTHER_ACTS: readonly RequestAct[] = [
   'merge',
   'split',
   'withdraw',
-  'reassess',
   'keep',
   'unkeep',
 ]

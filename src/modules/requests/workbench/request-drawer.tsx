@@ -161,6 +161,9 @@ function Facts({ request }: { request: Request }) {
         <Item label={say('outcome')}>
           {inLocale(outcomeNames[outcome], locale)}
           {article && <p className="quiet">{say('basis', { article })}</p>}
+          {request.reassessOn && (
+            <p className="quiet">{sayMore('reassess.next', { day: request.reassessOn })}</p>
+          )}
           {!OUTCOMES[outcome].verified && (
             <p>
               <Tag color="warning">{sayMore('unverified')}</Tag>

@@ -15,6 +15,7 @@ import { BatchDrawer } from './batch-drawer.tsx'
 import { Due, InnerDue } from './due.tsx'
 import { words } from './handling-strings.ts'
 import { RatingsLine } from './ratings.tsx'
+import { Reassessments } from './reassessments.tsx'
 import { RegisterDrawer } from './register-drawer.tsx'
 import { RequestDrawer } from './request-drawer.tsx'
 import { ReviewRegister } from './reviews.tsx'
@@ -29,7 +30,7 @@ type Which = (typeof WHICH)[number]
 const WHOSE = ['all', 'mine', 'unit'] as const
 type Whose = (typeof WHOSE)[number]
 
-const TABS = ['requests', 'reviews', 'analysis', 'retention'] as const
+const TABS = ['requests', 'reviews', 'reassess', 'analysis', 'retention'] as const
 type Tab = (typeof TABS)[number]
 /** Fetched when it is first looked at: most days nobody counts. */
 const Analysis = lazy(async () => {
@@ -72,6 +73,7 @@ export function RequestsScreen() {
       />
       {tab === 'requests' && <Desk onOpen={setOpen} />}
       {tab === 'reviews' && <ReviewRegister onOpen={setOpen} />}
+      {tab === 'reassess' && <Reassessments onOpen={setOpen} />}
       {tab === 'analysis' && (
         <Suspense fallback={<Waiting />}>
           <Analysis />

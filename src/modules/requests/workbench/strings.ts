@@ -88,6 +88,10 @@ export const strings = defineStrings({
   innerDueOn: { zh: '内部办理期限', en: 'To be done by (our own day)' },
   dueOn: { zh: '协办期限', en: 'Answered by' },
   into: { zh: '并入的登记编号', en: 'Number of the application to merge into' },
+  againOn: {
+    zh: '下次评估日期（不填为一年后）',
+    en: 'Look at it again on (empty: in a year)',
+  },
   result: { zh: '评估结果', en: 'Result' },
   'result.kept': { zh: '仍不予公开', en: 'still withheld' },
   'result.to-publish': { zh: '可以公开', en: 'may be disclosed' },
