@@ -7,6 +7,15 @@ const period = (place: Place) => ({
   organizationId: own(place).id,
 })
 
+async function codeNow(place: Place): Promise<string> {
+  const row = await place.world.db
+    .selectFrom('caseSettings')
+    .select('documentCode')
+    .where('organizationId', '=', own(place).id)
+    .executeTakeFirst()
+  return row?.documentCode ?? ''
+}
+
 export const figureRecipes = {
   'requestAnalysis.analyseRequests': {
     as: 'auditor',
@@ -21,5 +30,16 @@ export const figureRecipes = {
   'requestAnalysis.exportAnalysis': {
     as: 'issuer',
     input: async (place) => ({ query: period(place) }),
+  },
+  'casework.readCaseSettings': {
+    as: 'issuer',
+    input: async (place) => ({ params: { organizationId: own(place).id } }),
+  },
+  'casework.saveCaseSettings': {
+    as: 'site-administrator',
+    input: async (place) => ({
+      params: { organizationId: own(place).id },
+      body: { documentCode: '甲卫', seen: await codeNow(place) },
+    }),
   },
 } satisfies Record<string, Recipe>

@@ -12,6 +12,7 @@ import {
   whyNotSubmitReport,
 } from '../src/modules/annual-report/rules/prepared.ts'
 import { whyNotAct, whyNotOpenSealed, whyNotReadCases } from '../src/modules/casework/rules/kind.ts'
+import { whyNotSetCases } from '../src/modules/casework/rules/settings.ts'
 import { whyNotKeepLists, whyNotSwitch } from '../src/modules/checks/rules/keeping.ts'
 import {
   whyNotBeginEdition,
@@ -248,6 +249,8 @@ export const VERBS = {
     whyNotReplace(actor, file(organizationId, 'draft')),
   'replace a public file': (actor, organizationId) =>
     whyNotReplace(actor, file(organizationId, 'live')),
+  'set what letters are numbered with': (actor, organizationId) =>
+    whyNotSetCases(actor, organizationId),
   'prepare an annual report': (actor, organizationId) =>
     whyNotPrepare(actor, { organizationId, state: 'draft' }),
   'finish an annual report': (actor, organizationId) =>

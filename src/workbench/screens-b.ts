@@ -12,6 +12,7 @@ import {
   FormOutlined,
   ImportOutlined,
   LayoutOutlined,
+  NumberOutlined,
   PartitionOutlined,
   PictureOutlined,
   ProfileOutlined,
@@ -27,6 +28,8 @@ import { strings as peopleWords } from '../modules/accounts/workbench/people-str
 import { strings as reportWords } from '../modules/annual-report/workbench/strings.ts'
 import { clockWords } from '../modules/assurance/workbench/clock-strings.ts'
 import { strings as assuranceWords } from '../modules/assurance/workbench/strings.ts'
+import { SETTING_ROLES } from '../modules/casework/rules/settings.ts'
+import { settingWords } from '../modules/casework/settings-strings.ts'
 import { strings as checkWords } from '../modules/checks/workbench/strings.ts'
 import { strings as correctionWords } from '../modules/corrections/workbench/strings.ts'
 import { strings as ledgerWords } from '../modules/ledger/workbench/strings.ts'
@@ -145,6 +148,20 @@ export const screensB: Screen[] = [
       label: reportWords.title,
       icon: createElement(TableOutlined, hidden),
       roles: [...requestKind.readers, 'contributor'],
+    },
+  },
+  {
+    path: '/case-settings',
+    component: lazyScreen(
+      () => import('../modules/casework/workbench/settings.tsx'),
+      'CaseSettingsScreen',
+    ),
+    menu: {
+      key: '/case-settings',
+      group: 'organization',
+      label: settingWords.title,
+      icon: createElement(NumberOutlined, hidden),
+      roles: [...SETTING_ROLES, 'issuer', 'auditor'],
     },
   },
   {

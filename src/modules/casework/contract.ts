@@ -1,12 +1,16 @@
 import { z } from 'zod'
-import { done, endpoint } from '../../kernel/endpoint.ts'
+import { done, endpoint, objectId } from '../../kernel/endpoint.ts'
 import { LONGEST_RETENTION_YEARS } from './rules/retention.ts'
+import { isDocumentCode, SETTING_ROLES } from './rules/settings.ts'
+import { settingWords } from './settings-strings.ts'
 
 const of = {
   /** The name of a kind of case whose time is limited. */
   kind: z.string().max(40).default('request'),
   organizationId: z.uuid().optional(),
 }
+
+const params = z.object({ organizationId: objectId('organization') })
 
 export const caseworkContract = {
   listRetention: endpoint({
@@ -47,6 +51,34 @@ export const caseworkContract = {
     body: z.object({
       ...of,
       years: z.number().int().min(1).max(LONGEST_RETENTION_YEARS).nullable(),
+    }),
+    output: done,
+  }),
+  readCaseSettings: endpoint({
+    method: 'GET',
+    path: '/api/v1/organizations/:organizationId/case-settings',
+    summary: 'What the letters of an organisation’s cases are numbered with',
+    access: { roles: [...SETTING_ROLES, 'issuer', 'auditor'] },
+    params,
+    output: z.object({
+      documentCode: z.string(),
+      /** The last number given in each sequence of this year. */
+      sequences: z.array(z.object({ documentNo: z.string(), title: z.string(), on: z.string() })),
+      may: z.string().nullable(),
+    }),
+  }),
+  saveCaseSettings: endpoint({
+    method: 'POST',
+    path: '/api/v1/organizations/:organizationId/case-settings',
+    summary: 'Change what letters are numbered with from now on; `seen` is what stood there before',
+    access: { roles: SETTING_ROLES },
+    params,
+    body: z.object({
+      documentCode: z
+        .string()
+        .trim()
+        .refine(isDocumentCode, { params: { phrase: settingWords['code.form'] } }),
+      seen: z.string().max(100),
     }),
     output: done,
   }),

@@ -3,6 +3,7 @@ import type { Api } from '../../platform/http.ts'
 import { caseworkContract as contract } from './contract.ts'
 import { listRetention } from './queries/retention.ts'
 import { type Retained, setRetentionYears } from './service/retention.ts'
+import { readCaseSettings, saveCaseSettings } from './service/settings.ts'
 
 /** `kinds` are those whose time is limited. */
 export function bindCasework(api: Api, kinds: readonly Retained[]): void {
@@ -16,5 +17,11 @@ export function bindCasework(api: Api, kinds: readonly Retained[]): void {
   )
   api.bind(contract.setRetentionYears, (context, { body }) =>
     setRetentionYears(context, named(body.kind), body),
+  )
+  api.bind(contract.readCaseSettings, (context, { params }) =>
+    readCaseSettings(context, params.organizationId),
+  )
+  api.bind(contract.saveCaseSettings, (context, { params, body }) =>
+    saveCaseSettings(context, params.organizationId, body),
   )
 }

@@ -127,6 +127,7 @@ export const eventNames = defineStrings({
     zh: '日历变动，重新推算期限',
     en: 'Due days counted anew after a change of the calendar',
   },
+  'case-settings.changed': { zh: '修改办件设置（机关代字）', en: 'Case settings changed' },
   'annual-report.saved': { zh: '保存年度报告', en: 'Annual report saved' },
   'annual-report.submitted': { zh: '年度报告定稿', en: 'Annual report finished' },
   'annual-report.reopened': { zh: '撤回年度报告定稿', en: 'Annual report taken back' },

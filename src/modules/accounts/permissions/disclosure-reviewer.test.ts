@@ -4,6 +4,7 @@ import { whyNotTakeOver } from '../../review/rules/permissions.ts'
 
 const me = holding(['disclosure-reviewer', 'A'])
 const CAN: VerbName[] = [
+  'set what letters are numbered with',
   'keep the word lists',
   'switch a category of checks',
   'ignore a find here',

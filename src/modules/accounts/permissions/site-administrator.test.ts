@@ -4,6 +4,7 @@ import { whyNotDeactivate, whyNotGiveRoles, whyNotManageAccount } from '../rules
 
 const me = holding(['site-administrator', 'A'])
 const CAN: VerbName[] = [
+  'set what letters are numbered with',
   'keep the word lists',
   'switch a category of checks',
   'hear of a find again',

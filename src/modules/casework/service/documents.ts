@@ -3,6 +3,7 @@ import type { Db, Tx } from '../../../platform/database.ts'
 import { newId, sha256 } from '../../../platform/ids.ts'
 import { type Sealer, sealedAs } from '../../../platform/sealing.ts'
 import { documentNo, type Letter } from '../rules/letter.ts'
+import { documentCode } from './settings.ts'
 
 /** The column that holds the words of letters. */
 export const LETTERS_SENT = { table: 'case_documents', column: 'sealed' } as const
@@ -62,15 +63,6 @@ export async function keepLetter(
     })
     .execute()
   return { id, documentNo: number }
-}
-
-async function documentCode(tx: Tx, organizationId: string): Promise<string> {
-  const row = await tx
-    .selectFrom('caseSettings')
-    .select('documentCode')
-    .where('organizationId', '=', organizationId)
-    .executeTakeFirst()
-  return row?.documentCode ?? ''
 }
 
 export type NewFile = {
