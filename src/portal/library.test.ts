@@ -493,6 +493,7 @@ describe('figures', () => {
     const { text } = await get('/disclosure-data/monthly.csv')
     expect(text).toContain('\r\n2026-11,2,1,1\r\n')
     expect((await get('/disclosure-data/delay.xlsx')).status).toBe(200)
+    expect((await get('/disclosure-data/requests.csv')).text).toContain('\r\n2026-11,0,0,\r\n')
   })
 
   test('statistics show their first table as a chart', async () => {

@@ -7,7 +7,8 @@ import type { Breadcrumb, Link, ListItem, Paging, SiteView } from '../../portal/
 import { figureStrings } from './strings.ts'
 
 export type FigureCell = {
-  count: number
+  /** Words where a number would tell too much. */
+  count: number | string
   /** The list behind the number; null behind nought. */
   href: string | null
   what: string

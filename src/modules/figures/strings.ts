@@ -52,6 +52,21 @@ export const figureStrings = defineStrings({
   'forms.group.count': { zh: '篇数', en: 'Number' },
   'forms.none': { zh: '未登记形式', en: 'Not recorded' },
 
+  'requests.title': { zh: '依申请公开每月办理情况', en: 'Applications for information by month' },
+  'requests.row': { zh: '月份', en: 'Month' },
+  'requests.received': { zh: '收到申请', en: 'Received' },
+  'requests.answered': { zh: '办结申请', en: 'Answered' },
+  'requests.onTime': { zh: '按期办结率', en: 'In time' },
+  'requests.few': { zh: '不足3', en: 'under 3' },
+  'requests.sentence': {
+    zh: '近 24 个月办结的申请，按期办结率 {share}。各月情况见下表。',
+    en: 'Of the applications answered in the last 24 months, {share} were answered in time. The table has every month.',
+  },
+  'requests.note': {
+    zh: '收到按收到之日，办结按答复送达之日；期限依法推算，含延期和依法不计入的时间。为保护申请人，1—2 件写作“不足3”，不作图；有期限的不足 3 件的月份不列按期办结率。全年数字见年度报告。',
+    en: 'By the day of receipt and the day of the answer; due days as the law counts them. To protect applicants one or two are given as “under 3” and not drawn, and a month with fewer than three due has no share. Yearly figures stand in the annual report.',
+  },
+
   'article.chart': { zh: '图：{title}', en: 'Chart: {title}' },
   'article.chartOf': { zh: '图：{title}（{series}）', en: 'Chart: {title} ({series})' },
   'article.described': {

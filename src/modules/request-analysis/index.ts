@@ -1,1 +1,2 @@
+export { countMonths } from './queries/monthly.ts'
 export { bindRequestAnalysis } from './routes.ts'

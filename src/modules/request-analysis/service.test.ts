@@ -4,6 +4,7 @@ import { createWorld, type World } from '../../../test/world.ts'
 import { requestsContract } from '../requests/contract.ts'
 import type { OutcomeRow } from '../requests/rules/outcomes.data.ts'
 import { requestAnalysisContract as contract } from './contract.ts'
+import { countMonths } from './index.ts'
 import type { FigureName, Series } from './rules/analysis.ts'
 import { seriesOf } from './rules/analysis.ts'
 
@@ -101,6 +102,15 @@ test('every number opens as many cases as it says', async () => {
     'units  count': 5,
     'repeats 2025年度医疗机构设置规划（全文） count': 3,
   })
+})
+
+test('the months as they are counted for the public', async () => {
+  expect(await countMonths(world.db, world.A.id, ['2026-01', '2026-02', '2026-03'])).toEqual([
+    { month: '2026-01', received: 1, answered: 1, judged: 1, inTime: 1 },
+    { month: '2026-02', received: 0, answered: 1, judged: 1, inTime: 0 },
+    { month: '2026-03', received: 2, answered: 1, judged: 1, inTime: 0 },
+  ])
+  expect(await countMonths(world.db, world.B.id, ['2026-01'])).toMatchObject([{ received: 0 }])
 })
 
 test('what happened on the way is counted by the day it happened, fees with their yuan', async () => {

@@ -45,6 +45,7 @@ export const publicWords = defineStrings({
   },
   'first.link': { zh: '检索已公开的信息', en: 'Search what is published' },
   offline: { zh: '也可以不在网上申请：', en: 'You need not apply online:' },
+  monthly: { zh: '每月收到和办结的申请', en: 'Applications received and answered each month' },
   'offline.link': { zh: '下载、打印申请表', en: 'download or print the form' },
   who: { zh: '申请人', en: 'The applicant' },
   applicantKind: { zh: '申请人类别', en: 'Kind of applicant' },

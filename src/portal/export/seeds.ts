@@ -3,7 +3,7 @@ import { BLANK_FORMS } from '../../modules/requests/rules/form.ts'
 import { themeOf } from '../../modules/sites/index.ts'
 import { SHEET_FORMATS } from '../../platform/spreadsheet.ts'
 import { columnBySlugs, type Portal, trailOf } from '../portal.ts'
-import { FIGURES } from '../queries/figures.ts'
+import { ON_THE_BOARD } from '../queries/figures.ts'
 import { sitemapParts } from '../queries/site-map.ts'
 import {
   aboutHref,
@@ -59,7 +59,7 @@ export function columnAddresses({ portal, locale, elder }: Tree): string[] {
     ...(elder ? [] : BLANK_FORMS.map((form) => blankFormFileHref(base, locale, form))),
     ...(elder
       ? []
-      : FIGURES.flatMap((name) =>
+      : ON_THE_BOARD.flatMap((name) =>
           SHEET_FORMATS.map((format) => figuresHref(base, locale, `${name}.${format}`)),
         )),
   ]

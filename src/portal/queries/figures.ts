@@ -34,8 +34,11 @@ import { strings } from '../strings.ts'
 import { type ChartPlan, chartHtml } from '../ui/chart.ts'
 import { figuresHref, homeHref, withQuery } from '../urls.ts'
 import { ITEM, listItem } from './items.ts'
+import { REQUEST_FIGURE, requestFigureOf, requestSheetOf } from './request-figure.ts'
 
-export const FIGURES = ['monthly', 'forms', 'delay', 'interpretations'] as const
+const FIGURES = ['monthly', 'forms', 'delay', 'interpretations'] as const
+/** Those that stand on the board, with a file each. */
+export const ON_THE_BOARD = [...FIGURES, REQUEST_FIGURE] as const
 export type FigureName = (typeof FIGURES)[number]
 
 type Words = Say<typeof figureStrings>
@@ -211,6 +214,7 @@ export async function figuresOf(portal: Portal): Promise<FiguresView> {
   const say = speak(figureStrings, portal.locale)
   const figures: FigureView[] = []
   for (const name of FIGURES) figures.push(figureView(portal, await MAKERS[name](portal, say), say))
+  figures.push(await requestFigureOf(portal))
   return { ...frameOf(portal), today: portal.today, figures }
 }
 
@@ -284,6 +288,7 @@ function figureView(portal: Portal, figure: Figure, say: Words): FigureView {
 
 /** A figure's table as a file; null for a name that is none. */
 export async function figureSheetOf(portal: Portal, asked: string): Promise<Sheet | null> {
+  if (asked === REQUEST_FIGURE) return requestSheetOf(portal)
   const name = FIGURES.find((each) => each === asked)
   if (!name) return null
   const say = speak(figureStrings, portal.locale)

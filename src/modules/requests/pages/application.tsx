@@ -3,7 +3,13 @@ import { inLocale, type Say, speak } from '../../../kernel/strings.ts'
 import type { ApplyView } from '../../../portal/access-view.ts'
 import { FollowForm, isWrong, Problems, Trap, Wrong, wrongClass } from '../../../portal/ui/form.tsx'
 import { Layout } from '../../../portal/ui/layout.tsx'
-import { applyHref, blankFormHref, followHref, searchHref } from '../../../portal/urls.ts'
+import {
+  applyHref,
+  blankFormHref,
+  figuresHref,
+  followHref,
+  searchHref,
+} from '../../../portal/urls.ts'
 import { publicWords } from '../public-strings.ts'
 import { type ApplicationField, LONGEST_WANTED } from '../rules/application.ts'
 import { FORM_SECTIONS, type FormField } from '../rules/form.ts'
@@ -49,6 +55,9 @@ export function ApplyPage(view: ApplyView) {
         <p>
           {say('offline')}
           <a href={blankFormHref(site.base, locale)}>{say('offline.link')}</a>
+        </p>
+        <p>
+          <a href={`${figuresHref(site.base, locale)}#requests`}>{say('monthly')}</a>
         </p>
       </header>
       {/* The server says everything that is wrong at once; a browser would stop at the first field. */}
