@@ -69,7 +69,7 @@ function Content(props: { settings: Settings; organizationId: string }) {
         scroll={{ x: 'max-content' }}
         dataSource={[...sequences]}
         pagination={false}
-        title={() => <h2>{say('sequences')}</h2>}
+        title={() => <strong>{say('sequences')}</strong>}
         locale={{ emptyText: <EmptyState title={say('sequences.none')} /> }}
         columns={[
           { title: say('letter'), dataIndex: 'title' },
