@@ -2,14 +2,15 @@ import { type Parts, partText, readArchive } from '../../checks/rules/documents/
 import { inspectDocument } from '../../checks/rules/documents/inspect.ts'
 import { documentKind } from '../../checks/rules/documents/kinds.ts'
 import {
+  descendants,
   elements,
   parseXml,
   textOf,
   unescapeXml,
   type XmlElement,
 } from '../../checks/rules/documents/xml.ts'
-import { decoded } from './sweep.ts'
-import { isSought, sameForm } from './words.ts'
+import { ATTRIBUTE, decoded, isStructural } from './sweep.ts'
+import { isDistinct, isSought, isTelling, sameForm } from './words.ts'
 
 /**
  * Whether any of the words can still be found in a redacted file: in its text as the check of
@@ -22,11 +23,7 @@ export async function leftOver(
   words: readonly string[],
 ): Promise<string[]> {
   const said = words.filter(isSought)
-  const sought = [...new Set(said.map(sameForm))]
-  const has = (text: string) => {
-    const form = sameForm(text)
-    return sought.some((each) => form.includes(each))
-  }
+  const has = searchFor(said)
   const found = new Set<string>()
   const inspection = await inspectDocument(bytes, mime)
   if (inspection.state === 'unreadable') return ['unreadable']
@@ -36,25 +33,43 @@ export async function leftOver(
     if (kind === 'pdf' ? text.trim() !== '' : has(text))
       found.add('number' in place ? `${place.kind} ${place.number}` : place.kind)
   }
-  if (kind === 'docx') for (const name of inParts(readArchive(bytes), has, said)) found.add(name)
+  if (kind === 'docx') for (const name of inParts(readArchive(bytes), said)) found.add(name)
   if (holdsBytes(bytes, said)) found.add('bytes')
   return [...found]
 }
 
-function inParts(parts: Parts, has: (text: string) => boolean, words: readonly string[]): string[] {
+function searchFor(words: readonly string[]): (text: string) => boolean {
+  const sought = [...new Set(words.map(sameForm))]
+  return (text) => {
+    const form = sameForm(text)
+    return sought.some((each) => form.includes(each))
+  }
+}
+
+function inParts(parts: Parts, words: readonly string[]): string[] {
+  const [has, distinct, telling] = [
+    searchFor(words),
+    searchFor(words.filter(isDistinct)),
+    searchFor(words.filter(isTelling)),
+  ]
   return [...parts.keys()].filter((name) => {
-    if (has(decoded(name))) return true
+    if (telling(decoded(name))) return true
     if (!/\.(xml|rels|vml)$/.test(name)) return holdsBytes(parts.get(name)!, words)
     const text = partText(parts, name)!
-    // Tags and all, and each paragraph, attribute and other text as it is read.
-    return has(unescapeXml(text)) || textsIn(parseXml(text)).some((each) => has(decoded(each)))
+    // Tags and all, then each paragraph, and each attribute and other text as it is read.
+    const root = parseXml(text)
+    return (
+      telling(unescapeXml(text)) ||
+      descendants(root, 'p').some((each) => has(textOf(each))) ||
+      textsIn(root).some((each) => distinct(decoded(each)))
+    )
   })
 }
 
 function textsIn(element: XmlElement): string[] {
-  const attributes = [...element.open.matchAll(/=\s*(?:"([^"]*)"|'([^']*)')/g)].map((match) =>
-    unescapeXml(match[1] ?? match[2] ?? ''),
-  )
+  const attributes = [...element.open.matchAll(ATTRIBUTE)]
+    .filter((match) => !isStructural(match[2]!))
+    .map((match) => unescapeXml(match[4] ?? match[5] ?? ''))
   const whole = element.name === 'p' || elements(element).length === 0 ? [textOf(element)] : []
   return [...attributes, ...whole, ...elements(element).flatMap(textsIn)]
 }
@@ -62,7 +77,9 @@ function textsIn(element: XmlElement): string[] {
 /** As UTF-8 or either UTF-16. */
 function holdsBytes(bytes: Uint8Array, words: readonly string[]): boolean {
   const latin = latinOf(bytes)
-  return words.some((each) => formsOf(each).some((form) => latin.includes(latinOf(form))))
+  return words
+    .filter(isTelling)
+    .some((each) => formsOf(each).some((form) => latin.includes(latinOf(form))))
 }
 
 function formsOf(words: string): Uint8Array[] {

@@ -78,6 +78,45 @@ describe('a Word file', () => {
     expect(text[paragraph]).toContain('█████25年就诊')
   })
 
+  test.for(['12', '2025', '费用12元'])(
+    'black %s is no harm to what the file is made of',
+    async (words) => {
+      const original = await tellingDocx()
+      const made = redactDocx(original, everywhere(docxParagraphs(original), words))
+      expect(await leftOver(made, DOCX, [words])).toEqual([])
+      const parts = unzipSync(made)
+      // Sizes, namespaces and numbers of styles stay as they were.
+      const styles = 'word/styles.xml'
+      expect(strFromU8(parts[styles]!)).toBe(strFromU8(unzipSync(original)[styles]!))
+      expect(strFromU8(parts['word/document.xml']!)).toContain('wordprocessingml/2006/main')
+      expect(
+        docxParagraphs(made)
+          .map((each) => each.text)
+          .join(),
+      ).not.toContain(words)
+    },
+  )
+
+  test('Latin words go out of attributes, and nothing that holds the file together with them', async () => {
+    const parts = unzipSync(await tellingDocx())
+    const xml = strFromU8(parts['word/document.xml']!).replace(
+      '医院已退还',
+      '<w:bookmarkStart w:name="Zhang_Sanfeng"/>Zhang Sanfeng relationships 已退还',
+    )
+    const fixed = xml.replace(
+      /(<w:t[^>]*>)<w:bookmarkStart w:name="Zhang_Sanfeng"\/>/,
+      '<w:bookmarkStart w:name="Zhang Sanfeng"/>$1',
+    )
+    const original = zipSync({ ...parts, 'word/document.xml': bytesOf(fixed) })
+    const words = ['Zhang Sanfeng', 'relationships']
+    const made = redactDocx(original, everywhere(docxParagraphs(original), ...words))
+    expect(await leftOver(made, DOCX, words)).toEqual([])
+    expect(strFromU8(unzipSync(made)['word/document.xml']!)).not.toMatch(/Sanfeng/)
+    expect(strFromU8(unzipSync(made)['word/document.xml']!)).toContain(
+      'officeDocument/2006/relationships',
+    )
+  })
+
   test('one with another program’s object in it is refused', async () => {
     const parts = unzipSync(await tellingDocx())
     const packed = zipSync({ ...parts, 'word/embeddings/book.xlsx': new Uint8Array(9) })

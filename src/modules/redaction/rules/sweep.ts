@@ -9,9 +9,16 @@ import {
   type XmlElement,
 } from '../../checks/rules/documents/xml.ts'
 import { blackedOut } from './marks.ts'
-import { joinedRanges, placesOf, sameForm } from './words.ts'
+import { isDistinct, joinedRanges, placesOf, sameForm } from './words.ts'
 
-const ATTRIBUTE = /([\s:])([\w-]+)(\s*=\s*)(?:"([^"]*)"|'([^']*)')/g
+export const ATTRIBUTE = /(\s)([\w:.-]+)(\s*=\s*)(?:"([^"]*)"|'([^']*)')/g
+/** What holds a file together, and is nobody's words. */
+const STRUCTURAL =
+  /^(xmlns(:.*)?|(.*:)?(Type|Id|id|ContentType|PartName|Extension|Requires|Ignorable|schemaLocation|uri))$/
+
+export function isStructural(attribute: string): boolean {
+  return STRUCTURAL.test(attribute)
+}
 /** Descriptions of pictures, shapes and tables, and what shows when the mouse rests on a link. */
 const SAID_OF_PICTURES = new Set([
   'descr',
@@ -31,7 +38,7 @@ export function sweep(
   words: readonly string[],
   isShown: (name: string) => boolean,
 ): void {
-  const sought = [...new Set(words.map(sameForm))].filter((each) => each !== '')
+  const sought = [...new Set(words.filter(isDistinct).map(sameForm))]
   const has = (text: string) => {
     const form = sameForm(text)
     return sought.some((each) => form.includes(each))
@@ -55,8 +62,9 @@ function sweepElement(element: XmlElement, how: How): void {
     ATTRIBUTE,
     (whole, before: string, name: string, sign: string, double?: string, single?: string) => {
       const value = unescapeXml(double ?? single ?? '')
-      if (SAID_OF_PICTURES.has(name)) return `${before}${name}${sign}""`
-      if (!how.has(decoded(value))) return whole
+      if (SAID_OF_PICTURES.has(name.slice(name.indexOf(':') + 1)))
+        return `${before}${name}${sign}""`
+      if (isStructural(name) || !how.has(decoded(value))) return whole
       return `${before}${name}${sign}"${how.relations && name === 'Target' ? 'about:blank' : ''}"`
     },
   )

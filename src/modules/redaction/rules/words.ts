@@ -37,6 +37,22 @@ export function isSought(words: string): boolean {
   return [...sameForm(words)].length >= SHORTEST_SOUGHT
 }
 
+/** Digits in a row that no date, size or address of a file's own has. */
+const TELLING_DIGITS = 9
+/** Latin letters and digits in a row that are no measure or colour. */
+const DISTINCT_LENGTH = 6
+
+/** Whether words can stand nowhere in a file but as themselves: then its very bytes are searched. */
+export function isTelling(words: string): boolean {
+  const form = sameForm(words)
+  return /[^\x00-\x7f]/.test(form) || new RegExp(`\\d{${TELLING_DIGITS}}`).test(form)
+}
+
+/** Whether words are looked for in attributes and fields, where `12` and `main` are the file's own. */
+export function isDistinct(words: string): boolean {
+  return isTelling(words) || sameForm(words).length >= DISTINCT_LENGTH
+}
+
 export type Range = { start: number; end: number }
 
 /** Every place of words in a text, spelt however; places do not overlap. */
