@@ -39,7 +39,9 @@ type Hearing = {
   askAnew: () => void
 }
 
-/** After so long without a key. */
+/** After so long without a key the paragraph just written is looked at; what it takes is not felt. */
+const SHORT_PAUSE_MILLISECONDS = 60
+/** After so long what shows over paragraphs, and what the server adds: no word of it flickers while it is written. */
 const PAUSE_MILLISECONDS = 400
 /** Paragraphs remembered; a long piece has some hundreds. */
 const MOST_REMEMBERED = 3000
@@ -182,12 +184,16 @@ function watch(
   onFound: (placed: PlacedFinding[]) => void,
 ) {
   const paragraphs = new Map<string, Finding[]>()
+  /** Asked about, and not answered yet. */
+  const asking = new Set<string>()
   const tables = new Map<string, Finding[]>()
   let across: Knowledge['across'] = { text: '', findings: [] }
   let timer: ReturnType<typeof setTimeout> | undefined
   const worker = new Worker(new URL('./checks-worker.ts', import.meta.url), { type: 'module' })
   const show = () => {
     if (view.isDestroyed) return
+    // A word that is still being composed must not be drawn anew under the writer's fingers.
+    if (view.composing) return soon()
     const known = {
       ...{ paragraphs, tables, later: server.known, links: links.known },
       ...(across && { across }),
@@ -201,7 +207,10 @@ function watch(
   worker.onmessage = ({ data }: MessageEvent<ChecksAnswer>) => {
     if (data.about === 'paragraphs') {
       if (paragraphs.size > MOST_REMEMBERED) paragraphs.clear()
-      for (const [n, text] of data.texts.entries()) paragraphs.set(text, data.findings[n]!)
+      for (const [n, text] of data.texts.entries()) {
+        paragraphs.set(text, data.findings[n]!)
+        asking.delete(text)
+      }
     } else {
       across = data
       tables.clear()
@@ -210,13 +219,18 @@ function watch(
     show()
   }
   const tell = (question: ChecksQuestion) => worker.postMessage(question)
-  const ask = () => {
-    const { doc } = view.state
-    const all = paragraphsOf(doc)
-    const texts = [...new Set(all.map(({ text }) => text))]
-    const unknown = texts.filter((text) => !paragraphs.has(text))
+  const askParagraphs = () => {
+    const texts = new Set(paragraphsOf(view.state.doc).map(({ text }) => text))
+    const unknown = [...texts].filter((text) => !paragraphs.has(text) && !asking.has(text))
+    for (const text of unknown) asking.add(text)
     for (const part of inParts(unknown, AT_A_TIME))
       tell({ about: 'paragraphs', texts: part, locale })
+  }
+  const ask = () => {
+    const { doc } = view.state
+    askParagraphs()
+    const all = paragraphsOf(doc)
+    const texts = [...new Set(all.map(({ text }) => text))]
     const whole = wholeOf(all).text
     const grids = gridsOf(doc).map(({ text }) => text)
     if (whole !== across?.text || grids.some((grid) => !tables.has(grid)))
@@ -227,12 +241,17 @@ function watch(
   }
   const soon = () => {
     clearTimeout(timer)
-    timer = setTimeout(ask, PAUSE_MILLISECONDS)
+    timer = setTimeout(() => {
+      if (view.composing) return soon()
+      askParagraphs()
+      timer = setTimeout(ask, PAUSE_MILLISECONDS - SHORT_PAUSE_MILLISECONDS)
+    }, SHORT_PAUSE_MILLISECONDS)
   }
   heard.redraw = show
   heard.askAnew = () => {
     if (heard.setup) tell({ about: 'setup', setup: heard.setup })
     paragraphs.clear()
+    asking.clear()
     tables.clear()
     across = undefined
     ask()
