@@ -6,12 +6,13 @@ import type { ReviewKind, ReviewResult } from '../modules/requests/rules/reviews
 
 /**
  * What is done to an application, how many days after it was sent; `correct` is the applicant's. `give`
- * hands it to a person, `ask` asks one for help, each with so many days; `rate` is the applicant's too.
+ * hands it to a person, `giveUnitOf` to a person's department, `ask` asks one for help, each with so many days; `rate` is the applicant's too.
  */
 export type Step =
   | { after: number; doing: Doing }
   | { after: number; correct: string }
   | { after: number; give: string; days: number }
+  | { after: number; giveUnitOf: string; days: number }
   | { after: number; ask: string; days: number; question: string }
   | { after: number; note: string }
   | { after: number; rate: Grade; remark: string }
@@ -239,6 +240,7 @@ export const demoRequests: readonly DemoRequest[] = [
     },
     steps: [
       confirm,
+      { after: 0, giveUnitOf: 'xu.li', days: 10 },
       {
         after: 1,
         doing: {

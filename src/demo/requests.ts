@@ -138,6 +138,10 @@ async function take(services: Services, world: DemoWorld, told: Told, step: Step
   else if ('give' in step) {
     const { id: accountId } = (await as(step.give)).actor!
     await doing({ act: 'assign', accountId, innerDueOn: addDays(on, step.days), reason: '' })
+  } else if ('giveUnitOf' in step) {
+    const { unitId } = (await as(step.giveUnitOf)).actor!
+    if (!unitId) throw new Error(`${step.giveUnitOf} has no department`)
+    await doing({ act: 'assign-unit', unitId, innerDueOn: addDays(on, step.days), reason: '' })
   } else if ('ask' in step) {
     const { id: accountId } = (await as(step.ask)).actor!
     const { question, days } = step

@@ -99,6 +99,10 @@ export const noticeWords = defineStrings({
     zh: '{by}将申请 {number} 分给您承办（{dueOn} 前）',
     en: '{by} gave you the application {number} to handle (by {dueOn})',
   },
+  'request-for-unit': {
+    zh: '{by}将申请 {number} 分办到您所在的科室，请认领',
+    en: '{by} gave the application {number} to your department: claim it',
+  },
   'request-help': {
     zh: '{by}请您就申请 {number} 协办（{dueOn} 前），见“协办事项”',
     en: '{by} asks for your help with the application {number} (by {dueOn}): see "Asked for my help"',

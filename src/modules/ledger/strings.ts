@@ -90,6 +90,8 @@ export const eventNames = defineStrings({
   'request.fee-lapse': { zh: '逾期未缴费，不再处理', en: 'Closed for want of payment' },
   'request.withdraw': { zh: '申请人撤回申请', en: 'Application withdrawn' },
   'request.assign': { zh: '分办申请', en: 'Application assigned' },
+  'request.assign-unit': { zh: '分办申请到科室', en: 'Application given to a department' },
+  'request.claim': { zh: '认领申请', en: 'Application claimed' },
   'request.hand-back': { zh: '退回分办', en: 'Application handed back' },
   'request.green': { zh: '列入绿色通道', en: 'Put on the green channel' },
   'request.ungreen': { zh: '移出绿色通道', en: 'Taken off the green channel' },

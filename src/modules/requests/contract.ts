@@ -296,7 +296,12 @@ export const requestsContract = {
     summary: 'Who may handle an application, and who may be asked to help',
     access: READERS,
     params: z.object({ requestId: objectId('request') }),
-    output: z.object({ handlers: z.array(somebody), helpers: z.array(somebody) }),
+    output: z.object({
+      handlers: z.array(somebody),
+      helpers: z.array(somebody),
+      /** Departments in which somebody handles applications. */
+      units: z.array(z.object({ id: z.uuid(), name: z.string() })),
+    }),
   }),
   recordReview: endpoint({
     method: 'POST',

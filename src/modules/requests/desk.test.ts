@@ -10,7 +10,7 @@ import {
 import { piecesOf } from '../../../test/pieces.ts'
 import { createWorld, type World } from '../../../test/world.ts'
 import { robotContext } from '../../platform/context.ts'
-import { requestsContract as contract } from './contract.ts'
+import { requestsContract as contract, type Doing } from './contract.ts'
 import { requestJobs } from './jobs.ts'
 import { remindReassessments } from './service/remind-reassessments.ts'
 
@@ -48,6 +48,60 @@ describe('with whom it is', () => {
     ).toBe('requests.not-assigned')
     await of.done(id, { act: 'hand-back', reason: '请重新分办。' })
     expect(await list('mine')).not.toContain(id)
+  })
+
+  test('given to a department it waits there until one of its people claims it', async () => {
+    const { id, number } = await registered(place())
+    const unitId = world.A.units.disease
+    const code = async (answer: ReturnType<typeof of.act>) => (await answer).body.error?.code
+    expect(await code(of.act(id, { act: 'claim' }))).toBe('requests.not-your-unit')
+    const { body: people } = await of
+      .staff()
+      .call(contract.listHandlers, { params: { requestId: id } })
+    expect(people.units.map((unit) => unit.id)).toEqual([unitId])
+    const nobody = world.A.units.office
+    expect(await code(of.act(id, { act: 'assign-unit', unitId: nobody, reason: '' }))).toBe(
+      'not-found',
+    )
+    const given: Doing = { act: 'assign-unit', unitId, innerDueOn: '2026-03-12', reason: '' }
+    await of.done(id, given, of.head())
+    const before = await of.read(id)
+    expect([before.handler, before.innerDueOn]).toEqual([null, '2026-03-12'])
+    expect(before.unit).toBe(people.units[0]!.name)
+    expect(before.events.at(-1)?.facts['person']).toBe(before.unit)
+    const { body: desk } = await of.staff().call(contract.listRequests, {
+      query: { page: 1, pageSize: 200, which: 'open', whose: 'unit' },
+    })
+    expect(desk.items.map((item) => item.id)).toContain(id)
+    const told = await world.db
+      .selectFrom('notices')
+      .select(['accountId', 'params'])
+      .where('kind', '=', 'request-for-unit')
+      .execute()
+    expect(told.map((each) => each.accountId)).toEqual([world.A.people['disclosure-reviewer'].id])
+    expect(told[0]!.params).toMatchObject({ number })
+    // The head gives cases out and does not take them.
+    expect(await code(of.act(id, { act: 'claim' }, of.head()))).toBe('not-your-role')
+    await of.done(id, { act: 'claim' })
+    expect((await of.read(id)).handler?.id).toBe(world.A.people['disclosure-reviewer'].id)
+    expect(await code(of.act(id, { act: 'claim' }))).toBe('requests.taken')
+    await of.done(id, { act: 'hand-back', reason: '不属本科室职责。' })
+    const after = await of.read(id)
+    expect([after.handler, after.unit]).toEqual([null, null])
+  })
+
+  test('two of a department claim it at once: one has it, the other is told by whom', async () => {
+    const { id } = await registered(place())
+    const unitId = world.A.units.disease
+    await of.done(id, { act: 'assign-unit', unitId, reason: '' }, of.head())
+    const { version } = await of.read(id)
+    const claim = () =>
+      of.staff().call(contract.actOnRequest, {
+        params: { requestId: id },
+        body: { seen: version, doing: { act: 'claim' } },
+      })
+    const answers = await Promise.all([claim(), claim()])
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
   })
 
   test('the green channel stands on top', async () => {

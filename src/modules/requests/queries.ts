@@ -111,10 +111,14 @@ export async function readRequest(context: Context, requestId: string) {
   const people = events.flatMap(({ accountId, facts }) => [accountId, facts['accountId']])
   const ids = people.filter((id): id is string => typeof id === 'string')
   const names = await accountNames(db, ids)
+  const units = await unitNames(
+    db,
+    events.flatMap(({ facts }) => (typeof facts['unitId'] === 'string' ? [facts['unitId']] : [])),
+  )
   const nameOf = (id: unknown) => (typeof id === 'string' ? (names.get(id) ?? '') : '')
   const law = row.law as LawVersion
   const today = context.clock.today()
-  const standing = { ...row, events, today, law, calendar }
+  const standing = { ...row, events, today, law, calendar, byUnitId: actor.unitId }
   const { form, delivery, arrivedOn, channel = 'internet' } = row.facts as Facts
   const came = arrivedOn ?? dayOf(row.submittedAt)
   const confirmedBy = row.receivedOn ?? today
@@ -132,7 +136,11 @@ export async function readRequest(context: Context, requestId: string) {
       ...event,
       by: accountId ? nameOf(accountId) : null,
       // The name of whoever was given it or asked; the rest as it was told.
-      facts: 'accountId' in facts ? { ...facts, person: nameOf(facts['accountId']) } : facts,
+      facts: {
+        ...facts,
+        ...('accountId' in facts ? { person: nameOf(facts['accountId']) } : {}),
+        ...('unitId' in facts ? { person: units.get(String(facts['unitId'])) ?? '' } : {}),
+      },
     })),
     clock: clockOf(row, events, calendar, locale),
     correctionDueOn:
@@ -176,6 +184,12 @@ async function shownRating({ db, sealer, actor }: Context, row: Row) {
   const rating = await ratingOf(db, sealer, row.id)
   const shut = !actor || whyNotOpenSealed(actor, requestKind, row.organizationId)
   return rating && { ...rating, remark: shut ? null : rating.remark }
+}
+
+async function unitNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('units').select(['id', 'name']).where('id', 'in', ids).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 function notesOf(db: Db, caseId: string) {

@@ -142,6 +142,8 @@ export const actNames = {
   'fee-lapse': { zh: '逾期未缴费，不再处理', en: 'Not paid in time: closed' },
   withdraw: { zh: '申请人撤回申请', en: 'Withdrawn by the applicant' },
   assign: { zh: '分办', en: 'Assign' },
+  'assign-unit': { zh: '分办到科室', en: 'Assign to a department' },
+  claim: { zh: '认领', en: 'Claim' },
   'hand-back': { zh: '退回分办', en: 'Hand back' },
   green: { zh: '列入绿色通道', en: 'Put on the green channel' },
   ungreen: { zh: '移出绿色通道', en: 'Take off the green channel' },
@@ -348,6 +350,12 @@ export const refusals = defineRefusals({
     status: 409,
     zh: '本件目前不由您承办。',
     en: 'This application is not with you.',
+  },
+  'requests.taken': { status: 409, zh: '本件已经有人承办。', en: 'Somebody handles it already.' },
+  'requests.not-your-unit': {
+    status: 409,
+    zh: '本件没有分办到您所在的科室。',
+    en: 'It has not been given to your department.',
   },
   'requests.no-help-asked': {
     status: 409,

@@ -57,6 +57,13 @@ export const act = z.discriminatedUnion('act', [
     innerDueOn: day.nullish(),
     reason: z.string().trim().max(4000).default(''),
   }),
+  z.object({
+    act: z.literal('assign-unit'),
+    unitId: z.uuid(),
+    innerDueOn: day.nullish(),
+    reason: z.string().trim().max(4000).default(''),
+  }),
+  z.object({ act: z.literal('claim') }),
   z.object({ act: z.literal('hand-back'), reason: words }),
   z.object({ act: z.literal('green'), innerDueOn: day, reason: words }),
   z.object({ act: z.literal('ungreen'), reason: words }),

@@ -13,6 +13,9 @@ export type Standing = {
   law: LawVersion
   calendar: Calendar
   handlerId?: string | null
+  unitId?: string | null
+  /** The department of whoever would act. */
+  byUnitId?: string | null
   green?: boolean
   kept?: boolean
   anonymisedAt?: Instant | null
@@ -36,6 +39,8 @@ export type RequestRefusal =
   | 'requests.no-reasons-asked'
   | 'requests.delayed-once'
   | 'requests.not-assigned'
+  | 'requests.taken'
+  | 'requests.not-your-unit'
   | 'requests.no-help-asked'
   | 'requests.not-green'
   | 'requests.green'
@@ -79,6 +84,9 @@ export function lawAgainst(
     case 'delay':
       if (firstOn(events, 'delay') !== null) return 'requests.delayed-once'
       return dueOn !== null && today > dueOn ? 'requests.overdue' : undefined
+    case 'claim':
+      if (!standing.unitId || standing.unitId !== standing.byUnitId) return 'requests.not-your-unit'
+      return standing.handlerId ? 'requests.taken' : undefined
     case 'hand-back':
       return standing.handlerId === by ? undefined : 'requests.not-assigned'
     case 'help':

@@ -19,7 +19,7 @@ import { type Channel, confirmedOn } from '../rules/registration.ts'
 import { recordAct } from '../service.ts'
 import { actIssueWords, actNames, refusals } from '../strings.ts'
 import { sendLetterOfAct, showReply } from './letters.ts'
-import { handlerFor, helperFor, tellPerson } from './people.ts'
+import { handlerFor, helperFor, tellPerson, tellUnit, unitFor } from './people.ts'
 
 type Locked = Awaited<ReturnType<typeof lockCase<RequestAct>>>
 
@@ -43,7 +43,14 @@ export async function actOnRequest(
     }))
     if (why) throw refuse(caseRefusals, why)
     const today = context.clock.today()
-    const standing = { ...row, events, today, law: row.law as LawVersion, calendar }
+    const standing = {
+      ...row,
+      events,
+      today,
+      law: row.law as LawVersion,
+      calendar,
+      byUnitId: actor.unitId,
+    }
     const against = lawAgainst(doing.act, standing, actor.id)
     if (against) throw refuse(refusals, against)
     const issue = actIssue(doing, standing)
@@ -63,6 +70,7 @@ export async function actOnRequest(
     if (doing.act === 'serve') await showReply(tx, row.id)
     if (doing.act === 'assign' || doing.act === 'ask-help')
       await tellPerson(tx, doing, row, { by: actor.name, seq: events.length + 1, now })
+    if (doing.act === 'assign-unit') await tellUnit(tx, doing, row, { by: actor.name, now })
     recordAct(record, row, doing.act, dueOn)
     return { state: state as RequestState, dueOn, version: seen + 1 }
   })
@@ -99,8 +107,15 @@ async function changeOf(
     case 'ask-help':
       await helperFor(tx, row.organizationId, doing.accountId)
       return {}
+    case 'assign-unit': {
+      await unitFor(tx, row.organizationId, doing.unitId)
+      const innerDueOn = doing.innerDueOn ?? row.innerDueOn
+      return { handlerId: null, unitId: doing.unitId, innerDueOn }
+    }
+    case 'claim':
+      return { handlerId: requireActor(context).id }
     case 'hand-back':
-      return { handlerId: null, innerDueOn: null }
+      return { handlerId: null, unitId: null, innerDueOn: null }
     case 'keep':
       return { kept: true }
     case 'unkeep':

@@ -11,7 +11,7 @@ import { openHelp } from '../rules/against.ts'
 import { requestKind } from '../rules/kind.ts'
 import { recordAct } from '../service.ts'
 import { actIssueWords } from '../strings.ts'
-import { handlersOf, helpersOf } from './people.ts'
+import { handlersOf, helpersOf, unitsOf } from './people.ts'
 
 const done = { ok: true } as const
 
@@ -93,8 +93,10 @@ export async function listHandlers(context: Context, requestId: string) {
   if (why) throw refuse(commonRefusals, why)
   const shown = (people: Awaited<ReturnType<typeof handlersOf>>) =>
     people.map(({ id, name, unit }) => ({ id, name, unit }))
+  const handlers = await handlersOf(context.db, row.organizationId)
   return {
-    handlers: shown(await handlersOf(context.db, row.organizationId)),
+    handlers: shown(handlers),
+    units: unitsOf(handlers),
     helpers: shown(await helpersOf(context.db, row.organizationId)),
   }
 }

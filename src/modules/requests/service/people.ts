@@ -42,6 +42,49 @@ export async function handlerFor(tx: Tx, organizationId: string, accountId: stri
   return handler
 }
 
+/** A department that may be given a case: somebody in it handles applications. */
+export async function unitFor(tx: Tx, organizationId: string, unitId: string): Promise<void> {
+  const units = unitsOf(await handlersOf(tx, organizationId))
+  if (!units.some(({ id }) => id === unitId)) throw refuse(commonRefusals, 'not-found')
+}
+
+/** The departments of these people, each once, by name. */
+export function unitsOf(people: readonly Somebody[]): { id: string; name: string }[] {
+  const units = new Map(
+    people.flatMap(({ unitId, unit }) => (unitId && unit ? [[unitId, unit] as const] : [])),
+  )
+  return [...units]
+    .map(([id, name]) => ({ id, name }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** Tells those who handle applications in a department that one waits for somebody of them. */
+export async function tellUnit(
+  tx: Tx,
+  { unitId, innerDueOn }: Extract<Doing, { act: 'assign-unit' }>,
+  row: { number: string; organizationId: string; dueOn: string | null },
+  { by, now }: { by: string; now: Instant },
+): Promise<void> {
+  const members = (await handlersOf(tx, row.organizationId)).filter(
+    (each) => each.unitId === unitId,
+  )
+  await notify(
+    tx,
+    members.map(({ id }) => id),
+    {
+      kind: 'request-for-unit',
+      publicationId: null,
+      params: {
+        number: row.number,
+        by,
+        dueOn: innerDueOn ?? row.dueOn ?? '',
+        path: '/requests',
+      },
+      now,
+    },
+  )
+}
+
 export async function helperFor(tx: Tx, organizationId: string, accountId: string) {
   const helper = (await helpersOf(tx, organizationId)).find(({ id }) => id === accountId)
   if (!helper) throw refuse(commonRefusals, 'not-found')

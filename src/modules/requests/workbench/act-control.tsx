@@ -107,6 +107,15 @@ export function ActControl(
           onChange={(id) => set('accountId', id)}
         />
       )
+    case 'unitId':
+      return (
+        <UnitSelect
+          {...labelled}
+          request={request}
+          value={value.unitId}
+          onChange={(id) => set('unitId', id)}
+        />
+      )
     case 'method':
       return (
         <Radio.Group
@@ -216,10 +225,7 @@ function PersonSelect(
   },
 ) {
   const { request, of, value, onChange, ...labelled } = props
-  const query = useQuery({
-    queryKey: ['request-people', request.id],
-    queryFn: () => call(requestsContract.listHandlers, { params: { requestId: request.id } }),
-  })
+  const query = usePeople(request)
   return (
     <Select
       {...labelled}
@@ -233,4 +239,29 @@ function PersonSelect(
       }))}
     />
   )
+}
+
+/** The departments a case may be given to, to be claimed by one of its people. */
+function UnitSelect(
+  props: Labelled & { request: Request; value: string; onChange: (id: string) => void },
+) {
+  const { request, value, onChange, ...labelled } = props
+  const query = usePeople(request)
+  return (
+    <Select
+      {...labelled}
+      showSearch={{ optionFilterProp: 'label' }}
+      loading={query.isPending}
+      value={value || null}
+      onChange={onChange}
+      options={(query.data?.units ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+    />
+  )
+}
+
+function usePeople(request: Request) {
+  return useQuery({
+    queryKey: ['request-people', request.id],
+    queryFn: () => call(requestsContract.listHandlers, { params: { requestId: request.id } }),
+  })
 }

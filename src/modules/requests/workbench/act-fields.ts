@@ -20,6 +20,7 @@ export type Draft = {
   before: number | null
   howToPay: string
   accountId: string
+  unitId: string
   innerDueOn: string
   againOn: string
   dueOn: string
@@ -33,6 +34,7 @@ export type FieldName = keyof Draft
 
 export const EMPTY: Draft = {
   accountId: '',
+  unitId: '',
   items: '',
   answerBy: '',
   whom: '',
@@ -90,6 +92,8 @@ export const NEEDS: Record<RequestAct, readonly FieldName[]> = {
   issue: [],
   serve: ['by', 'on'],
   assign: ['accountId'],
+  'assign-unit': ['unitId'],
+  claim: [],
   'hand-back': ['reason'],
   green: ['innerDueOn', 'reason'],
   ungreen: ['reason'],
@@ -110,10 +114,12 @@ export const MAY_TAKE: Partial<Record<RequestAct, readonly FieldName[]>> = {
   'ask-fee': ['before'],
   assign: ['innerDueOn', 'reason'],
   reassess: ['againOn'],
+  'assign-unit': ['innerDueOn', 'reason'],
 }
 
 /** The way of a case from receipt to reply: these stand as buttons, the others under one. */
 export const MAIN_ACTS: readonly RequestAct[] = [
+  'claim',
   'confirm',
   'ask-correction',
   'lapse',
@@ -133,6 +139,7 @@ export const MAIN_ACTS: readonly RequestAct[] = [
 ]
 export const OTHER_ACTS: readonly RequestAct[] = [
   'assign',
+  'assign-unit',
   'hand-back',
   'ask-help',
   'search',

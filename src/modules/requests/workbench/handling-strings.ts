@@ -81,6 +81,7 @@ export const words = defineStrings({
   onlyGreen: { zh: '只看绿色通道', en: 'Green channel only' },
   green: { zh: '绿色通道', en: 'Green channel' },
   handler: { zh: '承办人', en: 'Handler' },
+  'handler.unclaimed': { zh: '待认领', en: 'to be claimed' },
   'handler.none': { zh: '未分办', en: 'not assigned' },
   innerDue: { zh: '内部期限 {day}', en: 'by us {day}' },
   'innerDue.past': { zh: '已过', en: 'past' },

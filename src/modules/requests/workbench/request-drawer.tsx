@@ -129,7 +129,7 @@ function Facts({ request }: { request: Request }) {
         )}
       </Item>
       <Item label={sayMore('handler')}>
-        {request.handler ? request.handler.name : sayMore('handler.none')}
+        {request.handler?.name ?? sayMore(request.unit ? 'handler.unclaimed' : 'handler.none')}
         {request.unit && ` · ${request.unit}`}
         <InnerDue request={request} />
       </Item>

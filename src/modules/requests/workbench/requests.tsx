@@ -206,10 +206,15 @@ function Desk({ onOpen }: { onOpen: (requestId: string) => void }) {
               },
               {
                 title: say('state'),
-                render: (_, { state, handler }) => (
+                render: (_, { state, handler, unit }) => (
                   <>
                     {inLocale(stateNames[state], locale)}
-                    <div className="quiet">{handler?.name ?? sayMore('handler.none')}</div>
+                    <div className="quiet">
+                      {handler?.name ??
+                        (unit
+                          ? `${unit} · ${sayMore('handler.unclaimed')}`
+                          : sayMore('handler.none'))}
+                    </div>
                   </>
                 ),
               },

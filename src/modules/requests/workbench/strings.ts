@@ -84,6 +84,7 @@ export const strings = defineStrings({
   },
   yuan: { zh: '应收 {yuan} 元', en: 'Costs {yuan} yuan' },
   howToPay: { zh: '缴纳方式', en: 'How to pay' },
+  unitId: { zh: '科室', en: 'Department' },
   accountId: { zh: '人员', en: 'Person' },
   innerDueOn: { zh: '内部办理期限', en: 'To be done by (our own day)' },
   dueOn: { zh: '协办期限', en: 'Answered by' },
