@@ -55,8 +55,14 @@ inBrowser('the annual report, from counted tables to its page', (journey) => {
 
     const citizen = await journey.visitor(url, { script: false })
     await see(citizen, '全年新收申请28件')
-    await citizen.getByRole('link', { name: /年度报告\.docx/ }).first().waitFor()
-    await citizen.getByRole('link', { name: /年度报告\.pdf/ }).first().waitFor()
+    await citizen
+      .getByRole('link', { name: /年度报告\.docx/ })
+      .first()
+      .waitFor()
+    await citizen
+      .getByRole('link', { name: /年度报告\.pdf/ })
+      .first()
+      .waitFor()
     await see(citizen, '政策解读以文字为主，形式单一')
     const row = citizen.getByRole('row', { name: '一、本年新收政府信息公开申请数量' })
     expect(await row.getByRole('cell').allTextContents()).toEqual(RECEIVED)
