@@ -13,7 +13,7 @@ export function yearAfter(day: LocalDate): LocalDate {
   return day.endsWith('-02-29') ? `${next.slice(0, 8)}28` : next
 }
 
-/** The day after which the list no longer says it is coming: so many days before its day. */
+/** Days before its day from which the list shows it as coming. */
 const SHOWN_BEFORE_DAYS = 60
 
 /** Up to which day the list reaches that shows what is due soon. */
