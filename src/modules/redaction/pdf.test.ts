@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { PDF, SECRETS, scannedPdf, tellingPdf } from '../../../test/redaction.ts'
+import { newPdf, pdfBytes } from '../../platform/pdf.ts'
 import { openPages, redactPdf } from './pdf.ts'
 import { findInPages } from './read.ts'
 import { leftOver } from './rules/left-over.ts'
@@ -87,6 +88,15 @@ test('a scan is redacted by rectangles', async () => {
   const made = await redactPdf(original, [mark], '扫描件')
   expect(await darkShare(made, 1, red)).toBeLessThan(40)
   expect(await leftOver(made, PDF, [''])).toEqual([])
+})
+
+test('a page as large as a hall is painted no larger than others', async () => {
+  const made = newPdf({ title: 'large', language: 'zh-CN', firstPage: false })
+  made.addPage({ size: [14_400, 14_400], margin: 0 })
+  const pdf = await openPages(new Uint8Array(await pdfBytes(made)))
+  const { width = 0, height = 0 } = await sharp(await pdf.pictureOf(1, [])).metadata()
+  await pdf.close()
+  expect(width * height).toBeLessThan(6_010_000)
 })
 
 test.for([
