@@ -121,7 +121,8 @@ async function sameAttachments(
     )
     .innerJoin('fileUses as v', 'v.fileId', 'g.id')
     .innerJoin('livePublications as m', 'm.revisionId', 'v.revisionId')
-    .select(['l.publicationId as one', 'm.publicationId as other', 'f.name as file'])
+    .select(['l.publicationId as one', 'm.publicationId as other'])
+    .select(['f.name as ofOne', 'g.name as ofOther'])
     .where('l.publicationId', 'in', [...ids])
     .where('f.organizationId', '=', organizationId)
     .where('u.attached', '=', true)
@@ -156,10 +157,12 @@ async function sameAttachments(
   const pages = new Map(
     (await livePages(tx, named).execute()).map((page) => [page.publicationId, page]),
   )
-  return rows.flatMap(({ one, other, file }) => {
+  return rows.flatMap(({ one, other, ofOne, ofOther }) => {
     const [a, b] = [pages.get(one), pages.get(other)]
     if (!a || !b) return []
     const [earlier, later] = inOrder(a, b)
+    // Two pages of one bundle come twice, either way round: the name is the later one's.
+    const file = later.publicationId === one ? ofOne : ofOther
     return [{ rule: REPEATED['same-attachment'], earlier, later, share: 1, file }]
   })
 }
