@@ -309,11 +309,15 @@ const ITEMS: Record<string, (id: string) => object | string> = {
   blocks: (columnId) => newBlock('list', 'list', { columnIds: [columnId] }),
 }
 
+/** The act of a case that a field belongs to, where the recipe's own act has none. */
+const ACT_OF_FIELD: Record<string, string> = { unitId: 'assign-unit' }
+
 /** The input with the id in that field; a list of objects gets one object that holds it. */
 function withField(input: object, [head, ...rest]: readonly string[], id: string): object {
   if (head === undefined) return input
   const inner = (input as Record<string, unknown>)[head]
-  if (rest.length === 0) return { ...input, [head]: id }
+  const act = 'act' in input ? ACT_OF_FIELD[head] : undefined
+  if (rest.length === 0) return { ...input, ...(act && { act }), [head]: id }
   if (rest[0] === '0') {
     const item = ITEMS[head]
     if (!item) throw new Error(`A list of ids in a body: add an item of ${head} to ITEMS.`)

@@ -38,7 +38,7 @@ export const ignoreEndpoints = {
     method: 'POST',
     path: '/api/v1/publications/:publicationId/link-targets',
     summary: 'Which links of a text to pages of this platform lead nowhere yet; nothing is kept',
-    access: 'signed-in',
+    access: { roles: ['contributor'] },
     params: z.object({ publicationId: objectId('publication') }),
     body: z.object({ hrefs: z.array(z.string().max(2000)).min(1).max(MOST_LINKS) }),
     output: z.object({
