@@ -345,13 +345,15 @@ describe('annual reports add up', () => {
   test.each(reports.map((each) => [each.key, each] as const))('%s', (_, report) => {
     const [, , requests, disputes] = tables(report)
     const rows = (requests ?? []).slice(1).map((row) => row.slice(1).map(Number))
-    expect(rows).toHaveLength(25)
+    // The trial form has one row for 其他处理.
+    const length = report.key === 'annual-report-2020' ? 23 : 25
+    expect(rows).toHaveLength(length)
     for (const row of rows) expect(sum(row.slice(0, 6))).toBe(row[6])
     for (let column = 0; column < 7; column += 1) {
       const cell = (row: number) => rows[row]?.[column] ?? Number.NaN
-      const outcomes = Array.from({ length: 21 }, (_, at) => cell(at + 2))
-      expect(sum(outcomes)).toBe(cell(23))
-      expect(cell(0) + cell(1)).toBe(cell(23) + cell(24))
+      const outcomes = Array.from({ length: length - 4 }, (_, at) => cell(at + 2))
+      expect(sum(outcomes)).toBe(cell(length - 2))
+      expect(cell(0) + cell(1)).toBe(cell(length - 2) + cell(length - 1))
     }
     for (const row of (disputes ?? []).slice(1).map((each) => each.slice(1).map(Number))) {
       expect(sum(row.slice(0, 4))).toBe(row[4])

@@ -18,6 +18,7 @@ import { currentFiles, type FileStore } from '../platform/files.ts'
 import { FEED_TYPES, feedText } from './feeds.ts'
 import { leavingTarget } from './leaving.ts'
 import { AboutPage } from './pages/about.tsx'
+import { AnnualReportsPage } from './pages/annual-reports.tsx'
 import { ElderHomePage } from './pages/elder-home.tsx'
 import { EnglishHomePage } from './pages/english-home.tsx'
 import { FilePreviewPage } from './pages/file-preview.tsx'
@@ -27,6 +28,7 @@ import { MissingPage } from './pages/missing.tsx'
 import { SiteMapPage } from './pages/site-map.tsx'
 import { type Column, columnBySlugs, hrefOfColumn, type Portal } from './portal.ts'
 import { aboutOf, elderHomeOf, leaveOf } from './queries/about.ts'
+import { annualReportsOf } from './queries/annual-reports.ts'
 import { articleOf } from './queries/article.ts'
 import { columnListOf, columnPageOf, topicOf } from './queries/columns.ts'
 import { compareOf } from './queries/compare.ts'
@@ -124,6 +126,8 @@ export async function answer(options: AnswerOptions): Promise<Answer> {
       return feed(options, target)
     case 'figures':
       return page(FiguresPage(await figuresOf(portal)))
+    case 'annual-reports':
+      return page(AnnualReportsPage(await annualReportsOf(portal)))
     case 'figure-list':
       return figureList(options)
     case 'compare':

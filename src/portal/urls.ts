@@ -146,6 +146,11 @@ export function figuresHref(base: string, locale: Locale, rest = ''): string {
   return `${localeBase(base, locale)}/disclosure-data/${rest}`
 }
 
+/** The annual reports of all years side by side; the file of it stands among those of the figures. */
+export function annualReportsHref(base: string, locale: Locale): string {
+  return figuresHref(base, locale, 'annual-reports/')
+}
+
 /** Published files live outside the sites: one file, one address. */
 export function fileHref(fileId: string, name: string): string {
   return `/files/${encodeURIComponent(fileId)}/${encodeURIComponent(name)}`
@@ -201,7 +206,7 @@ export type Target =
   | { kind: 'feed'; format: FeedFormat; slugs: string[] }
   | { kind: 'export'; format: SheetFormat; slugs: string[] }
   | { kind: 'compare'; path: string; whole: string }
-  | { kind: 'figures' | 'figure-list' }
+  | { kind: 'figures' | 'figure-list' | 'annual-reports' }
   | { kind: 'figure-file'; figure: string; format: SheetFormat }
   | { kind: 'blank-form-file'; form: BlankForm }
   | { kind: 'file-preview'; fileId: string }
@@ -243,6 +248,7 @@ function targetOf(path: string, whole: string): Target {
     if (file[1] === '/') return { kind: 'figure-file', figure: file[2], format }
   }
   if (path === '/disclosure-data/' || path === '/disclosure-data') return { kind: 'figures' }
+  if (/^\/disclosure-data\/annual-reports\/?$/.test(path)) return { kind: 'annual-reports' }
   if (path === '/disclosure-data/list') return { kind: 'figure-list' }
   const form = /^\/apply\/form-(person|organization)\.docx$/.exec(path)
   if (form) return { kind: 'blank-form-file', form: form[1] as BlankForm }

@@ -200,6 +200,8 @@ export type ArticleView = Page & {
   /** Oldest first; policy documents only. */
   life?: LifeStep[]
   relatedDocuments?: RelatedDocument[]
+  /** A page that sets this one beside others of its kind. */
+  beside?: Link
   /** Said above a revision that is not public. */
   preview?: string
   counterpart?: Counterpart | null
@@ -274,6 +276,8 @@ export type DisclosureView = Page & {
   /** The class chosen, or null for all. */
   currentClass: string | null
   items: (ListItem & { indexNo: string | null })[]
+  /** A page that sets what is listed side by side. */
+  beside?: Link
   /** Shown instead of a list on single-page entries (guide, system, FOI). */
   article: ArticleView | null
   /** The entry on show; the disclosure column itself otherwise. */

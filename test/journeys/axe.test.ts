@@ -71,6 +71,7 @@ inBrowser('axe finds nothing', (journey) => {
     'report an error': '/find-errors',
     'follow a report': '/find-errors/receipt',
     figures: '/disclosure-data/',
+    'annual reports side by side': '/disclosure-data/annual-reports/',
     'accessibility statement': '/accessibility/',
     'privacy statement': '/privacy/',
     'not found': '/news/notices/nothing.html',

@@ -44,6 +44,36 @@ export function applicationsTable(rows: Partial<Record<keyof typeof ROWS, ByAppl
   ].join('\n')
 }
 
+/** The same in the trial form of 2019, which has one row for 其他处理. */
+export function trialApplicationsTable(
+  rows: Partial<Record<Exclude<keyof typeof ROWS, 'noCorrection' | 'feeUnpaid'>, ByApplicant>>,
+): string {
+  return applicationsTable(rows)
+    .split('\n')
+    .filter((line) => !line.includes(ROWS.noCorrection) && !line.includes(ROWS.feeUnpaid))
+    .join('\n')
+    .replace(ROWS.other, '三（六）其他处理')
+}
+
+/** Table one of the trial form. */
+export function trialProactiveTable(of: {
+  made: number
+  total: number
+  licences: [number, string, number]
+  penalties: [number, string, number]
+}): string {
+  return `| 第二十条第（一）项 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |
+| --- | --- | --- | --- |
+| 规章 | 0 | 0 | 0 |
+| 规范性文件 | ${of.made} | ${of.made} | ${of.total} |
+
+| 第二十条第（五）、（六）项 | 上一年项目数量 | 本年增/减 | 处理决定数量 |
+| --- | --- | --- | --- |
+| 行政许可 | ${of.licences.join(' | ')} |
+| 行政处罚 | ${of.penalties.join(' | ')} |
+| 行政强制 | 4 | 0 | 0 |`
+}
+
 /** Table one as Markdown. Fees in 万元, as printed. */
 export function proactiveTable(of: {
   issued: number

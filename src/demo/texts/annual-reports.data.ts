@@ -1,5 +1,11 @@
 import type { DemoPublication } from '../types.ts'
-import { applicationsTable, disputesTable, proactiveTable } from './annual-report-tables.data.ts'
+import {
+  applicationsTable,
+  disputesTable,
+  proactiveTable,
+  trialApplicationsTable,
+  trialProactiveTable,
+} from './annual-report-tables.data.ts'
 
 const report = {
   column: 'disclosure/reports',
@@ -107,6 +113,122 @@ ${disputesTable([1, 0, 0, 0, 1], [0, 0, 0, 0, 0], [0, 0, 0, 0, 0])}
 本年度未收取信息处理费。
 >> 云州市卫生健康委员会
 >> 2025年1月20日
+`,
+  },
+  {
+    ...report,
+    key: 'annual-report-2023',
+    organization: 'yunzhou',
+    author: 'gao.yuan',
+    title: '云州市卫生健康委员会2023年政府信息公开工作年度报告',
+    publishedOn: '2024-11-06 10:00',
+    metadata: meta('云州市卫生健康委员会', 2023, '2024-01-22'),
+    body: `
+本报告根据《中华人民共和国政府信息公开条例》编制，数据统计期限为2023年1月1日至12月31日。
+## 一、总体情况
+全年主动公开信息962条，制发行政规范性文件4件。新收申请24件，上年结转3件，办结26件，结转下年1件，均在法定期限内答复。开展培训2次，清理规范性文件18件。
+## 二、主动公开政府信息情况
+${proactiveTable({ issued: 4, repealed: 3, inForce: 15, licences: 2957, penalties: 386, coercions: 0, fees: '84.10' })}
+## 三、收到和处理政府信息公开申请情况
+${applicationsTable({
+  newReceived: [18, 3, 1, 0, 1, 1, 24],
+  carriedIn: [3, 0, 0, 0, 0, 0, 3],
+  granted: [9, 1, 1, 0, 0, 1, 12],
+  partiallyGranted: [2, 1, 0, 0, 0, 0, 3],
+  thirdParty: [1, 0, 0, 0, 0, 0, 1],
+  process: [2, 0, 0, 0, 0, 0, 2],
+  enforcementFile: [0, 0, 0, 0, 1, 0, 1],
+  notHeld: [4, 1, 0, 0, 0, 0, 5],
+  repeat: [1, 0, 0, 0, 0, 0, 1],
+  noCorrection: [1, 0, 0, 0, 0, 0, 1],
+  processedTotal: [20, 3, 1, 0, 1, 1, 26],
+  carriedOut: [1, 0, 0, 0, 0, 0, 1],
+})}
+## 四、政府信息公开行政复议、行政诉讼情况
+${disputesTable([2, 1, 0, 0, 3], [1, 0, 0, 0, 1], [0, 0, 0, 0, 0])}
+## 五、存在的主要问题及改进情况
+主要问题：栏目设置分散，公众查找不便；部分科室发布前审查不够及时。2024年将改版门户网站，统一设置固定栏目，明确各科室审查时限。
+## 六、其他需要报告的事项
+本年度未收取信息处理费。
+>> 云州市卫生健康委员会
+>> 2024年1月22日
+`,
+  },
+  {
+    ...report,
+    key: 'annual-report-2021',
+    organization: 'yunzhou',
+    author: 'gao.yuan',
+    title: '云州市卫生健康委员会2021年政府信息公开工作年度报告',
+    publishedOn: '2024-11-06 09:40',
+    metadata: meta('云州市卫生健康委员会', 2021, '2022-01-20'),
+    body: `
+本报告根据《中华人民共和国政府信息公开条例》编制，数据统计期限为2021年1月1日至12月31日。
+## 一、总体情况
+全年主动公开信息1153条，其中疫情防控信息402条，制发行政规范性文件3件。新收申请41件，上年结转4件，办结42件，结转下年3件，均在法定期限内答复。
+## 二、主动公开政府信息情况
+${proactiveTable({ issued: 3, repealed: 5, inForce: 16, licences: 2688, penalties: 351, coercions: 1, fees: '79.35' })}
+## 三、收到和处理政府信息公开申请情况
+${applicationsTable({
+  newReceived: [33, 5, 1, 0, 1, 1, 41],
+  carriedIn: [4, 0, 0, 0, 0, 0, 4],
+  granted: [17, 2, 1, 0, 0, 0, 20],
+  partiallyGranted: [4, 1, 0, 0, 0, 0, 5],
+  thirdParty: [2, 0, 0, 0, 0, 0, 2],
+  process: [2, 0, 0, 0, 0, 0, 2],
+  notHeld: [6, 1, 0, 0, 0, 1, 8],
+  petition: [2, 0, 0, 0, 0, 0, 2],
+  repeat: [1, 0, 0, 0, 0, 0, 1],
+  noCorrection: [0, 1, 0, 0, 1, 0, 2],
+  processedTotal: [34, 5, 1, 0, 1, 1, 42],
+  carriedOut: [3, 0, 0, 0, 0, 0, 3],
+})}
+## 四、政府信息公开行政复议、行政诉讼情况
+${disputesTable([3, 0, 1, 0, 4], [1, 0, 0, 0, 1], [1, 0, 0, 0, 1])}
+## 五、存在的主要问题及改进情况
+主要问题：疫情防控期间申请集中，个别答复说理不够充分。2022年将统一答复文书式样，加强业务培训。
+## 六、其他需要报告的事项
+本年度未收取信息处理费。
+>> 云州市卫生健康委员会
+>> 2022年1月20日
+`,
+  },
+  {
+    ...report,
+    key: 'annual-report-2020',
+    organization: 'yunzhou',
+    author: 'gao.yuan',
+    title: '云州市卫生健康委员会2020年政府信息公开工作年度报告',
+    publishedOn: '2024-11-06 09:20',
+    metadata: meta('云州市卫生健康委员会', 2020, '2021-01-21'),
+    body: `
+本报告根据《中华人民共和国政府信息公开条例》编制，数据统计期限为2020年1月1日至12月31日。
+## 一、总体情况
+全年主动公开信息1388条，其中疫情防控信息716条。新收申请36件，上年结转2件，办结34件，结转下年4件，均在法定期限内答复。
+## 二、主动公开政府信息情况
+${trialProactiveTable({ made: 6, total: 31, licences: [118, '+2', 2415], penalties: [96, '-1', 298] })}
+## 三、收到和处理政府信息公开申请情况
+${trialApplicationsTable({
+  newReceived: [29, 4, 1, 1, 0, 1, 36],
+  carriedIn: [2, 0, 0, 0, 0, 0, 2],
+  granted: [14, 2, 1, 1, 0, 0, 18],
+  partiallyGranted: [3, 0, 0, 0, 0, 1, 4],
+  thirdParty: [2, 1, 0, 0, 0, 0, 3],
+  internalAffairs: [1, 0, 0, 0, 0, 0, 1],
+  notHeld: [4, 1, 0, 0, 0, 0, 5],
+  petition: [2, 0, 0, 0, 0, 0, 2],
+  other: [1, 0, 0, 0, 0, 0, 1],
+  processedTotal: [27, 4, 1, 1, 0, 1, 34],
+  carriedOut: [4, 0, 0, 0, 0, 0, 4],
+})}
+## 四、政府信息公开行政复议、行政诉讼情况
+${disputesTable([2, 0, 0, 0, 2], [0, 0, 0, 0, 0], [1, 0, 0, 0, 1])}
+## 五、存在的主要问题及改进情况
+主要问题：信息发布以文字为主，检索不够方便。2021年将完善网站检索功能。
+## 六、其他需要报告的事项
+本年度未收取信息处理费。
+>> 云州市卫生健康委员会
+>> 2021年1月21日
 `,
   },
   {

@@ -83,7 +83,8 @@ export function FiguresPage(view: FiguresView) {
   )
 }
 
-function FigureSection({ figure, say }: { figure: FigureView; say: Words }) {
+/** One figure: what it says, its drawing, its table, its files. */
+export function FigureSection({ figure, say }: { figure: FigureView; say: Words }) {
   return (
     <section className="figure" id={figure.name} aria-labelledby={`${figure.name}-h`}>
       <h2 id={`${figure.name}-h`}>{figure.title}</h2>
@@ -107,15 +108,21 @@ function FigureSection({ figure, say }: { figure: FigureView; say: Words }) {
           {note}
         </p>
       ))}
-      <p className="take screen-only">
-        {say('download')}
-        {figure.downloads.map((link) => (
-          <a key={link.href} href={link.href}>
-            {link.text}
-          </a>
-        ))}
-      </p>
+      {figure.downloads.length > 0 && <Downloads links={figure.downloads} say={say} />}
     </section>
+  )
+}
+
+export function Downloads({ links, say }: { links: readonly Link[]; say: Words }) {
+  return (
+    <p className="take screen-only">
+      {say('download')}
+      {links.map((link) => (
+        <a key={link.href} href={link.href}>
+          {link.text}
+        </a>
+      ))}
+    </p>
   )
 }
 

@@ -3,10 +3,12 @@ import { BLANK_FORMS } from '../../modules/requests/rules/form.ts'
 import { themeOf } from '../../modules/sites/index.ts'
 import { SHEET_FORMATS } from '../../platform/spreadsheet.ts'
 import { columnBySlugs, type Portal, trailOf } from '../portal.ts'
+import { ANNUAL_REPORTS } from '../queries/annual-reports.ts'
 import { ON_THE_BOARD } from '../queries/figures.ts'
 import { sitemapParts } from '../queries/site-map.ts'
 import {
   aboutHref,
+  annualReportsHref,
   blankFormFileHref,
   blankFormHref,
   columnHref,
@@ -33,6 +35,7 @@ export async function fixedAddresses({ portal, locale, elder }: Tree): Promise<s
     aboutHref(base, locale, 'accessibility'),
     aboutHref(base, locale, 'privacy'),
     figuresHref(base, locale),
+    annualReportsHref(base, locale),
     blankFormHref(base, locale),
   ]
   if (elder || locale === 'en') return pages
@@ -59,7 +62,7 @@ export function columnAddresses({ portal, locale, elder }: Tree): string[] {
     ...(elder ? [] : BLANK_FORMS.map((form) => blankFormFileHref(base, locale, form))),
     ...(elder
       ? []
-      : ON_THE_BOARD.flatMap((name) =>
+      : [...ON_THE_BOARD, ANNUAL_REPORTS].flatMap((name) =>
           SHEET_FORMATS.map((format) => figuresHref(base, locale, `${name}.${format}`)),
         )),
   ]

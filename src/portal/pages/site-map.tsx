@@ -1,8 +1,10 @@
 import { speak } from '../../kernel/strings.ts'
 import { figureStrings } from '../../modules/figures/strings.ts'
+import { annualReportWords } from '../annual-report-strings.ts'
 import { strings } from '../strings.ts'
 import { Layout } from '../ui/layout.tsx'
 import {
+  annualReportsHref,
   feedHref,
   figuresHref,
   homeHref,
@@ -63,6 +65,11 @@ export function SiteMapPage(view: SiteMapView) {
             </li>
             <li>
               <a href={figuresHref(site.base, locale)}>{speak(figureStrings, locale)('title')}</a>
+            </li>
+            <li>
+              <a href={annualReportsHref(site.base, locale)}>
+                {speak(annualReportWords, locale)('title')}
+              </a>
             </li>
             <li>
               <a href={feedHref(machines, 'rss')}>{say('siteMap.rss')}</a>

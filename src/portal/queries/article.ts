@@ -19,6 +19,7 @@ import { strings } from '../strings.ts'
 import { chartHtml } from '../ui/chart.ts'
 import { absoluteUrl, filePreviewHref } from '../urls.ts'
 import type { ArticleView, AttachmentView, ValidityCause } from '../view.ts'
+import { annualReportsLink } from './annual-reports.ts'
 import { comparisonsOf } from './compare.ts'
 import { ITEM, type Related, type RelatedRow, relatedItem, relatedRows } from './items.ts'
 import { type CounterpartRow, counterpartRows, counterpartView } from './languages.ts'
@@ -122,6 +123,7 @@ export async function articleOf(
     ...view,
     counterpart,
     ...(counterpart ? { otherLanguageHref: counterpart.link.href } : {}),
+    ...(row.kind === 'annual-report' ? { beside: annualReportsLink(portal) } : {}),
     comparisons: await comparisonsOf(portal, row, view.href),
     life: policy ? lifeOf(view, consultation) : [],
     relatedDocuments: documents.filter(({ item }) => item.id !== consultation?.id),

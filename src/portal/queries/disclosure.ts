@@ -20,6 +20,7 @@ import { STATUTORY_ITEMS, statutoryName } from '../statutory.ts'
 import { strings } from '../strings.ts'
 import { applyHref, blankFormHref, deadlineHref, figuresHref, withQuery } from '../urls.ts'
 import type { DisclosureView, NavItem } from '../view.ts'
+import { annualReportsLink } from './annual-reports.ts'
 import { articleOf } from './article.ts'
 import { type LiveQuery, listItem, live, liveIn, newest, pageOfItems } from './items.ts'
 import { otherLanguageOfColumn } from './languages.ts'
@@ -103,6 +104,7 @@ export async function disclosurePageOf(
     classes,
     currentClass: query.item === null ? null : statutoryName(query.item, portal.locale),
     items: rows.map((row) => ({ ...listItem(portal, row), indexNo: row.indexNo })),
+    ...(shown.publicationKind === 'annual-report' ? { beside: annualReportsLink(portal) } : {}),
     article: page ? await articleOf(portal, page.publicationId) : null,
     paging,
   }

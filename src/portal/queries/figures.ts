@@ -33,6 +33,7 @@ import { type Portal, siteView } from '../portal.ts'
 import { strings } from '../strings.ts'
 import { type ChartPlan, chartHtml } from '../ui/chart.ts'
 import { figuresHref, homeHref, withQuery } from '../urls.ts'
+import { ANNUAL_REPORTS, annualReportsSheet } from './annual-reports.ts'
 import { ITEM, listItem } from './items.ts'
 import { REQUEST_FIGURE, requestFigureOf, requestSheetOf } from './request-figure.ts'
 
@@ -289,6 +290,7 @@ function figureView(portal: Portal, figure: Figure, say: Words): FigureView {
 /** A figure's table as a file; null for a name that is none. */
 export async function figureSheetOf(portal: Portal, asked: string): Promise<Sheet | null> {
   if (asked === REQUEST_FIGURE) return requestSheetOf(portal)
+  if (asked === ANNUAL_REPORTS) return annualReportsSheet(portal)
   const name = FIGURES.find((each) => each === asked)
   if (!name) return null
   const say = speak(figureStrings, portal.locale)

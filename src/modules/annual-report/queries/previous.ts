@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { dayOf, type LocalDate } from '../../../kernel/days.ts'
 import type { Db, Tx } from '../../../platform/database.ts'
 import { bodyToHtml, escapeHtml } from '../../content/rules/body/to-html.ts'
 import type { Body } from '../../content/rules/document.ts'
@@ -65,6 +66,58 @@ export async function publishedReport(
     report: { ...report, agency: report.agency ?? organization.name, year },
     problems: lastProblemsIn(page.lines),
   }
+}
+
+/** A report on a site, of whatever year; without figures where its page has no table two to read. */
+export type ReportOnSite = {
+  publicationId: string
+  siteId: string
+  locale: string
+  path: string
+  title: string
+  /** Null where neither title nor text says it. */
+  year: number | null
+  report: Report | null
+  publishedOn: LocalDate
+  /** The day it was public elsewhere, where it was moved from an older site. */
+  originallyPublishedOn: LocalDate | null
+  /** Whether its figures were made on this platform, or are known only from its page. */
+  isPrepared: boolean
+}
+
+/** Every annual report of an organisation that its site publishes, newest first, as its page prints it. */
+export async function reportsOnSite(
+  db: Db | Tx,
+  organization: { id: string; name: string },
+  siteId: string,
+): Promise<ReportOnSite[]> {
+  const rows = await db
+    .selectFrom('livePublications as l')
+    .innerJoin('revisions as v', 'v.id', 'l.revisionId')
+    .leftJoin('annualReports as a', 'a.publicationId', 'l.publicationId')
+    .select(['l.publicationId', 'l.siteId', 'l.locale', 'l.path', 'l.title'])
+    .select(['l.publishedAt', 'l.originallyPublishedOn', 'a.year as preparedYear'])
+    .select(sql<Body>`v.body`.as('body'))
+    .where('l.organizationId', '=', organization.id)
+    .where('l.siteId', '=', siteId)
+    .where('l.kind', '=', 'annual-report')
+    .where('l.locale', '=', 'zh-CN')
+    .where('l.withdrawn', '=', false)
+    .orderBy('l.publishedAt', 'desc')
+    .orderBy('l.publicationId')
+    .execute()
+  return rows.map(({ body, publishedAt, preparedYear, ...row }) => {
+    const { report, missing } = findReport(pageOf(row.title, body))
+    const year = preparedYear ?? report.year
+    const isRead = year !== null && !missing.includes(2)
+    return {
+      ...row,
+      year,
+      report: isRead ? { ...report, agency: report.agency ?? organization.name, year } : null,
+      publishedOn: dayOf(publishedAt),
+      isPrepared: preparedYear !== null,
+    }
+  })
 }
 
 function pageOf(title: string, body: Body): PrintedPage {

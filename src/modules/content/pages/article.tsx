@@ -112,6 +112,11 @@ export function ArticleContent({ view }: { view: ArticleView }) {
             dangerouslySetInnerHTML={{ __html: view.bodyHtml }}
           />
         )}
+        {view.beside && (
+          <p className="screen-only">
+            <a href={view.beside.href}>{view.beside.text}</a>
+          </p>
+        )}
         <Attachments view={view} say={say} />
       </div>
       <Related view={view} />

@@ -80,6 +80,11 @@ function Listing(props: { view: DisclosureView; query: Record<string, string> })
         {view.query !== '' && (
           <p>{say('disclosure.found', { query: view.query, total: view.paging.total })}</p>
         )}
+        {view.beside && (
+          <p className="screen-only">
+            <a href={view.beside.href}>{view.beside.text}</a>
+          </p>
+        )}
       </header>
       {view.classes.length > 0 && (
         <nav className="classes" aria-label={say('disclosure.classes')}>
