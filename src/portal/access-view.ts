@@ -9,6 +9,7 @@ import type { Question, QuestionField } from '../modules/requests/rules/calculat
 import type { Because } from '../modules/requests/rules/clocks.ts'
 import type { RequestAct, RequestState } from '../modules/requests/rules/kind.ts'
 import type { OutcomeRow } from '../modules/requests/rules/outcomes.data.ts'
+import type { FormIssues } from './ui/form.tsx'
 import type { Breadcrumb, Link, ListItem, Page } from './view.ts'
 
 export type AboutView = Page & {
@@ -26,7 +27,7 @@ export type FindErrorsView = Page & {
   /** Makes a form that is sent twice one report. */
   key: string
   typed: { kind: string; description: string; contact: string }
-  issues: { field: string; message: string }[]
+  issues: FormIssues
   nationalHref: string
 }
 export type ReceiptView = Page & {
@@ -53,7 +54,7 @@ export type ApplyView = Page & {
   /** Makes a form that is sent twice one application. */
   key: string
   typed: Application
-  issues: { field: string; message: string }[]
+  issues: FormIssues
 }
 export type BlankFormView = Page & { href: string; crumbs: Breadcrumb[]; contacts: Contacts }
 /** What an applicant reads of their own application. */

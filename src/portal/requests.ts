@@ -16,17 +16,14 @@ import { FollowPage } from '../modules/requests/pages/follow.tsx'
 import { applicationIssueWords, publicWords } from '../modules/requests/public-strings.ts'
 import {
   APPLICATION_FIELDS,
-  type Application,
   applicationIssues,
   LONGEST_WANTED,
 } from '../modules/requests/rules/application.ts'
 import type { Services } from '../platform/context.ts'
 import { addressOf } from '../platform/http.ts'
-import { newToken } from '../platform/ids.ts'
 import { createRateLimit } from '../platform/rate-limit.ts'
-import type { ApplyView, FollowView } from './access-view.ts'
-import { formStrings } from './form-strings.ts'
-import { FORM_KEY, formOf, isForeign, PRIVATE, refuseForeign, wordsOf } from './forms.ts'
+import type { FollowView } from './access-view.ts'
+import { formOf, isForeign, PRIVATE, refuseForeign, takeForm, wordsOf } from './forms.ts'
 import type { Portal } from './portal.ts'
 import { applyOf, followOf } from './queries/requests.ts'
 import { renderPage } from './ui/render.tsx'
@@ -87,41 +84,27 @@ export function createRequests(services: Services, trustProxy: boolean) {
   }
 
   return {
-    /** Stores and leads to the receipt, or shows the form again with all that is wrong and all that was typed. */
-    async submit(c: HonoContext, portal: Portal): Promise<Response> {
-      if (isForeign(c)) return refuseForeign(c, portal.locale)
-      const form = await formOf(c)
-      const typed = Object.fromEntries(
-        APPLICATION_FIELDS.map((field) => [field, wordsOf(form[field])]),
-      ) as Application
-      const sentKey = wordsOf(form['key'])
-      const key = FORM_KEY.test(sentKey) ? sentKey : newToken()
+    /** Stores an application and leads to its receipt. */
+    submit(c: HonoContext, portal: Portal): Promise<Response> {
       const say = speak(publicWords, portal.locale)
       const sayIssue = speak(applicationIssueWords, portal.locale)
-      const issues: ApplyView['issues'] = applicationIssues(typed).map(({ field, code }) => ({
-        field,
-        message: sayIssue(code),
-      }))
-      // Filled in only by programs; a person's autofill loses nothing but this field.
-      if (wordsOf(form['website']) !== '')
-        issues.push({ field: '', message: speak(formStrings, portal.locale)('trap.filled') })
-      const wait = issues.length === 0 ? sending.hit(addressOf(c, trustProxy)) : 0
-      if (wait > 0) issues.push({ field: '', message: say('too-many', { seconds: wait }) })
-      if (issues.length > 0) {
-        return c.html(
-          renderPage(ApplyPage(applyOf(portal, { key, typed, issues }))),
-          wait > 0 ? 429 : 422,
-          { ...PRIVATE, ...(wait > 0 ? { 'retry-after': String(wait) } : {}) },
-        )
-      }
-      const receipt = await submitRequest(services, {
-        siteId: portal.site.id,
-        key,
-        locale: portal.locale,
-        application: typed,
+      return takeForm(c, portal.locale, {
+        fields: APPLICATION_FIELDS,
+        issuesOf: (typed) =>
+          applicationIssues(typed).map(({ field, code }) => ({ field, message: sayIssue(code) })),
+        wait: () => sending.hit(addressOf(c, trustProxy)),
+        sayWait: (seconds) => say('too-many', { seconds }),
+        show: (sent) => renderPage(ApplyPage(applyOf(portal, sent))),
+        async store({ key, typed }) {
+          const receipt = await submitRequest(services, {
+            siteId: portal.site.id,
+            key,
+            locale: portal.locale,
+            application: typed,
+          })
+          return followHref(portal.place.base, portal.locale, receipt)
+        },
       })
-      const location = followHref(portal.place.base, portal.locale, receipt)
-      return new Response(null, { status: 303, headers: { ...PRIVATE, location } })
     },
 
     /** What becomes of an application; without number and code, the form to ask. */

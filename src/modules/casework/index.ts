@@ -1,4 +1,5 @@
 export { caseworkJobs } from './jobs.ts'
+export { withDaysLeft } from './queries/days-left.ts'
 export { bindCasework } from './routes.ts'
 export {
   documentOf,
@@ -9,6 +10,7 @@ export {
   openLetter,
 } from './service/documents.ts'
 export { REMARKS, rateCase, ratingOf, ratingsOf } from './service/ratings.ts'
+export { caseOfReceipt, publicContext, type Receipt, receiveOnce } from './service/received.ts'
 export {
   APPLICANT_MARK,
   APPLICANTS,

@@ -5,21 +5,22 @@ import { formStrings } from '../../portal/form-strings.ts'
 import {
   Fact,
   FollowForm,
-  isWrong,
   Problems,
   Trap,
+  Written,
   Wrong,
   wrongClass,
 } from '../../portal/ui/form.tsx'
 import { Layout } from '../../portal/ui/layout.tsx'
 import { findErrorsHref, receiptHref } from '../../portal/urls.ts'
 import type { PageFrame } from '../../portal/view.ts'
+import { ReceiptFrame } from '../casework/pages/receipt.tsx'
 import { ERROR_KINDS, LONGEST_CONTACT, LONGEST_DESCRIPTION } from './rules.ts'
 import { formWords, kindNames, stateNames } from './strings.ts'
 
 type Words = Say<typeof formWords>
 
-function frameOf(view: FindErrorsView | ReceiptView, title: string): PageFrame {
+function frameOf(view: FindErrorsView, title: string): PageFrame {
   const { site, locale, href, crumbs, otherLanguageHref } = view
   return {
     site,
@@ -77,37 +78,23 @@ export function FindErrorsPage(view: FindErrorsView) {
             </label>
           ))}
         </fieldset>
-        <div className={wrongClass(view.issues, 'description')}>
-          <label htmlFor="description">{say('description')}</label>
-          <p className="hint" id="description-hint">
-            {say('description.hint')}
-          </p>
-          <Wrong issues={view.issues} field="description" />
-          <textarea
-            id="description"
-            name="description"
-            maxLength={LONGEST_DESCRIPTION}
-            required
-            aria-describedby="description-hint"
-            aria-invalid={isWrong(view.issues, 'description') || undefined}
-            defaultValue={view.typed.description}
-          />
-        </div>
-        <div className={wrongClass(view.issues, 'contact')}>
-          <label htmlFor="contact">{say('contact')}</label>
-          <p className="hint" id="contact-hint">
-            {say('contact.hint')}
-          </p>
-          <Wrong issues={view.issues} field="contact" />
-          <input
-            id="contact"
-            name="contact"
-            maxLength={LONGEST_CONTACT}
-            autoComplete="off"
-            aria-describedby="contact-hint"
-            defaultValue={view.typed.contact}
-          />
-        </div>
+        <Written
+          name="description"
+          label={say('description')}
+          hint={say('description.hint')}
+          issues={view.issues}
+          typed={view.typed.description}
+          maxLength={LONGEST_DESCRIPTION}
+          long
+        />
+        <Written
+          name="contact"
+          label={say('contact')}
+          hint={say('contact.hint')}
+          issues={view.issues}
+          typed={view.typed.contact}
+          maxLength={LONGEST_CONTACT}
+        />
         <Trap locale={locale} />
         <button type="submit">{say('submit')}</button>
       </form>
@@ -134,30 +121,16 @@ export function FindErrorsPage(view: FindErrorsView) {
 export function ReceiptPage(view: ReceiptView) {
   const { site, locale, report } = view
   const say = speak(formWords, locale)
-  const title = say(report ? 'receipt.title' : 'follow')
   return (
-    <Layout frame={frameOf(view, title)}>
-      <header className="page-head">
-        <h1>{title}</h1>
-      </header>
-      {view.problem && (
-        <p className="problems" role="alert">
-          {view.problem}
-        </p>
-      )}
-      {report ? <Report view={view} report={report} say={say} /> : null}
-      {!report && (
-        <FollowForm
-          action={receiptHref(site.base, locale, null)}
-          locale={locale}
-          number={say('number')}
-          typed={view.typed}
-        />
-      )}
-      <p className="section">
-        <a href={findErrorsHref(site.base, locale, '/')}>{say('receipt.again')}</a>
-      </p>
-    </Layout>
+    <ReceiptFrame
+      view={view}
+      title={say(report ? 'receipt.title' : 'follow')}
+      action={receiptHref(site.base, locale, null)}
+      number={say('number')}
+      again={{ href: findErrorsHref(site.base, locale, '/'), text: say('receipt.again') }}
+    >
+      {report && <Report view={view} report={report} say={say} />}
+    </ReceiptFrame>
   )
 }
 

@@ -6,13 +6,8 @@ import { type Context, requireActor } from '../../platform/context.ts'
 import type { Db } from '../../platform/database.ts'
 import { SealedShut } from '../../platform/sealing.ts'
 import { maySeeOrganization } from '../accounts/rules.ts'
-import {
-  type Calendar,
-  deadline,
-  readCalendar,
-  sayWhy,
-  workingDaysBetween,
-} from '../calendar/index.ts'
+import { deadline, readCalendar, sayWhy } from '../calendar/index.ts'
+import { withDaysLeft } from '../casework/index.ts'
 import { CONTACT_RETENTION } from './retention.data.ts'
 import {
   ANSWER_WORKING_DAYS,
@@ -49,16 +44,8 @@ export async function listErrorReports(context: Context, filter: ReportFilter) {
     .limit(filter.pageSize)
     .offset((filter.page - 1) * filter.pageSize)
     .execute()
-  const calendars = await calendarsOf(
-    db,
-    rows.map((row) => row.regionCode),
-  )
-  const today = context.clock.today()
   return {
-    items: rows.map((row) => ({
-      ...row,
-      daysLeft: daysLeft(row, today, calendars.get(row.regionCode)!),
-    })),
+    items: await withDaysLeft(context, rows, 'received'),
     total: Number(total),
     page: filter.page,
     pageSize: filter.pageSize,
@@ -87,6 +74,7 @@ export async function readErrorReport(context: Context, reportId: string) {
   if (why) throw refuse(commonRefusals, why)
   const calendar = await readCalendar(db, row.regionCode)
   const clock = deadline(dayOf(row.receivedAt), ANSWER_WORKING_DAYS, calendar)
+  const [timed] = await withDaysLeft(context, [row], 'received')
   const base = row.host ? `https://${row.host}` : row.prefix === '' ? '' : `/${row.prefix}`
   const openContact =
     whyNotOpenContact(actor, {
@@ -95,6 +83,7 @@ export async function readErrorReport(context: Context, reportId: string) {
     }) ?? null
   return {
     ...row,
+    daysLeft: timed!.daysLeft,
     contact: {
       state: contactState(row),
       masked: openContact === null ? maskedContact(context, row) : '',
@@ -102,7 +91,6 @@ export async function readErrorReport(context: Context, reportId: string) {
       retention: inLocale(CONTACT_RETENTION.basis, locale),
     },
     pageHref: base + row.page,
-    daysLeft: daysLeft(row, context.clock.today(), calendar),
     clock: {
       provisional: clock.provisional,
       days: clock.days.map((day) => ({ ...day, why: sayWhy(day.why, locale) })),
@@ -135,18 +123,4 @@ function reports(db: Db) {
     .select(sql<string>`r.facts->>'pageTitle'`.as('pageTitle'))
     .select(sql<ErrorKind>`r.facts->>'kind'`.as('kind'))
     .select(STATE.as('state'))
-}
-
-async function calendarsOf(db: Db, codes: string[]): Promise<Map<string, Calendar>> {
-  const calendars = new Map<string, Calendar>()
-  for (const code of new Set(codes)) calendars.set(code, await readCalendar(db, code))
-  return calendars
-}
-
-function daysLeft(
-  report: { state: ReportState; dueOn: string },
-  today: string,
-  calendar: Calendar,
-): number | null {
-  return report.state === 'received' ? workingDaysBetween(today, report.dueOn, calendar) : null
 }

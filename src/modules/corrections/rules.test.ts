@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { caseNumber } from '../casework/rules/codes.ts'
 import {
-  errorReportKind,
   maskContact,
-  normalCode,
-  queryCode,
   reportIssues,
   whyNotAnswer,
   whyNotOpenContact,
@@ -29,21 +25,6 @@ describe('what is wrong with a report', () => {
   ] as const)('$why', ({ report: [kind, description, contact], codes }) => {
     const found = reportIssues({ kind, description, contact }).map(({ code }) => code)
     expect(found).toEqual(codes)
-  })
-})
-
-test('a receipt number says the day and the count', () => {
-  expect(caseNumber(errorReportKind.prefix, '2026-11-21', 3)).toBe('ZC20261121-0003')
-})
-
-describe('query codes', () => {
-  test('are eight characters that cannot be mistaken', () => {
-    expect(queryCode('ff'.repeat(32))).toMatch(/^[2-9A-HJKMNP-Z]{8}$/)
-    expect(queryCode('00')).toBe('22222222')
-  })
-
-  test('may be typed as people type', () => {
-    expect(normalCode(' abcd-23 45')).toBe('ABCD2345')
   })
 })
 

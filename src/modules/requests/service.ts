@@ -4,14 +4,22 @@ import type { Locale } from '../../kernel/strings.ts'
 import { command, type Recorder } from '../../platform/command.ts'
 import { type Context, requireActor, type Services } from '../../platform/context.ts'
 import type { Db } from '../../platform/database.ts'
-import { sha256 } from '../../platform/ids.ts'
 import { sealedAs } from '../../platform/sealing.ts'
 import { maySeeOrganization } from '../accounts/rules.ts'
-import { APPLICANTS, addEvent, lockCase, openCase, rateCase } from '../casework/index.ts'
+import {
+  APPLICANTS,
+  addEvent,
+  caseOfReceipt,
+  lockCase,
+  openCase,
+  publicContext,
+  type Receipt,
+  rateCase,
+  receiveOnce,
+} from '../casework/index.ts'
 import { whyNotOpenSealed } from '../casework/rules/kind.ts'
 import type { Grade } from '../casework/rules/ratings.ts'
 import { refusals as caseRefusals } from '../casework/strings.ts'
-import { normalCode, queryCode } from '../corrections/rules.ts'
 import { publicWords } from './public-strings.ts'
 import { type Application, IDENTITY_FIELDS, type Identity } from './rules/application.ts'
 import { type RequestAct, requestKind } from './rules/kind.ts'
@@ -21,7 +29,6 @@ import { refusals } from './strings.ts'
 /** The law applications begin under now. */
 export const LAW: LawVersion = '711'
 
-export type Receipt = { number: string; code: string }
 export type NewApplication = {
   siteId: string
   /** The form's one-time key: the same form sent twice is one application. */
@@ -36,50 +43,38 @@ export type NewApplication = {
  * is sealed at once and goes neither into the ledger nor into any log.
  */
 export async function submitRequest(services: Services, fresh: NewApplication): Promise<Receipt> {
-  const { siteId, key, locale } = fresh
-  const code = queryCode(sha256(`code ${key}`))
-  const known = await numberOf(services.db, key)
-  if (known) return { number: known, code }
-  try {
-    const number = await command(applicant(services, locale), null, async (tx, record, now) => {
-      const { organizationId } = await tx
-        .selectFrom('sites')
-        .select('organizationId')
-        .where('id', '=', siteId)
-        .executeTakeFirstOrThrow()
-      const { application } = fresh
-      const opened = await openCase(
-        tx,
-        services.sealer,
-        requestKind,
-        {
-          organizationId,
-          siteId,
-          key,
-          code,
-          law: LAW,
-          facts: newFacts(application),
-          ...sealedIdentity(application),
-        },
-        now,
-        services.clock.today(),
-      )
-      record({
-        kind: 'request.submitted',
-        subjectKind: 'request',
-        subjectId: opened.id,
+  const { siteId, key, locale, application } = fresh
+  return receiveOnce(services, key, applicant(services, locale), async (tx, record, now, code) => {
+    const { organizationId } = await tx
+      .selectFrom('sites')
+      .select('organizationId')
+      .where('id', '=', siteId)
+      .executeTakeFirstOrThrow()
+    const { id, number } = await openCase(
+      tx,
+      services.sealer,
+      requestKind,
+      {
         organizationId,
-        payload: { number: opened.number, applicantKind: application.applicantKind },
-      })
-      return opened.number
+        siteId,
+        key,
+        code,
+        law: LAW,
+        facts: newFacts(application),
+        ...sealedIdentity(application),
+      },
+      now,
+      services.clock.today(),
+    )
+    record({
+      kind: 'request.submitted',
+      subjectKind: 'request',
+      subjectId: id,
+      organizationId,
+      payload: { number, applicantKind: application.applicantKind },
     })
-    return { number, code }
-  } catch (error) {
-    // Sent twice at the same moment: the other one was stored.
-    const stored = await numberOf(services.db, key)
-    if (stored) return { number: stored, code }
-    throw error
-  }
+    return number
+  })
 }
 
 /** What an application keeps in plain words. */
@@ -99,40 +94,12 @@ export function sealedIdentity(application: Application): { identity: string; sa
   }
 }
 
-async function numberOf(db: Db, key: string): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('cases')
-    .select('number')
-    .where('keyHash', '=', sha256(key))
-    .executeTakeFirst()
-  return row?.number
-}
-
-/** Somebody of the public: has no account, and is named to nobody. */
-function applicant(services: Services, locale: Locale): Context {
-  const name = publicWords.applicant.zh
-  return {
-    ...services,
-    actor: { id: 'public', name, organizationId: '', unitId: null, grants: [] },
-    locale,
-    requestId: 'public',
-    address: '',
-    idempotencyKey: undefined,
-    act: 'request',
-  }
-}
+const applicant = (services: Services, locale: Locale) =>
+  publicContext(services, requestKind, publicWords.applicant.zh, locale)
 
 /** The id of the application a receipt belongs to. */
-export async function requestOf(db: Db, siteId: string, receipt: Receipt): Promise<string | null> {
-  const row = await db
-    .selectFrom('cases')
-    .select('id')
-    .where('kind', '=', requestKind.name)
-    .where('siteId', '=', siteId)
-    .where('number', '=', receipt.number.trim().toUpperCase())
-    .where('codeHash', '=', sha256(normalCode(receipt.code)))
-    .executeTakeFirst()
-  return row?.id ?? null
+export function requestOf(db: Db, siteId: string, receipt: Receipt): Promise<string | null> {
+  return caseOfReceipt(db, requestKind, siteId, receipt)
 }
 
 /** The applicant's answer to a notice of correction. Refuses where none is waited for. */

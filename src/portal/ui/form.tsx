@@ -42,6 +42,46 @@ export function wrongClass(issues: FormIssues, field: string): string | undefine
   return isWrong(issues, field) ? 'field-wrong' : undefined
 }
 
+/** A field in words, of one line or many, with what is said below its name. */
+export function Written(props: {
+  name: string
+  label: string
+  hint?: string | undefined
+  issues: FormIssues
+  typed: string
+  maxLength: number
+  long?: boolean | undefined
+  /** What a browser may fill in by itself. */
+  autoComplete?: string | undefined
+}) {
+  const { name, issues, hint, maxLength } = props
+  const hintId = hint && `${name}-hint`
+  const common = {
+    id: name,
+    name,
+    maxLength,
+    'aria-describedby': hintId,
+    'aria-invalid': isWrong(issues, name) || undefined,
+    defaultValue: props.typed,
+  }
+  return (
+    <div className={wrongClass(issues, name)}>
+      <label htmlFor={name}>{props.label}</label>
+      {hint && (
+        <p className="hint" id={hintId}>
+          {hint}
+        </p>
+      )}
+      <Wrong issues={issues} field={name} />
+      {props.long ? (
+        <textarea {...common} required />
+      ) : (
+        <input {...common} autoComplete={props.autoComplete ?? 'off'} />
+      )}
+    </div>
+  )
+}
+
 /** A field no person sees: only programs fill it in. The server looks for `website`. */
 export function Trap({ locale }: { locale: Locale }) {
   return (

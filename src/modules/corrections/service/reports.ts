@@ -4,19 +4,18 @@ import { commonRefusals, refuse } from '../../../kernel/errors.ts'
 import type { Locale } from '../../../kernel/strings.ts'
 import { command } from '../../../platform/command.ts'
 import { type Context, requireActor, type Services } from '../../../platform/context.ts'
-import type { Db } from '../../../platform/database.ts'
-import { sha256 } from '../../../platform/ids.ts'
 import { maySeeOrganization } from '../../accounts/rules.ts'
-import { addEvent, lockCase, openCase } from '../../casework/index.ts'
-import { STATE } from '../queries.ts'
 import {
-  type ErrorKind,
-  errorReportKind,
-  normalCode,
-  type Outcome,
-  queryCode,
-  whyNotAnswer,
-} from '../rules.ts'
+  addEvent,
+  caseOfReceipt,
+  lockCase,
+  openCase,
+  publicContext,
+  type Receipt,
+  receiveOnce,
+} from '../../casework/index.ts'
+import { STATE } from '../queries.ts'
+import { type ErrorKind, errorReportKind, type Outcome, whyNotAnswer } from '../rules.ts'
 import { formWords, refusals } from '../strings.ts'
 
 export type NewReport = {
@@ -30,7 +29,6 @@ export type NewReport = {
   description: string
   contact: string
 }
-export type Receipt = { number: string; code: string }
 
 /**
  * Stores what a visitor reports and answers its receipt; a form sent again answers the same one. The
@@ -38,23 +36,10 @@ export type Receipt = { number: string; code: string }
  * contact is stored sealed.
  */
 export async function reportError(services: Services, report: NewReport): Promise<Receipt> {
-  const keyHash = sha256(report.key)
-  const code = queryCode(sha256(`code ${report.key}`))
-  const known = await numberOf(services.db, keyHash)
-  if (known) return { number: known, code }
-  try {
-    return { number: await store(services, report, code), code }
-  } catch (error) {
-    // Sent twice at the same moment: the other one was stored.
-    const stored = await numberOf(services.db, keyHash)
-    if (stored) return { number: stored, code }
-    throw error
-  }
-}
-
-async function store(services: Services, report: NewReport, code: string): Promise<string> {
-  const { key, contact, siteId, ...facts } = report
-  return command(visitor(services, report.locale), null, async (tx, record, now) => {
+  const { key, contact, siteId, locale, ...rest } = report
+  const facts = { locale, ...rest }
+  const visitor = publicContext(services, errorReportKind, formWords.visitor.zh, locale)
+  return receiveOnce(services, key, visitor, async (tx, record, now, code) => {
     const { organizationId } = await tx
       .selectFrom('sites')
       .select('organizationId')
@@ -89,36 +74,10 @@ async function store(services: Services, report: NewReport, code: string): Promi
   })
 }
 
-async function numberOf(db: Db, keyHash: string): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('cases')
-    .select('number')
-    .where('keyHash', '=', keyHash)
-    .executeTakeFirst()
-  return row?.number
-}
-
-/** Somebody of the public: has no account, and is named to nobody. */
-function visitor(services: Services, locale: Locale): Context {
-  return {
-    ...services,
-    actor: {
-      id: 'public',
-      name: formWords.visitor.zh,
-      organizationId: '',
-      unitId: null,
-      grants: [],
-    },
-    locale,
-    requestId: 'public',
-    address: '',
-    idempotencyKey: undefined,
-    act: 'error-report',
-  }
-}
-
 /** What a reporter may read again: only with the number and the code of the receipt. */
 export async function followReport({ db }: Services, siteId: string, receipt: Receipt) {
+  const id = await caseOfReceipt(db, errorReportKind, siteId, receipt)
+  if (id === null) return undefined
   return db
     .selectFrom('cases as r')
     .leftJoin('caseEvents as e', (join) =>
@@ -131,10 +90,7 @@ export async function followReport({ db }: Services, siteId: string, receipt: Re
     .select(sql<string>`r.facts->>'pageTitle'`.as('pageTitle'))
     .select(STATE.as('state'))
     .select(sql<string>`coalesce(e.facts->>'answer', '')`.as('answer'))
-    .where('r.kind', '=', errorReportKind.name)
-    .where('r.siteId', '=', siteId)
-    .where('r.number', '=', receipt.number.trim().toUpperCase())
-    .where('r.codeHash', '=', sha256(normalCode(receipt.code)))
+    .where('r.id', '=', id)
     .executeTakeFirst()
 }
 

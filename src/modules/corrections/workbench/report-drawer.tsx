@@ -10,6 +10,7 @@ import { useNotify } from '../../../workbench/ui/notify.tsx'
 import { Drawer } from '../../../workbench/ui/overlay.tsx'
 import { Loaded } from '../../../workbench/ui/page.tsx'
 import { Moment } from '../../../workbench/ui/time.tsx'
+import { ClockDays } from '../../casework/workbench/desk.tsx'
 import { correctionsContract } from '../contract.ts'
 import { LONGEST_ANSWER, OUTCOMES, type Outcome } from '../rules.ts'
 import { kindNames, stateNames } from '../strings.ts'
@@ -135,7 +136,7 @@ function Facts({ report }: { report: Report }) {
         <Moment at={report.receivedAt} />
       </Item>
       <Item label={say('clock')}>
-        <Clock report={report} />
+        <ClockDays dueOn={report.dueOn} {...report.clock} />
       </Item>
       <Item label={say('state')}>{inLocale(stateNames[report.state], locale)}</Item>
       {answeredAt && (
@@ -147,23 +148,5 @@ function Facts({ report }: { report: Report }) {
         </Item>
       )}
     </Descriptions>
-  )
-}
-
-/** Every day looked at, and why it counts or not. */
-function Clock({ report }: { report: Report }) {
-  const say = useSay(strings)
-  return (
-    <>
-      <strong>{report.dueOn}</strong>
-      <ul>
-        {report.clock.days.map((day) => (
-          <li key={day.date}>
-            {day.date} {day.why} · {say(day.counted ? 'clock.counted' : 'clock.skipped')}
-          </li>
-        ))}
-      </ul>
-      {report.clock.provisional && <p className="quiet">{say('clock.provisional')}</p>}
-    </>
   )
 }

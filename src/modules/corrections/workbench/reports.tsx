@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Segmented, Table, Tag } from 'antd'
+import { Button, Segmented, Table } from 'antd'
 import { useState } from 'react'
 import { inLocale } from '../../../kernel/strings.ts'
 import { type Answer, call } from '../../../workbench/call.ts'
@@ -7,6 +7,7 @@ import { useLocale, useSay } from '../../../workbench/session.tsx'
 import { EmptyState, Loaded, PageHeader } from '../../../workbench/ui/page.tsx'
 import { pagesOf } from '../../../workbench/ui/table.ts'
 import { Moment } from '../../../workbench/ui/time.tsx'
+import { DaysLeft } from '../../casework/workbench/desk.tsx'
 import { correctionsContract } from '../contract.ts'
 import type { ReportState } from '../rules.ts'
 import { kindNames, stateNames } from '../strings.ts'
@@ -109,13 +110,4 @@ export function ErrorReportsScreen() {
       {open && <ReportDrawer reportId={open} onClose={() => setOpen(null)} />}
     </div>
   )
-}
-
-/** Days left in words; colour only repeats them. Nothing once it is answered. */
-function DaysLeft({ left }: { left: number | null }) {
-  const say = useSay(strings)
-  if (left === null) return null
-  if (left < 0) return <Tag color="error">{say('late', { n: -left })}</Tag>
-  if (left === 0) return <Tag color="warning">{say('today')}</Tag>
-  return <Tag>{say('left', { n: left })}</Tag>
 }

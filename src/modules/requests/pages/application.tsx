@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { inLocale, type Say, speak } from '../../../kernel/strings.ts'
 import type { ApplyView } from '../../../portal/access-view.ts'
-import { FollowForm, isWrong, Problems, Trap, Wrong, wrongClass } from '../../../portal/ui/form.tsx'
+import { FollowForm, Problems, Trap, Written, Wrong, wrongClass } from '../../../portal/ui/form.tsx'
 import { Layout } from '../../../portal/ui/layout.tsx'
 import {
   applyHref,
@@ -11,18 +11,19 @@ import {
   searchHref,
 } from '../../../portal/urls.ts'
 import { publicWords } from '../public-strings.ts'
-import { type ApplicationField, LONGEST_WANTED } from '../rules/application.ts'
+import { type ApplicationField, LONGEST_LINE, LONGEST_WANTED } from '../rules/application.ts'
 import { FORM_SECTIONS, type FormField } from '../rules/form.ts'
 import { choiceNames } from './blank-form-sheet.ts'
 
-/** What is said below the name of a field, and what a browser may fill in by itself. */
+/** What is said below the name of a field. */
 const HINTS: Partial<Record<ApplicationField, 'certificate.hint' | 'phone.hint' | 'wanted.hint'>> =
   {
     certificate: 'certificate.hint',
     phone: 'phone.hint',
     wanted: 'wanted.hint',
   }
-const AUTOCOMPLETE: Partial<Record<ApplicationField, string>> = {
+/** What a browser may fill in by itself. */
+export const AUTOCOMPLETE: Partial<Record<ApplicationField, string>> = {
   name: 'name',
   phone: 'tel',
   email: 'email',
@@ -91,36 +92,21 @@ export function ApplyPage(view: ApplyView) {
 type FieldProps = { view: ApplyView; field: FormField; say: Say<typeof publicWords> }
 
 function Field(props: FieldProps) {
-  if (props.field.of) return <Choice {...props} of={props.field.of} />
-  return <Written {...props} />
-}
-
-/** A field in words, of one line or many. */
-function Written({ view, field: { field: name, long }, say }: FieldProps) {
-  const hintOf = HINTS[name]
-  const hintId = hintOf && `${name}-hint`
-  const common = {
-    id: name,
-    name,
-    'aria-describedby': hintId,
-    'aria-invalid': isWrong(view.issues, name) || undefined,
-    defaultValue: view.typed[name],
-  }
+  const { view, say } = props
+  const { field: name, of, long } = props.field
+  if (of) return <Choice {...props} of={of} />
+  const hint = HINTS[name]
   return (
-    <div className={wrongClass(view.issues, name)}>
-      <label htmlFor={name}>{say(name)}</label>
-      {hintOf && (
-        <p className="hint" id={hintId}>
-          {say(hintOf)}
-        </p>
-      )}
-      <Wrong issues={view.issues} field={name} />
-      {long ? (
-        <textarea {...common} maxLength={LONGEST_WANTED} required />
-      ) : (
-        <input {...common} maxLength={200} autoComplete={AUTOCOMPLETE[name] ?? 'off'} />
-      )}
-    </div>
+    <Written
+      name={name}
+      label={say(name)}
+      hint={hint && say(hint)}
+      issues={view.issues}
+      typed={view.typed[name]}
+      long={long}
+      maxLength={long ? LONGEST_WANTED : LONGEST_LINE}
+      autoComplete={AUTOCOMPLETE[name]}
+    />
   )
 }
 

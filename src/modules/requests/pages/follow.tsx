@@ -3,10 +3,10 @@ import { beijingTime } from '../../../kernel/days.ts'
 import { inLocale, type Say, speak } from '../../../kernel/strings.ts'
 import type { FollowedRequest, FollowView } from '../../../portal/access-view.ts'
 import { formStrings } from '../../../portal/form-strings.ts'
-import { Fact, FollowForm } from '../../../portal/ui/form.tsx'
-import { Layout } from '../../../portal/ui/layout.tsx'
+import { Fact } from '../../../portal/ui/form.tsx'
 import { applyHref, documentHref, followHref } from '../../../portal/urls.ts'
 import { RatingSection } from '../../casework/pages/rating.tsx'
+import { ReceiptFrame } from '../../casework/pages/receipt.tsx'
 import { publicWords } from '../public-strings.ts'
 import { OUTCOMES } from '../rules/outcomes.data.ts'
 import { actNames, outcomeNames, remedyNames, stateNames } from '../strings.ts'
@@ -15,43 +15,18 @@ type Words = Say<typeof publicWords>
 
 /** What becomes of an application, for whoever has its number and code. */
 export function FollowPage(view: FollowView) {
-  const { site, locale, request, typed } = view
+  const { site, locale, request } = view
   const say = speak(publicWords, locale)
-  const title = say(request ? 'receipt.title' : 'follow')
   return (
-    <Layout
-      frame={{
-        site,
-        locale,
-        href: view.href,
-        title,
-        description: '',
-        crumbs: view.crumbs,
-        unlisted: true,
-      }}
+    <ReceiptFrame
+      view={view}
+      title={say(request ? 'receipt.title' : 'follow')}
+      action={followHref(site.base, locale, null)}
+      number={say('number')}
+      again={{ href: applyHref(site.base, locale), text: say('again') }}
     >
-      <header className="page-head">
-        <h1>{title}</h1>
-      </header>
-      {view.problem && (
-        <p className="problems" role="alert">
-          {view.problem}
-        </p>
-      )}
-      {request ? (
-        <Followed view={view} request={request} say={say} />
-      ) : (
-        <FollowForm
-          action={followHref(site.base, locale, null)}
-          locale={locale}
-          number={say('number')}
-          typed={typed}
-        />
-      )}
-      <p className="section">
-        <a href={applyHref(site.base, locale)}>{say('again')}</a>
-      </p>
-    </Layout>
+      {request && <Followed view={view} request={request} say={say} />}
+    </ReceiptFrame>
   )
 }
 

@@ -17,7 +17,7 @@ export type Delivery = (typeof DELIVERIES)[number]
 
 export const LONGEST_WANTED = 2000
 const SHORTEST_WANTED = 5
-const LONGEST_LINE = 200
+export const LONGEST_LINE = 200
 
 /** Who applies: sealed as soon as it arrives. */
 export const IDENTITY_FIELDS = ['name', 'certificate', 'phone', 'email', 'address'] as const
@@ -63,13 +63,7 @@ export function applicationIssues(application: Application): ApplicationIssue[] 
     issues.push({ field, code })
   const oneOf = (known: readonly string[], field: ApplicationField) => known.includes(words(field))
   if (!oneOf(APPLICANT_KINDS, 'applicantKind')) wrong('applicantKind', 'applicantKind')
-  if (words('name') === '') wrong('name', 'name')
-  if (words('certificate') === '') wrong('certificate', 'certificate')
-  if (words('phone') === '' && words('email') === '' && words('address') === '')
-    wrong('phone', 'contact')
-  if (words('email') !== '' && !/^\S+@\S+\.\S+$/.test(words('email'))) wrong('email', 'email')
-  for (const field of IDENTITY_FIELDS)
-    if ([...words(field)].length > LONGEST_LINE) wrong(field, 'too-long')
+  issues.push(...identityIssues(application))
   const length = [...words('wanted')].length
   if (length < SHORTEST_WANTED) wrong('wanted', 'wanted-short')
   if (length > LONGEST_WANTED) wrong('wanted', 'wanted-long')
@@ -77,6 +71,26 @@ export function applicationIssues(application: Application): ApplicationIssue[] 
   if (!oneOf(DELIVERIES, 'delivery')) wrong('delivery', 'delivery')
   if (words('delivery') === 'email' && words('email') === '') wrong('email', 'email-needed')
   if (words('delivery') === 'post' && words('address') === '') wrong('address', 'address-needed')
+  return issues
+}
+
+export type IdentityIssue = {
+  field: keyof Identity
+  code: 'name' | 'certificate' | 'contact' | 'email' | 'too-long'
+}
+
+/** Everything wrong with what somebody says of who they are; one way to reach them will do. */
+export function identityIssues(identity: Identity): IdentityIssue[] {
+  const issues: IdentityIssue[] = []
+  const words = (field: keyof Identity) => identity[field].trim()
+  const wrong = (field: keyof Identity, code: IdentityIssue['code']) => issues.push({ field, code })
+  if (words('name') === '') wrong('name', 'name')
+  if (words('certificate') === '') wrong('certificate', 'certificate')
+  if (words('phone') === '' && words('email') === '' && words('address') === '')
+    wrong('phone', 'contact')
+  if (words('email') !== '' && !/^\S+@\S+\.\S+$/.test(words('email'))) wrong('email', 'email')
+  for (const field of IDENTITY_FIELDS)
+    if ([...words(field)].length > LONGEST_LINE) wrong(field, 'too-long')
   return issues
 }
 
