@@ -6,7 +6,7 @@ const LEVELS = [
   ['review', 'previews'],
   ['publish'],
   ['ledger', 'operations', 'assurance', 'corrections', 'casework', 'media', 'site-checks'],
-  ['requests'],
+  ['requests', 'record-corrections'],
   ['search', 'figures', 'annual-report', 'request-analysis', 'redaction'],
 ]
 

@@ -27,6 +27,9 @@ import { previewsContract } from './modules/previews/contract.ts'
 import { bindPreviews } from './modules/previews/index.ts'
 import { publishContract } from './modules/publish/contract.ts'
 import { bindPublish, publishJobs } from './modules/publish/index.ts'
+import { recordCorrectionsContract } from './modules/record-corrections/contract.ts'
+import { bindRecordCorrections } from './modules/record-corrections/index.ts'
+import { recordCorrectionKind } from './modules/record-corrections/rules.ts'
 import { redactionContract } from './modules/redaction/contract.ts'
 import { bindRedaction } from './modules/redaction/index.ts'
 import { requestAnalysisContract } from './modules/request-analysis/contract.ts'
@@ -74,6 +77,7 @@ export const contracts = {
   media: mediaContract,
   siteChecks: siteChecksContract,
   requests: requestsContract,
+  recordCorrections: recordCorrectionsContract,
   redaction: redactionContract,
   casework: caseworkContract,
   annualReport: annualReportContract,
@@ -83,7 +87,7 @@ export const contracts = {
 } as const
 
 /** Kinds of case whose sealed data have a time; reports of errors delete their contacts themselves. */
-const RETAINED = [requestKind]
+const RETAINED = [requestKind, recordCorrectionKind]
 
 export type ApiOptions = { secureCookies: boolean; guessesPerMinute?: number }
 
@@ -110,6 +114,7 @@ export function createWholeApi(options: ApiOptions): Api {
   bindMedia(api)
   bindSiteChecks(api)
   bindRequests(api)
+  bindRecordCorrections(api)
   bindRedaction(api)
   bindCasework(api, RETAINED)
   bindAnnualReport(api)
@@ -181,7 +186,12 @@ export function allJobs(services: Services, metrics: Metrics): Job[] {
     ...assuranceJobs(services),
     ...correctionJobs(services),
     ...requestJobs(services),
-    ...caseworkJobs(services, [requestKind, errorReportKind], RETAINED, sealedColumns),
+    ...caseworkJobs(
+      services,
+      [requestKind, errorReportKind, recordCorrectionKind],
+      RETAINED,
+      sealedColumns,
+    ),
     {
       name: 'outbox',
       everySeconds: 5,

@@ -2,6 +2,13 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ErrorKind, reportIssues } from '../src/modules/corrections/rules.ts'
 import { issueWords } from '../src/modules/corrections/strings.ts'
+import {
+  type Application as Correction,
+  applicationIssues as correctionIssues,
+  FIELDS,
+  WRITTEN_FIELDS,
+} from '../src/modules/record-corrections/rules.ts'
+import { writtenIssueWords } from '../src/modules/record-corrections/strings.ts'
 import { applicationIssueWords } from '../src/modules/requests/public-strings.ts'
 import {
   APPLICATION_FIELDS,
@@ -54,6 +61,18 @@ describe(`${RUNS} hostile forms are judged by name, never thrown at`, () => {
     )
   })
 
+  test('applications to correct a record', () => {
+    const codes = [...Object.keys(applicationIssueWords), ...Object.keys(writtenIssueWords)]
+    fc.assert(
+      fc.property(fc.record(Object.fromEntries(FIELDS.map((field) => [field, hostile]))), (typed) =>
+        correctionIssues(typed as Correction).every(
+          ({ field, code }) => FIELDS.includes(field) && codes.includes(code),
+        ),
+      ),
+      { numRuns: RUNS / 2 },
+    )
+  })
+
   test('reports of errors', () => {
     const codes = Object.keys(issueWords)
     fc.assert(
@@ -89,9 +108,25 @@ describe('over HTTP', () => {
     await response.arrayBuffer()
     return response.status
   }
-  const FIELDS = [...APPLICATION_FIELDS, 'kind', 'description', 'contact', 'page', 'key', 'website']
-  const form = fc.dictionary(fc.constantFrom(...FIELDS, 'no', 'code', 'words'), hostile)
-  const PATHS = ['/apply', '/find-errors', '/apply/receipt', '/find-errors/receipt', '/en/apply']
+  const NAMES = [
+    ...APPLICATION_FIELDS,
+    ...WRITTEN_FIELDS,
+    'kind',
+    'description',
+    'contact',
+    'page',
+    'key',
+    'website',
+  ]
+  const form = fc.dictionary(fc.constantFrom(...NAMES, 'no', 'code', 'words'), hostile)
+  const PATHS = [
+    '/apply',
+    '/find-errors',
+    '/apply/receipt',
+    '/find-errors/receipt',
+    '/en/apply',
+    '/correct-record',
+  ]
   /** Stored, seen again with what is wrong, unknown, not understood, too large, or too often. */
   const NAMED = [303, 422, 404, 400, 405, 413, 415, 429]
 

@@ -3,6 +3,8 @@ import { contentContract } from '../src/modules/content/contract.ts'
 import { reportError } from '../src/modules/corrections/index.ts'
 import { organizationsContract } from '../src/modules/organizations/contract.ts'
 import { checkCharacter } from '../src/modules/organizations/rules/codes.ts'
+import { applyForCorrection } from '../src/modules/record-corrections/index.ts'
+import type { Application } from '../src/modules/record-corrections/rules.ts'
 import { reviewContract } from '../src/modules/review/contract.ts'
 import { newId, newToken } from '../src/platform/ids.ts'
 import { addRequest, addRequestDocument, addReview } from './applications.ts'
@@ -147,6 +149,32 @@ export async function addErrorReport(place: Place): Promise<string> {
   return id
 }
 
+export const CORRECTION: Application = {
+  name: '欧阳测试',
+  certificate: '990100199002020023',
+  phone: '13900007890',
+  email: '',
+  address: '',
+  record: '2024年公示的医师执业注册名单第12行',
+  correction: '出生年份写为1980年，应为1990年。',
+  evidence: '医师资格证书，载明出生于1990年。',
+}
+
+export async function addRecordCorrection(place: Place): Promise<string> {
+  const { number } = await applyForCorrection(place.world.services, {
+    siteId: own(place).siteId,
+    key: newToken(),
+    locale: 'zh-CN',
+    application: CORRECTION,
+  })
+  const { id } = await place.world.db
+    .selectFrom('cases')
+    .select('id')
+    .where('number', '=', number)
+    .executeTakeFirstOrThrow()
+  return id
+}
+
 export async function addNotice(place: Place, role: Role): Promise<string> {
   const id = newId()
   await place.world.db
@@ -264,6 +292,7 @@ export const objects: Record<string, (place: Place) => Promise<string>> = {
   'preview-link': async (place) => (await addPreviewLink(place)).id,
   notice: (place) => addNotice(place, 'contributor'),
   'error-report': addErrorReport,
+  'record-correction': addRecordCorrection,
   request: addRequest,
   'request-document': addRequestDocument,
   'request-review': addReview,

@@ -37,6 +37,7 @@ import { checkRecipes } from './recipes-checks.ts'
 import { englishRecipes } from './recipes-english.ts'
 import { figureRecipes } from './recipes-figures.ts'
 import { previewRecipes } from './recipes-previews.ts'
+import { recordCorrectionRecipes } from './recipes-record-corrections.ts'
 import { redactionRecipes } from './recipes-redaction.ts'
 import { reportRecipes } from './recipes-reports.ts'
 import { requestRecipes } from './recipes-requests.ts'
@@ -565,6 +566,7 @@ export const recipes: Record<EndpointName, Recipe> = {
   ...reportRecipes,
   ...siteCheckRecipes,
   ...requestRecipes,
+  ...recordCorrectionRecipes,
   ...redactionRecipes,
   'ledger.listLedger': { as: 'auditor', input: none },
   'ledger.verifyLedger': { as: 'auditor', input: none },

@@ -6,10 +6,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { annualReportContract } from '../src/modules/annual-report/contract.ts'
 import { correctionsContract } from '../src/modules/corrections/contract.ts'
 import { reportError } from '../src/modules/corrections/index.ts'
+import { recordCorrectionsContract } from '../src/modules/record-corrections/contract.ts'
 import { requestsContract } from '../src/modules/requests/contract.ts'
 import { newToken } from '../src/platform/ids.ts'
 import { exportSite } from '../src/portal/export/index.ts'
 import { APPLICATION, addRequest } from './applications.ts'
+import { addRecordCorrection, CORRECTION } from './objects.ts'
 import { piecesOf } from './pieces.ts'
 import { createWorld, type World } from './world.ts'
 
@@ -21,6 +23,8 @@ const SECRETS = [
   APPLICATION.email,
   APPLICATION.address,
   '13900001234',
+  ...Object.values(CORRECTION).filter((words) => words !== ''),
+  '执业注册名单第十二行已更正',
 ]
 
 let world: World
@@ -83,6 +87,23 @@ async function course(): Promise<void> {
     headers: { 'idempotency-key': newToken() },
   })
   expect(contact.body.contact).toBe('13900001234')
+  const correction = {
+    params: {
+      caseId: await addRecordCorrection({ world, pieces: piecesOf(world), organization: 'A' }),
+    },
+  }
+  const words = await office.call(recordCorrectionsContract.openRecordCorrection, {
+    ...correction,
+    body: { purpose: '核对' },
+    headers: { 'idempotency-key': newToken() },
+  })
+  expect(words.body).toMatchObject(CORRECTION)
+  const answered = await office.call(recordCorrectionsContract.answerRecordCorrection, {
+    ...correction,
+    body: { outcome: 'corrected', agency: '', answer: '执业注册名单第十二行已更正。' },
+    headers: { 'idempotency-key': newToken() },
+  })
+  expect(answered.status).toBe(200)
   await piecesOf(world).publish({ title: '关于公布医疗机构设置规划的通知' })
 }
 
@@ -145,11 +166,12 @@ test('nor the lists, the report and its cases', async () => {
   const answers = [
     await office.call(requestsContract.listRequests, {}),
     await office.call(correctionsContract.listErrorReports, {}),
+    await office.call(recordCorrectionsContract.listRecordCorrections, {}),
     await office.call(annualReportContract.readReport, year),
     await office.call(annualReportContract.listCounted, {
       query: { year: 2026, row: 'newReceived', column: 'total', page: 1, pageSize: 20 },
     }),
   ]
-  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
   expect(leaks(JSON.stringify(answers))).toEqual([])
 })

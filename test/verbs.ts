@@ -45,6 +45,7 @@ import {
   whyNotRetry,
   whyNotSchedule,
 } from '../src/modules/publish/rules.ts'
+import { recordCorrectionKind } from '../src/modules/record-corrections/rules.ts'
 import { requestKind } from '../src/modules/requests/rules/kind.ts'
 import { whyNotComment, whyNotResolve } from '../src/modules/review/rules/comments.ts'
 import {
@@ -276,6 +277,12 @@ export const VERBS = {
     whyNotAct(actor, requestKind, 'extend', { organizationId, state: 'handling' }),
   'issue a reply': (actor, organizationId) =>
     whyNotAct(actor, requestKind, 'issue', { organizationId, state: 'proposed' }),
+  'read record corrections': (actor, organizationId) =>
+    whyNotReadCases(actor, recordCorrectionKind, organizationId),
+  'open a record correction': (actor, organizationId) =>
+    whyNotOpenSealed(actor, recordCorrectionKind, organizationId),
+  'answer a record correction': (actor, organizationId) =>
+    whyNotAct(actor, recordCorrectionKind, 'answer', { organizationId, state: 'received' }),
   'manage the site': (actor, organizationId) => whyNotManageSite(actor, organizationId),
   'manage the organisation': (actor, organizationId) =>
     whyNotManageOrganization(actor, organizationId),

@@ -1,10 +1,12 @@
 import { reportError } from '../modules/corrections/index.ts'
+import { applyForCorrection } from '../modules/record-corrections/index.ts'
 import { systemClock } from '../platform/clock.ts'
 import type { Services } from '../platform/context.ts'
 import { newToken } from '../platform/ids.ts'
 import { annualReportActs } from './annual-report.ts'
 import { fillCheckLists } from './check-lists.ts'
 import { fillKeepers } from './keepers.ts'
+import { demoCorrection } from './record-corrections.data.ts'
 import { redactionActs } from './redactions.ts'
 import { demoReports } from './reports.data.ts'
 import { requestActs } from './requests.ts'
@@ -56,6 +58,12 @@ export async function fillDemo(
   const siteId = world.sites.get(FIRST_ORGANIZATION)!
   for (const report of demoReports)
     await reportError(then, { ...report, siteId, key: newToken(), locale: 'zh-CN' })
+  await applyForCorrection(then, {
+    siteId,
+    key: newToken(),
+    locale: 'zh-CN',
+    application: demoCorrection,
+  })
   await fillCheckLists(then, world)
   await fillKeepers(then, world)
   print('\n')

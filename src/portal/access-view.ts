@@ -3,6 +3,10 @@ import type { RatingSent } from '../modules/casework/pages/rating.tsx'
 import type { Clock } from '../modules/casework/rules/clock.ts'
 import type { Grade } from '../modules/casework/rules/ratings.ts'
 import type { ErrorKind, ReportState } from '../modules/corrections/rules.ts'
+import type {
+  Application as CorrectionApplication,
+  RecordState,
+} from '../modules/record-corrections/rules.ts'
 import type { Contacts } from '../modules/requests/pages/blank-form-sheet.ts'
 import type { Application } from '../modules/requests/rules/application.ts'
 import type { Question, QuestionField } from '../modules/requests/rules/calculator.ts'
@@ -46,6 +50,33 @@ export type ReceiptView = Page & {
     dueOn: LocalDate
     answer: string
     answeredAt: Instant | null
+  } | null
+}
+export type CorrectRecordView = Page & {
+  href: string
+  crumbs: Breadcrumb[]
+  /** Makes a form that is sent twice one application. */
+  key: string
+  typed: CorrectionApplication
+  issues: FormIssues
+}
+export type FollowedCorrectionView = Page & {
+  href: string
+  crumbs: Breadcrumb[]
+  typed: { number: string; code: string }
+  /** Why there is nothing to show, where that has to be said. */
+  problem: string | null
+  found: {
+    number: string
+    state: RecordState
+    receivedAt: Instant
+    dueOn: LocalDate
+    provisional: boolean
+    agency: string
+    answer: string
+    answeredAt: Instant | null
+    /** Its time is over: what was written and the answer are deleted. */
+    anonymisedAt: Instant | null
   } | null
 }
 export type ApplyView = Page & {

@@ -5,6 +5,7 @@ import { FindErrorsPage, ReceiptPage } from '../modules/corrections/pages.tsx'
 import { FigureListPage, FiguresPage } from '../modules/figures/pages.tsx'
 import { OrganizationPage } from '../modules/organizations/pages.tsx'
 import { GonePage, WithdrawnPage } from '../modules/publish/pages.tsx'
+import { CorrectionReceiptPage, CorrectRecordPage } from '../modules/record-corrections/pages.tsx'
 import { ApplyPage } from '../modules/requests/pages/application.tsx'
 import { BlankFormPage } from '../modules/requests/pages/blank-form.tsx'
 import { DeadlinePage } from '../modules/requests/pages/deadline.tsx'
@@ -32,6 +33,7 @@ import { annualReportsOf } from './queries/annual-reports.ts'
 import { articleOf } from './queries/article.ts'
 import { columnListOf, columnPageOf, topicOf } from './queries/columns.ts'
 import { compareOf } from './queries/compare.ts'
+import { correctionReceiptOf, correctRecordOf } from './queries/correct-record.ts'
 import { deadlineOf } from './queries/deadline.ts'
 import { disclosureOf, disclosurePageOf } from './queries/disclosure.ts'
 import { addressOf, missingOf } from './queries/ended.ts'
@@ -87,6 +89,10 @@ export async function answer(options: AnswerOptions): Promise<Answer> {
       return leave(options)
     case 'apply':
       return page(ApplyPage(applyOf(portal)))
+    case 'correct-record':
+      return page(CorrectRecordPage(correctRecordOf(portal)))
+    case 'correction-receipt':
+      return page(CorrectionReceiptPage(correctionReceiptOf(portal, params, null)))
     case 'blank-form':
       return page(BlankFormPage(blankFormOf(portal)))
     case 'application':

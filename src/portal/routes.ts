@@ -6,6 +6,7 @@ import type { FastPath } from '../platform/fast-path.ts'
 import { currentFiles } from '../platform/files.ts'
 import { encodingFor, type Page, type PageCache } from '../platform/page-cache.ts'
 import { answer } from './answer.ts'
+import { createCorrectRecord } from './correct-record.ts'
 import { createDownloads, isDownload } from './downloads.ts'
 import { createFindErrors } from './find-errors.ts'
 import type { PinyinWish } from './pinyin.ts'
@@ -44,6 +45,8 @@ export const UNKEPT: readonly string[] = [
   'deadline',
   'apply',
   'application',
+  'correct-record',
+  'correction-receipt',
 ]
 
 /** An answer that is not worth keeping: unknown addresses and free questions are without number. */
@@ -69,6 +72,7 @@ export function portalRoutes({
   const places = createPlaces(db)
   const reports = createFindErrors(services, trustProxy)
   const requests = createRequests(services, trustProxy)
+  const corrections = createCorrectRecord(services, trustProxy)
   const downloads = createDownloads()
   const app = new Hono()
 
@@ -123,6 +127,8 @@ export function portalRoutes({
         return reports.submit(c, await portal())
       case 'apply':
         return requests.submit(c, await portal())
+      case 'correct-record':
+        return corrections.submit(c, await portal())
       case 'application':
         return requests.answer(c, await portal(), url.searchParams)
       default:
@@ -151,6 +157,9 @@ export function portalRoutes({
     }
     if (address?.target.kind === 'receipt') {
       return reports.receipt(c, await open(new Set()), url.searchParams)
+    }
+    if (address?.target.kind === 'correction-receipt') {
+      return corrections.receipt(c, await open(new Set()), url.searchParams)
     }
     if (address && isDownload(address.target)) {
       const portal = await open(new Set(), false)

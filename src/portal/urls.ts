@@ -88,6 +88,22 @@ export function documentHref(
   })
 }
 
+/** The form to have a record about oneself corrected, and where an application is followed. */
+export function correctRecordHref(base: string, locale: Locale): string {
+  return `${localeBase(base, locale)}/correct-record`
+}
+
+export function correctionReceiptHref(
+  base: string,
+  locale: Locale,
+  receipt: { number: string; code: string } | null,
+): string {
+  return withQuery(`${localeBase(base, locale)}/correct-record/receipt`, {
+    no: receipt?.number,
+    code: receipt?.code,
+  })
+}
+
 /** Where time limits are counted. */
 export function deadlineHref(base: string, locale: Locale): string {
   return `${localeBase(base, locale)}/deadline`
@@ -272,6 +288,8 @@ export const OWN_PAGES = {
   '/apply': 'apply',
   '/apply/form': 'blank-form',
   '/apply/receipt': 'application',
+  '/correct-record': 'correct-record',
+  '/correct-record/receipt': 'correction-receipt',
 } as const
 type OwnPage = (typeof OWN_PAGES)[keyof typeof OWN_PAGES]
 

@@ -8,6 +8,7 @@ import { refusals as content } from '../modules/content/strings.ts'
 import { refusals as corrections } from '../modules/corrections/strings.ts'
 import { refusals as media } from '../modules/media/strings.ts'
 import { refusals as publish } from '../modules/publish/strings.ts'
+import { refusals as recordCorrections } from '../modules/record-corrections/strings.ts'
 import { refusals as requests } from '../modules/requests/strings.ts'
 import { refusals as review } from '../modules/review/strings.ts'
 import { refusals as siteChecks } from '../modules/site-checks/strings.ts'
@@ -27,6 +28,7 @@ const tables: RefusalTable = {
   ...annualReport,
   ...casework,
   ...caseSettings,
+  ...recordCorrections,
   ...requests,
 }
 

@@ -36,6 +36,8 @@ import { strings as ledgerWords } from '../modules/ledger/workbench/strings.ts'
 import { strings as mediaWords } from '../modules/media/workbench/strings.ts'
 import { strings as organizationWords } from '../modules/organizations/workbench/strings.ts'
 import { strings as publishWords } from '../modules/publish/workbench/strings.ts'
+import { recordCorrectionKind } from '../modules/record-corrections/rules.ts'
+import { strings as recordCorrectionWords } from '../modules/record-corrections/workbench/strings.ts'
 import { HELPERS, requestKind } from '../modules/requests/rules/kind.ts'
 import { words as handlingWords } from '../modules/requests/workbench/handling-strings.ts'
 import { strings as requestWords } from '../modules/requests/workbench/strings.ts'
@@ -116,6 +118,20 @@ export const screensB: Screen[] = [
       label: requestWords.title,
       icon: createElement(FormOutlined, hidden),
       roles: requestKind.readers,
+    },
+  },
+  {
+    path: '/record-corrections',
+    component: lazyScreen(
+      () => import('../modules/record-corrections/workbench/record-corrections.tsx'),
+      'RecordCorrectionsScreen',
+    ),
+    menu: {
+      key: '/record-corrections',
+      group: 'work',
+      label: recordCorrectionWords.title,
+      icon: createElement(FileDoneOutlined, hidden),
+      roles: recordCorrectionKind.readers,
     },
   },
   {

@@ -70,6 +70,9 @@ inBrowser('axe finds nothing', (journey) => {
     'time limits': '/deadline',
     'report an error': '/find-errors',
     'follow a report': '/find-errors/receipt',
+    'have a record corrected': '/correct-record',
+    'have a record corrected, in English': '/en/correct-record',
+    'follow a correction': '/correct-record/receipt',
     figures: '/disclosure-data/',
     'annual reports side by side': '/disclosure-data/annual-reports/',
     'accessibility statement': '/accessibility/',
@@ -136,6 +139,7 @@ inBrowser('axe finds nothing', (journey) => {
     ['settings of the checks', STAFF.disclosure, '/check-settings'],
     ['the site looked through', STAFF.administrator, '/site-checks'],
     ['reports of errors', STAFF.disclosure, '/error-reports'],
+    ['record corrections', STAFF.disclosure, '/record-corrections'],
     ['assurance of columns', STAFF.auditor, '/assurance'],
     ['calendar', STAFF.auditor, '/clocks'],
   ]

@@ -45,6 +45,11 @@ export const publicWords = defineStrings({
   },
   'first.link': { zh: '检索已公开的信息', en: 'Search what is published' },
   offline: { zh: '也可以不在网上申请：', en: 'You need not apply online:' },
+  correctRecord: {
+    zh: '与您自身相关的政府信息记录不准确的：',
+    en: 'A record about yourself is inaccurate:',
+  },
+  'correctRecord.link': { zh: '申请更正', en: 'apply for its correction' },
   monthly: { zh: '每月收到和办结的申请', en: 'Applications received and answered each month' },
   'offline.link': { zh: '下载、打印申请表', en: 'download or print the form' },
   who: { zh: '申请人', en: 'The applicant' },

@@ -39,6 +39,8 @@ describe('what only the running platform can answer has none', () => {
     '/qinghe/elder/en/search',
     '/find-errors',
     '/find-errors/receipt',
+    '/correct-record',
+    '/correct-record/receipt',
     '/leave',
     '/leave?to=https://example.org/',
     '/policies/?q=%E7%96%AB',

@@ -21,6 +21,8 @@ export const LIVE_PATHS: readonly string[] = [
   'deadline',
   'apply',
   'apply/receipt',
+  'correct-record',
+  'correct-record/receipt',
 ]
 export const LIVE_PATH = `^(?:/[a-z0-9-]+)?(?:/elder)?(?:/en)?/(?:${LIVE_PATHS.join('|')})/?$`
 

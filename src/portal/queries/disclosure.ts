@@ -1,5 +1,6 @@
 import { speak } from '../../kernel/strings.ts'
 import { figureStrings } from '../../modules/figures/strings.ts'
+import { formWords as correctionWords } from '../../modules/record-corrections/strings.ts'
 import { calculatorWords } from '../../modules/requests/calculator-strings.ts'
 import { formSheetWords } from '../../modules/requests/form-strings.ts'
 import { publicWords } from '../../modules/requests/public-strings.ts'
@@ -18,7 +19,14 @@ import {
 } from '../portal.ts'
 import { STATUTORY_ITEMS, statutoryName } from '../statutory.ts'
 import { strings } from '../strings.ts'
-import { applyHref, blankFormHref, deadlineHref, figuresHref, withQuery } from '../urls.ts'
+import {
+  applyHref,
+  blankFormHref,
+  correctRecordHref,
+  deadlineHref,
+  figuresHref,
+  withQuery,
+} from '../urls.ts'
 import type { DisclosureView, NavItem } from '../view.ts'
 import { annualReportsLink } from './annual-reports.ts'
 import { articleOf } from './article.ts'
@@ -53,6 +61,10 @@ export function disclosureEntries(
   const { place, locale } = portal
   const others = [
     { text: speak(publicWords, locale)('title'), href: applyHref(place.base, locale) },
+    {
+      text: speak(correctionWords, locale)('title'),
+      href: correctRecordHref(place.base, locale),
+    },
     {
       text: speak(formSheetWords, locale)('title'),
       href: blankFormHref(place.base, locale),

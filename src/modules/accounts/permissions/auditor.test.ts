@@ -3,7 +3,7 @@ import { canDo, holding, VERB_NAMES, VERBS, type VerbName } from '../../../../te
 import { maySeeOrganization } from '../rules.ts'
 
 const me = holding(['auditor', 'A'])
-const CAN: VerbName[] = ['see error reports', 'read applications']
+const CAN: VerbName[] = ['see error reports', 'read applications', 'read record corrections']
 
 test.each(VERB_NAMES)('can or cannot %s, exactly as listed', (verb) => {
   expect(VERBS[verb](me, 'A') === undefined).toBe(CAN.includes(verb))

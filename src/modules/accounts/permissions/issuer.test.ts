@@ -17,6 +17,7 @@ const CAN: VerbName[] = [
   'read applications',
   'extend an application',
   'issue a reply',
+  'read record corrections',
 ]
 
 test.each(VERB_NAMES)('can or cannot %s, exactly as listed', (verb) => {

@@ -6,6 +6,7 @@ import { Layout } from '../../../portal/ui/layout.tsx'
 import {
   applyHref,
   blankFormHref,
+  correctRecordHref,
   figuresHref,
   followHref,
   searchHref,
@@ -56,6 +57,10 @@ export function ApplyPage(view: ApplyView) {
         <p>
           {say('offline')}
           <a href={blankFormHref(site.base, locale)}>{say('offline.link')}</a>
+        </p>
+        <p>
+          {say('correctRecord')}
+          <a href={correctRecordHref(site.base, locale)}>{say('correctRecord.link')}</a>
         </p>
         <p>
           <a href={`${figuresHref(site.base, locale)}#requests`}>{say('monthly')}</a>

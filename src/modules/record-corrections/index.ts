@@ -1,0 +1,2 @@
+export { bindRecordCorrections } from './routes.ts'
+export { applyForCorrection, followCorrection } from './service.ts'
