@@ -5,6 +5,7 @@ export const deskWords = defineStrings({
   left: { zh: '还剩 {n} 个工作日', en: '{n} working days left' },
   today: { zh: '今日到期', en: 'due today' },
   late: { zh: '已逾期 {n} 个工作日', en: '{n} working days late' },
+  'clock.days': { zh: '逐日计算（{n} 日）', en: 'Day by day ({n} days)' },
   'clock.counted': { zh: '计入', en: 'counted' },
   'clock.skipped': { zh: '不计入', en: 'not counted' },
   'clock.provisional': {

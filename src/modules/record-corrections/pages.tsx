@@ -34,6 +34,7 @@ export function CorrectRecordPage(view: CorrectRecordView) {
         <p>{say('lead')}</p>
         <p>{say('limit')}</p>
         <p>{say('basis')}</p>
+        <p>{say('sealed')}</p>
       </header>
       {/* The server says everything that is wrong at once; a browser would stop at the first field. */}
       <form className="form" method="post" action={correctRecordHref(site.base, locale)} noValidate>
@@ -65,7 +66,6 @@ export function CorrectRecordPage(view: CorrectRecordView) {
             long
           />
         ))}
-        <p className="hint">{say('sealed')}</p>
         <Trap locale={locale} />
         <button type="submit">{say('submit')}</button>
       </form>

@@ -39,7 +39,7 @@ export const formWords = defineStrings({
   applicant: { zh: '申请人', en: 'The applicant' },
   title: { zh: '申请更正与自身相关的政府信息', en: 'Apply to correct a record about yourself' },
   lead: {
-    zh: '您有证据证明本机关提供的与您自身相关的政府信息记录不准确的，可以要求更正。审核属实的，本机关予以更正并告知您；不属于本机关职权的，转送有权更正的机关并告知您，或者告知您向其提出。',
+    zh: '您有证据证明本机关提供的与您自身相关的政府信息记录不准确的，可以要求更正。审核属实的，本机关予以更正并告知您；不属于本机关职能范围的，转送有权更正的机关并告知您，或者告知您向其提出。',
     en: 'If you have evidence that a record about yourself held by this agency is inaccurate, you may ask for its correction. What proves right is corrected and you are told; where another agency is competent, we forward it and tell you, or tell you where to apply.',
   },
   limit: {

@@ -14,6 +14,9 @@ export function DaysLeft({ left }: { left: number | null }) {
   return <Tag>{say('left', { n: left })}</Tag>
 }
 
+/** A longer list of days is folded. */
+const SHORT_CLOCK = 7
+
 /** The due day with every day looked at, and why it counts or not. */
 export function ClockDays(props: {
   dueOn: string
@@ -21,16 +24,26 @@ export function ClockDays(props: {
   provisional: boolean
 }) {
   const say = useSay(deskWords)
+  const list = (
+    <ul>
+      {props.days.map((day) => (
+        <li key={day.date}>
+          {day.date} {day.why} · {say(day.counted ? 'clock.counted' : 'clock.skipped')}
+        </li>
+      ))}
+    </ul>
+  )
   return (
     <>
       <strong>{props.dueOn}</strong>
-      <ul>
-        {props.days.map((day) => (
-          <li key={day.date}>
-            {day.date} {day.why} · {say(day.counted ? 'clock.counted' : 'clock.skipped')}
-          </li>
-        ))}
-      </ul>
+      {props.days.length > SHORT_CLOCK ? (
+        <details>
+          <summary>{say('clock.days', { n: props.days.length })}</summary>
+          {list}
+        </details>
+      ) : (
+        list
+      )}
       {props.provisional && <p className="quiet">{say('clock.provisional')}</p>}
     </>
   )

@@ -149,7 +149,7 @@ function Facts({ found }: { found: RecordCorrection }) {
         <ClockDays dueOn={found.dueOn} {...found.clock} />
       </Item>
       <Item label={say('state')}>{inLocale(stateNames[found.state], locale)}</Item>
-      {found.agency && <Item label={say('agency')}>{found.agency}</Item>}
+      {found.agency !== '' && <Item label={say('agency')}>{found.agency}</Item>}
       {found.answeredAt && (
         <Item label={say('answer')}>
           {say('answeredBy', { name: found.answeredByName ?? '' })} <Moment at={found.answeredAt} />
