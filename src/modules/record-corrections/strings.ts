@@ -65,8 +65,8 @@ export const formWords = defineStrings({
     en: 'What the evidence is and what it shows, 5 to 1,000 characters. Nothing is uploaded: show the original at the office, or post a copy with the receipt number.',
   },
   sealed: {
-    zh: '以上内容全部加密保存，只供办理本申请使用，每次查看都有记录，办结后按保存期限删除。',
-    en: 'All of this is kept encrypted, used for this application only; every reading is recorded, and it is deleted when its time is over.',
+    zh: '申请内容全部加密保存，只供办理本申请使用，每次查看都有记录，办结后按保存期限删除。',
+    en: 'All that you write is kept encrypted, used for this application only; every reading is recorded, and it is deleted when its time is over.',
   },
   submit: { zh: '提交申请', en: 'Send the application' },
   follow: { zh: '查询更正申请办理情况', en: 'Follow an application for correction' },
