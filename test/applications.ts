@@ -65,6 +65,37 @@ export async function addRequestDocument(place: Place): Promise<string> {
   return (await registered(place)).documentId
 }
 
+/** An application served with what it asked for, and another by somebody else for the same. */
+export async function addAnswered(
+  place: Place,
+  reply = '规划全文随本答复提供。',
+  first: object = {},
+): Promise<string> {
+  // Alike to nothing else of the world.
+  const wanted = `${newToken()}规划`
+  const { id } = await registered(place, { wanted, ...first })
+  await registered(place, {
+    wanted,
+    name: '司马测试',
+    certificate: '990100199001010028',
+    phone: '13900009999',
+    email: 'sima@example.com',
+    address: '云州市河西区试验路2号',
+  })
+  const head = place.world.as('issuer', place.organization)
+  const on = place.world.clock.today()
+  const params = { requestId: id }
+  for (const [doing, by] of [
+    [{ act: 'propose', outcome: 'granted', reply }, office(place)],
+    [{ act: 'issue' }, head],
+    [{ act: 'serve', by: 'electronic', on }, office(place)],
+  ] as const) {
+    const { version } = await right(by.call(requestsContract.readRequest, { params }))
+    await right(by.call(requestsContract.actOnRequest, { params, body: { seen: version, doing } }))
+  }
+  return id
+}
+
 /** A pending review of an application. */
 export async function addReview(place: Place): Promise<string> {
   const requestId = await addRequest(place)

@@ -1,5 +1,6 @@
 import {
   APPLICATION,
+  addAnswered,
   addRequest,
   addRequestDocument,
   addReview,
@@ -31,6 +32,15 @@ export const requestRecipes = {
         doing: { act: 'assign', accountId: own(place).people['disclosure-reviewer'].id },
       },
     }),
+  },
+  'requests.proposePublication': {
+    as: 'disclosure-reviewer',
+    input: async (place) => {
+      return {
+        params: { requestId: await addAnswered(place) },
+        body: { columnId: own(place).columns.disclosure, title: '2025年度医疗机构设置规划' },
+      }
+    },
   },
   'requests.registerRequest': {
     as: 'disclosure-reviewer',

@@ -47,6 +47,7 @@ import {
 } from '../src/modules/publish/rules.ts'
 import { recordCorrectionKind } from '../src/modules/record-corrections/rules.ts'
 import { requestKind } from '../src/modules/requests/rules/kind.ts'
+import { whyNotProposePublication } from '../src/modules/requests/rules/publication.ts'
 import { whyNotComment, whyNotResolve } from '../src/modules/review/rules/comments.ts'
 import {
   type IgnoreFacts,
@@ -283,6 +284,15 @@ export const VERBS = {
     whyNotOpenSealed(actor, recordCorrectionKind, organizationId),
   'answer a record correction': (actor, organizationId) =>
     whyNotAct(actor, recordCorrectionKind, 'answer', { organizationId, state: 'received' }),
+  'make a draft of an answer': (actor, organizationId) =>
+    whyNotProposePublication(actor, {
+      organizationId,
+      state: 'closed',
+      outcome: 'granted',
+      anonymised: false,
+      askedBySeveral: true,
+      proposed: false,
+    }),
   'manage the site': (actor, organizationId) => whyNotManageSite(actor, organizationId),
   'manage the organisation': (actor, organizationId) =>
     whyNotManageOrganization(actor, organizationId),

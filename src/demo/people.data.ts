@@ -90,6 +90,13 @@ export const demoPeople: DemoPerson[] = [
     roles: ['disclosure-reviewer'],
   },
   {
+    signInName: 'ning.xue',
+    name: '宁雪',
+    organization: 'yunzhou',
+    unit: '办公室',
+    roles: ['disclosure-reviewer'],
+  },
+  {
     signInName: 'zhou.ming',
     name: '周明远',
     organization: 'yunzhou',

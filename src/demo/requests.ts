@@ -14,6 +14,7 @@ import type { Services } from '../platform/context.ts'
 import { newToken } from '../platform/ids.ts'
 import { type Act, beijing, personContext } from './acting.ts'
 import { pastRequests } from './past-requests.data.ts'
+import { answeredRequests } from './published-answer.data.ts'
 import { type DemoRequest, demoRequests, type Step } from './requests.data.ts'
 import type { DemoWorld } from './seed-organizations.ts'
 import { demoStrings } from './strings.ts'
@@ -39,7 +40,7 @@ export function requestActs(world: DemoWorld, now: Instant): Act[] {
       await db.insertInto('caseSettings').values(settings).execute()
     },
   }
-  const acts = [...pastRequests, ...demoRequests]
+  const acts = [...pastRequests, ...demoRequests, ...answeredRequests]
     .flatMap((request) => actsOf(request, world, dayOf(now)))
     .filter(({ at }) => at <= now)
   return [code, ...acts]

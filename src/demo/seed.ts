@@ -6,6 +6,7 @@ import { newToken } from '../platform/ids.ts'
 import { annualReportActs } from './annual-report.ts'
 import { fillCheckLists } from './check-lists.ts'
 import { fillKeepers } from './keepers.ts'
+import { publishedAnswerActs } from './published-answer.ts'
 import { demoCorrection } from './record-corrections.data.ts'
 import { redactionActs } from './redactions.ts'
 import { demoReports } from './reports.data.ts'
@@ -40,6 +41,7 @@ export async function fillDemo(
     ...demoTimeline(world, started),
     ...requestActs(world, started),
     ...redactionActs(world, started),
+    ...publishedAnswerActs(world).filter(({ at }) => at <= started),
     ...annualReportActs(world),
     ...siteCheckActs(world, started),
   ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))

@@ -104,6 +104,13 @@ const yunzhou: DemoSite = {
           '按照《中华人民共和国政府信息公开条例》第二十条主动公开的信息。',
           { columnType: '法定主动公开内容', cadenceClass: 'B', publicationKind: 'notice' },
         ),
+        column(
+          'answers',
+          '依申请公开答复选登',
+          'Answers published',
+          '多人申请相同信息、依照条例第四十四条转为主动公开的答复。',
+          { columnType: '依申请公开答复选登', publicationKind: 'notice' },
+        ),
         column('reports', '政府信息公开年报', 'Annual reports', '历年政府信息公开工作年度报告。', {
           columnType: '政府信息公开年报',
           cadenceClass: 'F',

@@ -82,6 +82,8 @@ export type FollowedCorrectionView = Page & {
 export type ApplyView = Page & {
   href: string
   crumbs: Breadcrumb[]
+  /** Where answers stand that became public; null where there are none. */
+  answers: Link | null
   /** Makes a form that is sent twice one application. */
   key: string
   typed: Application

@@ -88,7 +88,7 @@ export async function answer(options: AnswerOptions): Promise<Answer> {
     case 'leave':
       return leave(options)
     case 'apply':
-      return page(ApplyPage(applyOf(portal)))
+      return page(ApplyPage(await applyOf(portal)))
     case 'correct-record':
       return page(CorrectRecordPage(correctRecordOf(portal)))
     case 'correction-receipt':

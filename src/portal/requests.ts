@@ -94,7 +94,7 @@ export function createRequests(services: Services, trustProxy: boolean) {
           applicationIssues(typed).map(({ field, code }) => ({ field, message: sayIssue(code) })),
         wait: () => sending.hit(addressOf(c, trustProxy)),
         sayWait: (seconds) => say('too-many', { seconds }),
-        show: (sent) => renderPage(ApplyPage(applyOf(portal, sent))),
+        show: async (sent) => renderPage(ApplyPage(await applyOf(portal, sent))),
         async store({ key, typed }) {
           const receipt = await submitRequest(services, {
             siteId: portal.site.id,

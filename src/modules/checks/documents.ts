@@ -75,6 +75,15 @@ export async function previewFile(bytes: Uint8Array, mime: string): Promise<Docu
   }
 }
 
+/** What a file says, for a search in memory; null where it cannot be read. */
+export async function textOfFile(bytes: Uint8Array, mime: string): Promise<string | null> {
+  try {
+    return await inThread<string | null>({ act: 'text', bytes, mime })
+  } catch {
+    return null
+  }
+}
+
 /** The words in the cells of a workbook's first sheet; null where it cannot be read. */
 export async function sheetRows(bytes: Uint8Array): Promise<string[][] | null> {
   try {

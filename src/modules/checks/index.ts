@@ -1,4 +1,4 @@
-export { cleanFile, docxHtml, previewFile, scanFile, scansOf } from './documents.ts'
+export { cleanFile, docxHtml, previewFile, scanFile, scansOf, textOfFile } from './documents.ts'
 export { documentJobs } from './jobs.ts'
 export { createNameTagger } from './names/index.ts'
 export { checkSettingsOf, ignoresIn, ignoresOf, officeListsOf } from './queries.ts'

@@ -3,13 +3,14 @@ import { readSheet } from '../../platform/spreadsheet.ts'
 import { type CheckFileOptions, checkFile } from './engine/check-file.ts'
 import { cleanDocument } from './rules/documents/clean.ts'
 import { docxToHtml } from './rules/documents/docx-html.ts'
+import { textOfDocument } from './rules/documents/inspect.ts'
 import { previewDocument } from './rules/documents/preview.ts'
 import { scanDocument } from './rules/documents/scan.ts'
 import type { OwnWords } from './spelling/own.ts'
 
 /** What the thread is asked; `bytes` is whatever somebody uploaded. */
 export type DocumentTask = {
-  act: 'scan' | 'clean' | 'html' | 'preview' | 'check' | 'rows'
+  act: 'scan' | 'clean' | 'html' | 'preview' | 'check' | 'rows' | 'text'
   bytes: Uint8Array
   mime: string
   /** Of a check. */
@@ -24,6 +25,7 @@ const acts = {
   preview: () => previewDocument(bytes, mime),
   html: () => docxToHtml(bytes),
   rows: () => readSheet(bytes),
+  text: () => textOfDocument(bytes, mime),
   check: async () => {
     // jieba and the models are of no use to the other acts, which are far more frequent.
     const { createNameTagger } = await import('./names/index.ts')

@@ -106,6 +106,10 @@ export const eventNames = defineStrings({
   'request.merge': { zh: '并案办理', en: 'Applications merged' },
   'request.split': { zh: '撤销并案', en: 'Merge undone' },
   'request.reassess': { zh: '重新评估不予公开的信息', en: 'Withheld information reassessed' },
+  'request.proposed-for-publication': {
+    zh: '答复的信息拟转为主动公开',
+    en: 'Answer proposed for publication',
+  },
   'request.rate': { zh: '申请人评价答复', en: 'Reply rated by the applicant' },
   'request.keep': { zh: '延长保存办件', en: 'Case to be kept longer' },
   'request.unkeep': { zh: '取消延长保存', en: 'Case no longer to be kept' },

@@ -36,7 +36,7 @@ function worksOnDrafts(actor: Grants, organizationId: string): boolean {
 }
 
 /** Gates about what must not leave the house; the others say what is not finished, as a draft may be. */
-const OUTWARD_GATES: readonly string[] = ['secrecy', 'privacy', 'attachments']
+const OUTWARD_GATES: readonly string[] = ['secrecy', 'privacy', 'attachments', 'applicants']
 
 /** Of the blocks that stand, those that forbid showing the draft outside. */
 export function forbidShowing<T extends { gate: string }>(blocks: readonly T[]): T[] {

@@ -41,9 +41,16 @@ export async function makePreviewLink(
     const refused = whyNotShowDraft(actor, { organizationId, open: edition !== undefined })
     if (refused || !edition) throw refuse(refusals, refused ?? 'previews.nothing-open')
     const revision = await revisionOf(tx, edition.revisionId)
-    const findings = await findingsOf(tx, publication, edition, revision, 'publish', {
-      withoutSignatures: true,
-    })
+    const findings = await findingsOf(
+      { ...context, db: tx },
+      publication,
+      edition,
+      revision,
+      'publish',
+      {
+        withoutSignatures: true,
+      },
+    )
     const blocks = forbidShowing(standing(findings))
     if (blocks.length > 0) {
       const messages = blocks.map((block) => findingMessage(block, context.locale)).join(' ')

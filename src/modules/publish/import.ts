@@ -124,9 +124,16 @@ export async function importPage(
     const revision = await revisionOf(tx, made.revisionId)
     const blocks = input.publish
       ? standing(
-          await findingsOf(tx, publication, { id: made.editionId }, revision, 'publish', {
-            withoutSignatures: true,
-          }),
+          await findingsOf(
+            { ...context, db: tx },
+            publication,
+            { id: made.editionId },
+            revision,
+            'publish',
+            {
+              withoutSignatures: true,
+            },
+          ),
         )
       : []
     const answer = {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { day } from '../../kernel/day-input.ts'
 import { bytes, done, endpoint, objectId, pageOf, pageQuery } from '../../kernel/endpoint.ts'
 import { GRADES } from '../casework/rules/ratings.ts'
+import { publicationContract, publicationOfAnswer } from './publication-contract.ts'
 import { act, consultation, outcome, words } from './rules/acts.ts'
 import {
   APPLICANT_KINDS,
@@ -147,6 +148,7 @@ export const requestsContract = {
       }),
       /** Others that ask for nearly the same. */
       similar: z.array(related),
+      publication: publicationOfAnswer,
       mergedInto: related.nullable(),
       merged: z.array(related),
       help: z.array(
@@ -395,4 +397,5 @@ export const requestsContract = {
       version: z.number().int(),
     }),
   }),
+  ...publicationContract,
 }

@@ -1,4 +1,5 @@
 export { requestJobs } from './jobs.ts'
+export { columnsOfAnswers } from './queries/publication.ts'
 export { requestRatings } from './queries/ratings.ts'
 export { followRequest, maskedApplicant } from './queries.ts'
 export { bindRequests } from './routes.ts'
@@ -10,6 +11,7 @@ export {
   requireHarmless,
 } from './service/files.ts'
 export { addRequestNote } from './service/office.ts'
+export { proposePublication } from './service/publication.ts'
 export { registerRequest } from './service/register.ts'
 export { closeReview, recordReview } from './service/reviews.ts'
 export { correctRequest, rateRequest, requestOf, submitRequest } from './service.ts'

@@ -51,6 +51,10 @@ export const publicWords = defineStrings({
   },
   'correctRecord.link': { zh: '申请更正', en: 'apply for its correction' },
   monthly: { zh: '每月收到和办结的申请', en: 'Applications received and answered each month' },
+  answers: {
+    zh: '多人申请、已经转为主动公开的信息，可以直接查阅：',
+    en: 'What several asked for and is now public can be read at once: ',
+  },
   'offline.link': { zh: '下载、打印申请表', en: 'download or print the form' },
   who: { zh: '申请人', en: 'The applicant' },
   applicantKind: { zh: '申请人类别', en: 'Kind of applicant' },

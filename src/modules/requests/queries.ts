@@ -8,20 +8,31 @@ import { SealedShut, sealedAs } from '../../platform/sealing.ts'
 import { accountNames } from '../accounts/index.ts'
 import { maySeeOrganization } from '../accounts/rules.ts'
 import { type Calendar, readCalendar, workingDaysBetween } from '../calendar/index.ts'
-import { APPLICANT_MARK, APPLICANTS, documentsOf, eventsOf, ratingOf } from '../casework/index.ts'
+import { APPLICANTS, documentsOf, eventsOf, ratingOf } from '../casework/index.ts'
 import { whyNotAct, whyNotOpenSealed, whyNotReadCases } from '../casework/rules/kind.ts'
 import { mayRate } from '../casework/rules/ratings.ts'
 import { sayClockDay } from '../casework/strings.ts'
-import { mergedWith, ofSameApplicant, similarTo } from './queries/related.ts'
+import { marksOf } from './queries/marks.ts'
+import { proposedFrom } from './queries/publication.ts'
+import { mergedWith, ofSameApplicant, SHOWN, similarTo } from './queries/related.ts'
 import { reviewsOf } from './queries/reviews.ts'
 import { lawAgainst, openConsultations, openHelp, paymentDueOn } from './rules/against.ts'
 import type { ApplicantKind, Delivery, Identity, InformationForm } from './rules/application.ts'
 import { maskedName } from './rules/application.ts'
 import { correctionNoticeClock, replyClock } from './rules/clocks.ts'
-import { ACTS, clockEvents, type RequestAct, type RequestState, requestKind } from './rules/kind.ts'
+import {
+  ACTS,
+  clockEvents,
+  type Event,
+  type RequestAct,
+  type RequestState,
+  requestKind,
+} from './rules/kind.ts'
 import type { LawVersion } from './rules/limits.data.ts'
 import type { OutcomeRow } from './rules/outcomes.data.ts'
+import { whyNotProposePublication } from './rules/publication.ts'
 import { type Channel, CONFIRMATION_WORKING_DAYS, needsConfirmation } from './rules/registration.ts'
+import { isOther } from './rules/similar.ts'
 import { replyLetter } from './service/letters.ts'
 import { becauseNames } from './strings.ts'
 
@@ -122,11 +133,14 @@ export async function readRequest(context: Context, requestId: string) {
   const { form, delivery, arrivedOn, channel = 'internet' } = row.facts as Facts
   const came = arrivedOn ?? dayOf(row.submittedAt)
   const confirmedBy = row.receivedOn ?? today
-  const proposed = events.findLast(({ act }) => act === 'propose')?.facts
-  const reply =
-    row.state === 'proposed' && proposed
-      ? replyLetter(row, proposed['outcome'] as OutcomeRow, String(proposed['reply']))
-      : null
+  const reply = replyAsItStands(row, events)
+  const marks = marksOf(context, row)
+  const similar = await similarTo(db, row)
+  const proposed = await proposedFrom(
+    db,
+    requestId,
+    similar.map(({ id }) => id),
+  )
   return {
     ...shown(context, row, calendar),
     version: row.version,
@@ -160,8 +174,18 @@ export async function readRequest(context: Context, requestId: string) {
       workingDaysBetween(came, confirmedBy, calendar) > CONFIRMATION_WORKING_DAYS,
     paymentDueOn: paymentDueOn(standing),
     reassessOn: row.reassessOn,
-    sameApplicant: await ofSameApplicant(db, row, marksOf(context, row)),
-    similar: await similarTo(db, row),
+    sameApplicant: await ofSameApplicant(db, row, marks),
+    similar: similar.slice(0, SHOWN).map(({ applicantHash: _, ...other }) => other),
+    publication: {
+      proposed,
+      mayPropose:
+        whyNotProposePublication(actor, {
+          ...row,
+          anonymised: row.anonymisedAt !== null,
+          askedBySeveral: similar.some(isOther(marks)),
+          proposed: proposed !== null,
+        }) ?? null,
+    },
     ...(await mergedWith(db, row)),
     help: openHelp(events).map(({ accountId, ...each }) => ({ ...each, name: nameOf(accountId) })),
     documents: (await documentsOf(db, requestId)).map(
@@ -177,6 +201,14 @@ export async function readRequest(context: Context, requestId: string) {
     draft: reply && { title: reply.title, paragraphs: reply.paragraphs },
     rating: await shownRating(context, row),
   }
+}
+
+/** The letter before it is issued. */
+function replyAsItStands(row: Row, events: readonly Event[]) {
+  const facts = events.findLast(({ act }) => act === 'propose')?.facts
+  return row.state === 'proposed' && facts
+    ? replyLetter(row, facts['outcome'] as OutcomeRow, String(facts['reply']))
+    : null
 }
 
 /** What the applicant said of the reply; the remark for those alone who may open who applied. */
@@ -200,20 +232,6 @@ function notesOf(db: Db, caseId: string) {
     .where('n.caseId', '=', caseId)
     .orderBy('n.at')
     .execute()
-}
-
-/** The marks the same applicant is known by, with every key; the kept one where nothing opens. */
-function marksOf({ sealer }: Context, row: Row): readonly string[] {
-  if (row.applicantHash === null) return []
-  try {
-    const { certificate } = JSON.parse(
-      sealer.open(row.sealed, sealedAs(APPLICANTS, row.id)),
-    ) as Identity
-    return sealer.marksOf(certificate.toUpperCase(), APPLICANT_MARK)
-  } catch (error) {
-    if (error instanceof SealedShut) return [row.applicantHash]
-    throw error
-  }
 }
 
 /** What an applicant reads of their own application. */

@@ -10,6 +10,7 @@ import { archiveRequest } from './service/archive.ts'
 import { batchTemplate, registerBatch } from './service/batch.ts'
 import { addRequestFile, downloadDocument } from './service/files.ts'
 import { addRequestNote, giveHelp, listHandlers } from './service/office.ts'
+import { proposePublication } from './service/publication.ts'
 import { registerRequest } from './service/register.ts'
 import { closeReview, recordReview } from './service/reviews.ts'
 import { openApplicant } from './service.ts'
@@ -19,6 +20,9 @@ export function bindRequests(api: Api): void {
   api.bind(contract.readRequest, (context, { params }) => readRequest(context, params.requestId))
   api.bind(contract.openApplicant, (context, { params, body }) =>
     openApplicant(context, params.requestId, body.purpose),
+  )
+  api.bind(contract.proposePublication, (context, { params, body }) =>
+    proposePublication(context, params.requestId, body),
   )
   api.bind(contract.actOnRequest, (context, { params, body }) =>
     actOnRequest(context, params.requestId, body),

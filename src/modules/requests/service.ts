@@ -142,13 +142,14 @@ export function recordAct(
   row: { id: string; organizationId: string; number: string },
   act: RequestAct,
   dueOn: LocalDate | null,
+  more: Record<string, string> = {},
 ): void {
   record({
     kind: `request.${act}`,
     subjectKind: 'request',
     subjectId: row.id,
     organizationId: row.organizationId,
-    payload: { number: row.number, dueOn },
+    payload: { number: row.number, dueOn, ...more },
   })
 }
 

@@ -5,6 +5,7 @@ import type { ApplicantKind, Delivery, InformationForm } from './rules/applicati
 import type { Because, Consulted } from './rules/clocks.ts'
 import type { RequestAct, RequestState } from './rules/kind.ts'
 import type { OutcomeRow, Remedy } from './rules/outcomes.data.ts'
+import type { PublicationRefusal } from './rules/publication.ts'
 import type { Channel, RegistrationIssue } from './rules/registration.ts'
 import type { ReviewIssue, ReviewKind, ReviewResult } from './rules/reviews.ts'
 
@@ -152,6 +153,7 @@ export const actNames = {
   merge: { zh: '并案办理', en: 'Merge' },
   split: { zh: '撤销并案', en: 'Undo the merge' },
   reassess: { zh: '重新评估', en: 'Reassess' },
+  'proposed-for-publication': { zh: '拟转为主动公开', en: 'Proposed for publication' },
   rate: { zh: '申请人评价', en: 'Rated by the applicant' },
   keep: { zh: '延长保存', en: 'Keep it longer' },
   unkeep: { zh: '取消延长保存', en: 'No longer keep it' },
@@ -390,6 +392,21 @@ export const refusals = defineRefusals({
     zh: '保存期已满，申请人信息、文书内容和收到的材料已经删除。',
     en: 'The time to keep it is over: who applied, letters and what came in are deleted.',
   },
+  'requests.not-given': {
+    status: 409,
+    zh: '只有已经办结、予以公开或者部分公开的答复可以转为主动公开。',
+    en: 'Only what was given, whole or in part, in a reply that was served can be published.',
+  },
+  'requests.not-asked-by-several': {
+    status: 409,
+    zh: '没有其他申请人申请相同的信息（条例第四十四条）。',
+    en: 'Nobody else has asked for the same (Regulations art. 44).',
+  },
+  'requests.already-proposed': {
+    status: 409,
+    zh: '这一信息已经拟转为主动公开，稿件尚在办理或者已经发布。',
+    en: 'A draft of this answer is under way or published.',
+  },
   'requests.file-blocked': {
     status: 409,
     zh: '“{name}”不能提供给申请人：{why}。请处理后重新上传。',
@@ -406,6 +423,6 @@ export const refusals = defineRefusals({
     en: 'Nobody issues a reply they proposed themselves.',
   },
 } satisfies Record<
-  RequestRefusal | 'requests.file-blocked' | 'requests.file-unread',
+  RequestRefusal | PublicationRefusal | 'requests.file-blocked' | 'requests.file-unread',
   ReturnType<typeof defineRefusals>[string]
 >)

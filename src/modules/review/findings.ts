@@ -12,6 +12,7 @@ import { chineseFacts, filesOf } from '../content/index.ts'
 import { linksOf } from '../content/rules/body/text.ts'
 import type { Body, Metadata } from '../content/rules/document.ts'
 import { kindOf } from '../content/rules/kinds.ts'
+import { applicantsOf, type Reader } from './queries/applicants.ts'
 import { textsOf } from './rules/gates/places.ts'
 import {
   type Finding,
@@ -48,13 +49,15 @@ type GateOptions = {
 
 /** Loads what the gates look at. */
 export async function loadGateInput(
-  db: Db | Tx,
+  reader: Reader,
   publication: PublicationLike,
   edition: { id: string },
   revision: RevisionLike,
   moment: Moment,
   options: GateOptions = {},
 ): Promise<GateInput> {
+  const { db } = reader
+  const files = await shownFiles(db, revision)
   const signatures = await db
     .selectFrom('reviewTasks as t')
     .innerJoin('reviews as r', 'r.id', 't.reviewId')
@@ -69,7 +72,7 @@ export async function loadGateInput(
     body: revision.body,
     metadata: revision.metadata,
     attachments: revision.attachments,
-    files: await shownFiles(db, revision),
+    files,
     relations: revision.relations,
     ...(await checkSettingsOf(db, publication.organizationId, revision.metadata.formedOn)),
     findNames: createNameTagger().tag,
@@ -82,6 +85,7 @@ export async function loadGateInput(
     ignores: await ignoresOf(db, publication),
     links: await resolveLinks(db, publication.siteId, linksOf(revision.body)),
     chinese: await chineseFacts(db, publication.id, edition.id),
+    applicants: await applicantsOf(reader, publication.id, files),
     signedBy: signatures.map((signature) => signature.role),
     withoutSignatures: options.withoutSignatures ?? false,
     moment,
@@ -90,7 +94,7 @@ export async function loadGateInput(
 
 /** What all gates say of a revision, with what somebody cleared. */
 export async function findingsOf(
-  db: Db | Tx,
+  reader: Reader,
   publication: PublicationLike,
   edition: { id: string },
   revision: RevisionLike,
@@ -98,9 +102,9 @@ export async function findingsOf(
   options: GateOptions = {},
 ): Promise<FindingWithOverride[]> {
   const findings = runGates(
-    await loadGateInput(db, publication, edition, revision, moment, options),
+    await loadGateInput(reader, publication, edition, revision, moment, options),
   )
-  const overrides = await db
+  const overrides = await reader.db
     .selectFrom('gateOverrides as o')
     .innerJoin('accounts as a', 'a.id', 'o.accountId')
     .select(['o.gate', 'o.findingKey', 'o.reason', 'o.at', 'a.name as by'])

@@ -228,6 +228,34 @@ export const gateStrings = defineStrings({
     zh: '正文还有 {count} 段是中文。',
     en: '{count} paragraphs of the body are still in Chinese.',
   },
+  'applicants.name': {
+    zh: '出现申请人的姓名或者名称。由答复转为主动公开的信息不得含有申请人信息，请删去。',
+    en: 'An applicant is named here. What was an answer is published without who applied: take it out.',
+  },
+  'applicants.certificate': {
+    zh: '出现申请人的证件号码，请删去。',
+    en: 'The number of an applicant’s certificate stands here: take it out.',
+  },
+  'applicants.phone': {
+    zh: '出现申请人的联系电话，请删去。',
+    en: 'An applicant’s telephone number stands here: take it out.',
+  },
+  'applicants.email': {
+    zh: '出现申请人的电子邮箱，请删去。',
+    en: 'An applicant’s e-mail address stands here: take it out.',
+  },
+  'applicants.address': {
+    zh: '出现申请人的通信地址，请删去。',
+    en: 'An applicant’s postal address stands here: take it out.',
+  },
+  'applicants.unread': {
+    zh: '附件的文字无法读取，不能核对是否含有申请人信息。请换成可以读取的文件。',
+    en: 'The file cannot be read, so nobody can tell whether it names an applicant: replace it.',
+  },
+  'applicants.shut': {
+    zh: '申请人信息的密钥不在本机，不能核对稿件是否含有申请人信息。请联系平台管理员。',
+    en: 'The key to who applied is not at hand, so the draft cannot be compared: ask the platform administrator.',
+  },
   'links.unpublished': {
     zh: '链接到的“{title}”尚未发布，发布前读者看不到该链接；其发布后链接自动恢复。',
     en: 'The link to "{title}" shows as plain text until that piece is published.',

@@ -1,19 +1,20 @@
 import { speak } from '../../kernel/strings.ts'
 import { formSheetWords } from '../../modules/requests/form-strings.ts'
-import type { followRequest } from '../../modules/requests/index.ts'
+import { columnsOfAnswers, type followRequest } from '../../modules/requests/index.ts'
 import type { Contacts } from '../../modules/requests/pages/blank-form-sheet.ts'
 import { publicWords } from '../../modules/requests/public-strings.ts'
 import { APPLICATION_FIELDS, type Application } from '../../modules/requests/rules/application.ts'
 import { newToken } from '../../platform/ids.ts'
 import type { ApplyView, BlankFormView, FollowView } from '../access-view.ts'
-import { crumbsOf, type Portal, siteView } from '../portal.ts'
+import { crumbsOf, hrefOfColumn, nameOf, type Portal, siteView } from '../portal.ts'
 import { applyHref, blankFormHref, followHref } from '../urls.ts'
+import type { Link } from '../view.ts'
 
 /** The application form, empty or as it was sent. */
-export function applyOf(
+export async function applyOf(
   portal: Portal,
   sent?: Pick<ApplyView, 'key' | 'typed' | 'issues'>,
-): ApplyView {
+): Promise<ApplyView> {
   const { place, locale } = portal
   const href = applyHref(place.base, locale)
   return {
@@ -22,11 +23,22 @@ export function applyOf(
     href,
     crumbs: [...crumbsOf(portal, null), { href, text: speak(publicWords, locale)('title') }],
     otherLanguageHref: applyHref(place.base, locale === 'en' ? 'zh-CN' : 'en'),
+    answers: await answersOf(portal),
     key: newToken(),
     typed: Object.fromEntries(APPLICATION_FIELDS.map((field) => [field, ''])) as Application,
     issues: [],
     ...sent,
   }
+}
+
+/** The column with most of what was made public of answers, among those this page's readers see. */
+async function answersOf(portal: Portal): Promise<Link | null> {
+  const { db, site, locale } = portal
+  const columns = (await columnsOfAnswers(db, site.id)).flatMap(
+    (id) => portal.columns.find((column) => column.id === id) ?? [],
+  )
+  const column = columns.find(({ id }) => locale !== 'en' || portal.englishColumns.has(id))
+  return column ? { href: hrefOfColumn(portal, column), text: nameOf(portal, column) } : null
 }
 
 /** The form to print, with where to send it. */

@@ -23,6 +23,7 @@ const CAN: VerbName[] = [
   'assign a finding',
   'judge a finding',
   'open who applied',
+  'make a draft of an answer',
   'confirm an application',
   'propose a reply',
   'read record corrections',

@@ -40,7 +40,13 @@ export async function publishOpenEdition(
 ) {
   const edition = (await openEdition(tx, publication.id))!
   const revision = await revisionOf(tx, edition.revisionId)
-  const findings = await findingsOf(tx, publication, edition, revision, 'publish')
+  const findings = await findingsOf(
+    { ...context, db: tx },
+    publication,
+    edition,
+    revision,
+    'publish',
+  )
   const blocks = standing(findings)
   if (blocks.length > 0) {
     const messages = blocks.map((block) => findingMessage(block, context.locale))

@@ -38,7 +38,9 @@ export async function publishUrgently(
       throw refuse(refusals, 'publish.urgent-disclosure')
     const revision = await revisionOf(tx, edition.revisionId)
     const blocks = standing(
-      await findingsOf(tx, publication, edition, revision, 'publish', { withoutSignatures: true }),
+      await findingsOf({ ...context, db: tx }, publication, edition, revision, 'publish', {
+        withoutSignatures: true,
+      }),
     )
     if (blocks.length > 0) {
       const messages = blocks.map((block) => findingMessage(block, context.locale))

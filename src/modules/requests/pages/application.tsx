@@ -54,6 +54,12 @@ export function ApplyPage(view: ApplyView) {
           {say('first')}
           <a href={searchHref(site.base, locale)}>{say('first.link')}</a>
         </p>
+        {view.answers && (
+          <p>
+            {say('answers')}
+            <a href={view.answers.href}>{view.answers.text}</a>
+          </p>
+        )}
         <p>
           {say('offline')}
           <a href={blankFormHref(site.base, locale)}>{say('offline.link')}</a>

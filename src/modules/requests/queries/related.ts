@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { addDays, type Instant, type LocalDate } from '../../../kernel/days.ts'
-import type { Db } from '../../../platform/database.ts'
+import type { Db, Tx } from '../../../platform/database.ts'
 import { type RequestState, requestKind } from '../rules/kind.ts'
 import { likeness, NEARLY_THE_SAME } from '../rules/similar.ts'
 
 /** Of so many of the latest applications it is asked whether they want the same. */
 const LOOKED_THROUGH = 300
-const SHOWN = 5
+export const SHOWN = 5
 const YEAR_DAYS = 365
 
 type Of = {
@@ -19,19 +19,21 @@ type Of = {
   mergedIntoId: string | null
 }
 
-function others(db: Db, of: Pick<Of, 'id' | 'organizationId'>) {
+function others(db: Db | Tx, of: Pick<Of, 'id' | 'organizationId'>) {
   return db
     .selectFrom('cases as c')
-    .select(['c.id', 'c.number', 'c.state', 'c.submittedAt'])
+    .select(['c.id', 'c.number', 'c.state', 'c.submittedAt', 'c.applicantHash'])
     .select(sql<string>`c.facts->>'wanted'`.as('wanted'))
     .where('c.organizationId', '=', of.organizationId)
     .where('c.kind', '=', requestKind.name)
     .where('c.id', '!=', of.id)
 }
 
-type Other = { id: string; number: string; state: string; submittedAt: Instant; wanted: string }
-const named = (rows: readonly Other[]) =>
+const named = <T extends { state: string }>(rows: readonly T[]) =>
   rows.map((row) => ({ ...row, state: row.state as RequestState }))
+/** As a list names it. */
+const listed = <T extends { state: string; applicantHash: string | null }>(rows: readonly T[]) =>
+  named(rows).map(({ applicantHash: _, ...row }) => row)
 
 /** The same applicant's other applications (条例 Art. 35, 42): counted, never a reason to refuse one. */
 export async function ofSameApplicant(db: Db, of: Of, marks: readonly string[]) {
@@ -51,12 +53,12 @@ export async function ofSameApplicant(db: Db, of: Of, marks: readonly string[]) 
   return {
     month: await count(`${day.slice(0, 8)}01`, true),
     year: await count(addDays(day, -YEAR_DAYS), false),
-    others: named(await same.orderBy('c.submittedAt', 'desc').limit(SHOWN).execute()),
+    others: listed(await same.orderBy('c.submittedAt', 'desc').limit(SHOWN).execute()),
   }
 }
 
 /** Applications of anybody that ask for nearly the same, the most alike first. */
-export async function similarTo(db: Db, of: Of) {
+export async function similarTo(db: Db | Tx, of: Of) {
   const { wanted } = of.facts as { wanted: string }
   const latest = await others(db, of)
     .orderBy('c.receivedOn', 'desc')
@@ -67,7 +69,6 @@ export async function similarTo(db: Db, of: Of) {
       .map((row) => ({ row, like: likeness(row.wanted, wanted) }))
       .filter(({ like }) => like >= NEARLY_THE_SAME)
       .sort((a, b) => b.like - a.like)
-      .slice(0, SHOWN)
       .map(({ row }) => row),
   )
 }
@@ -75,9 +76,9 @@ export async function similarTo(db: Db, of: Of) {
 /** What it is handled together with. */
 export async function mergedWith(db: Db, of: Of) {
   const [into] = of.mergedIntoId
-    ? named(await others(db, of).where('c.id', '=', of.mergedIntoId).execute())
+    ? listed(await others(db, of).where('c.id', '=', of.mergedIntoId).execute())
     : []
-  const merged = named(
+  const merged = listed(
     await others(db, of).where('c.mergedIntoId', '=', of.id).orderBy('c.number').execute(),
   )
   return { mergedInto: into ?? null, merged }

@@ -21,3 +21,9 @@ export function pairsOf(text: string): Set<string> {
   )
   return new Set(letters.slice(1).map((letter, index) => `${letters[index]}${letter}`))
 }
+
+/** Whether an application is of somebody whom these marks do not know. */
+export function isOther(marks: readonly string[]) {
+  return ({ applicantHash }: { applicantHash: string | null }) =>
+    applicantHash === null || !marks.includes(applicantHash)
+}

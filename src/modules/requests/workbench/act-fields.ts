@@ -102,6 +102,7 @@ export const NEEDS: Record<RequestAct, readonly FieldName[]> = {
   merge: ['into', 'reason'],
   split: ['reason'],
   reassess: ['result', 'words'],
+  'proposed-for-publication': [],
   keep: ['reason'],
   unkeep: ['reason'],
   anonymise: [],

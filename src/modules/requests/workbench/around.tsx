@@ -8,6 +8,7 @@ import { Moment } from '../../../workbench/ui/time.tsx'
 import { requestsContract } from '../contract.ts'
 import { stateNames } from '../strings.ts'
 import { words } from './handling-strings.ts'
+import { PublicationOfAnswer } from './publication.tsx'
 import type { Request } from './request-drawer.tsx'
 
 type Related = Request['similar'][number]
@@ -42,6 +43,7 @@ export function Around(props: { request: Request; onOpen: (id: string) => void }
       {similar.length > 0 && (
         <Others title={say('similar')} note={say('similar.several')} of={similar} onOpen={onOpen} />
       )}
+      <PublicationOfAnswer request={request} />
     </>
   )
 }

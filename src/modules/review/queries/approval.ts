@@ -193,7 +193,7 @@ async function overridesOf(
     .orderBy('o.at')
     .execute()
   if (rows.length === 0) return []
-  const findings = await findingsOf(db, publication, edition, revision, 'issue', {
+  const findings = await findingsOf(context, publication, edition, revision, 'issue', {
     withoutSignatures: true,
   })
   return rows.map(({ gate, findingKey, at, role, name, reason }) => {

@@ -47,7 +47,7 @@ export async function listIgnores(
   const mayForAll = hasRole(actor, organizationId, ...OFFICE_ROLES)
   if (!edition || rows.length === 0) return { items: [], mayForAll }
   const input = await loadGateInput(
-    db,
+    context,
     publication,
     edition,
     await revisionOf(db, edition.revisionId),

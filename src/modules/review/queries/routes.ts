@@ -26,7 +26,7 @@ export async function checkPublication(context: Context, publicationId: string) 
     .limit(1)
     .executeTakeFirstOrThrow()
   const revision = await revisionOf(context.db, edition.revisionId)
-  const findings = await findingsOf(context.db, publication, edition, revision, 'issue', {
+  const findings = await findingsOf(context, publication, edition, revision, 'issue', {
     withoutSignatures: edition.state !== 'issued' && edition.state !== 'scheduled',
     spelling: true,
   })

@@ -65,7 +65,7 @@ export async function readTask(
   ])
   const isLastStep = row.step === row.route.steps.length - 1 && !row.afterwards
   const findings = await findingsOf(
-    db,
+    context,
     {
       id: row.publicationId,
       organizationId: row.organizationId,

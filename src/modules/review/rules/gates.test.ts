@@ -24,6 +24,7 @@ const notice: GateInput = {
   office: () => [],
   links: [],
   chinese: null,
+  applicants: null,
   signedBy: ['secrecy-reviewer'],
   withoutSignatures: false,
   moment: 'publish',

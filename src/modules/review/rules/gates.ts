@@ -7,6 +7,7 @@ import type { Known } from '../../checks/rules/privacy/contacts.ts'
 import type { FindNames } from '../../checks/rules/privacy/patients.ts'
 import type { Attachment, Body, Metadata, Relation } from '../../content/rules/document.ts'
 import type { PublicationKind } from '../../content/rules/kinds.ts'
+import { type Applicants, applicantsGate } from './gates/applicants.ts'
 import { attachmentsGate } from './gates/attachments.ts'
 import { interpretationGate } from './gates/interpretation.ts'
 import { linksGate } from './gates/links.ts'
@@ -70,6 +71,8 @@ export type GateInput = {
   links: readonly LinkTarget[]
   /** How a version in English stands to its Chinese; null for what translates nothing. */
   chinese: { live: boolean; behind: boolean } | null
+  /** Of a draft made of answers to applications; null for every other piece. */
+  applicants: Applicants | null
   /** Roles that have signed this very revision. */
   signedBy: readonly Role[]
   /** Urgent publishing and the import of what is already public go without signatures; the reviews follow or have been. */
@@ -88,6 +91,7 @@ const GATES: readonly Gate[] = [
   linksGate,
   attachmentsGate,
   translationGate,
+  applicantsGate,
 ]
 
 /** What all gates say, blocks first. */

@@ -45,9 +45,16 @@ export async function signTask(
     }
     if (task.role === 'secrecy-reviewer' || isLastStep) {
       // At the secrecy step what only later signatures can mend does not count yet.
-      const findings = await findingsOf(tx, publication, edition, revision, 'issue', {
-        withoutSignatures: !isLastStep,
-      })
+      const findings = await findingsOf(
+        { ...context, db: tx },
+        publication,
+        edition,
+        revision,
+        'issue',
+        {
+          withoutSignatures: !isLastStep,
+        },
+      )
       refuseStanding(findings, context.locale)
     }
     await decide(tx, task, {

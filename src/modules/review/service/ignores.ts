@@ -30,9 +30,16 @@ export async function ignoreFinding(
     const edition = await openEdition(tx, publicationId)
     if (!edition) throw refuse(contentRefusals, 'content.nothing-open')
     const revision = await revisionOf(tx, edition.revisionId)
-    const gateInput = await loadGateInput(tx, publication, edition, revision, 'issue', {
-      spelling: true,
-    })
+    const gateInput = await loadGateInput(
+      { ...context, db: tx },
+      publication,
+      edition,
+      revision,
+      'issue',
+      {
+        spelling: true,
+      },
+    )
     const found = textHits(gateInput, { hints: true }).filter(
       ({ code, words }) => code === input.code && words === input.words,
     )

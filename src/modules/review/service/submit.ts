@@ -37,7 +37,9 @@ export async function submitForReview(
     const revision = await revisionOf(tx, edition.revisionId)
     if (publication.lockVersion !== input.lockVersion)
       throw refuse(refusals, 'review.other-version')
-    const blocks = standing(await findingsOf(tx, publication, edition, revision, 'submit'))
+    const blocks = standing(
+      await findingsOf({ ...context, db: tx }, publication, edition, revision, 'submit'),
+    )
     if (blocks.length > 0) {
       throw new InvalidInput(
         blocks.map((block) => ({

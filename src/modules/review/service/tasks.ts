@@ -96,9 +96,16 @@ export async function overrideFinding(
     const edition = await openEdition(tx, publicationId)
     if (!edition) throw refuse(contentRefusals, 'content.nothing-open')
     const revision = await revisionOf(tx, edition.revisionId)
-    const findings = await findingsOf(tx, publication, edition, revision, 'issue', {
-      withoutSignatures: true,
-    })
+    const findings = await findingsOf(
+      { ...context, db: tx },
+      publication,
+      edition,
+      revision,
+      'issue',
+      {
+        withoutSignatures: true,
+      },
+    )
     const finding = findings.find((f) => f.gate === input.gate && f.key === input.findingKey)
     if (!finding) throw refuse(refusals, 'review.no-such-finding')
     const authors = await authorsOf(tx, edition.id)

@@ -51,6 +51,12 @@ async function read(
   }
 }
 
+/** All that a file says, hidden places included; null where it cannot be read. */
+export async function textOfDocument(bytes: Uint8Array, mime: string): Promise<string | null> {
+  const inspection = await inspectDocument(bytes, mime)
+  return inspection.state === 'unreadable' ? null : textOfPieces(inspection.pieces)
+}
+
 /** All pieces as one text. */
 export function textOfPieces(pieces: readonly Piece[]): string {
   return pieces.map(({ text, join }) => text + join).join('')

@@ -35,7 +35,12 @@ function placed<T>(hit: T, place: Place): T & { place: Place; key: string } {
   return { ...hit, place, key: `${place.field}:${place.path?.join('.') ?? ''}:${place.start}` }
 }
 
-function fieldsOf({ title, metadata, attachments }: Read): { field: string; text: string }[] {
+/** The texts beside the body, by field. */
+export function fieldsOf({
+  title,
+  metadata,
+  attachments,
+}: Omit<Read, 'body'>): { field: string; text: string }[] {
   return [
     { field: 'title', text: title },
     { field: 'metadata.summary', text: metadata.summary },
