@@ -30,11 +30,11 @@ const PERSON = {
   form: 'electronic',
   delivery: 'online',
 } as const
-const answeredOn = (proposedAfter: number): Step[] => [
+const answeredOn = (proposedAfter: number, reply: string): Step[] => [
   { after: 0, doing: { act: 'confirm' } },
   {
     after: proposedAfter,
-    doing: { act: 'propose', outcome: 'granted', reply: answeredForAll.reply },
+    doing: { act: 'propose', outcome: 'granted', reply },
   },
   { after: 7, doing: { act: 'issue' } },
 ]
@@ -50,7 +50,7 @@ export const answeredRequests: readonly DemoRequest[] = [
       phone: '13900000781',
       wanted: answeredForAll.wanted,
     },
-    steps: answeredOn(6),
+    steps: answeredOn(6, answeredForAll.reply),
   },
   {
     sentOn: '2026-05-18',
@@ -61,6 +61,29 @@ export const answeredRequests: readonly DemoRequest[] = [
       phone: '13900000782',
       wanted: `请提供${answeredForAll.wanted}`,
     },
-    steps: answeredOn(4),
+    steps: answeredOn(4, answeredForAll.reply),
+  },
+  // Asked for twice, given, and not proposed yet.
+  {
+    sentOn: '2026-06-08',
+    application: {
+      ...PERSON,
+      certificate: '990100199001010083',
+      name: '上官澜',
+      phone: '13900000783',
+      wanted: '2026年已备案托育机构名单和托位数。',
+    },
+    steps: answeredOn(5, '截至2026年5月底，全市已备案托育机构46家，托位2310个。'),
+  },
+  {
+    sentOn: '2026-06-15',
+    application: {
+      ...PERSON,
+      certificate: '990100199001010084',
+      name: '公孙启',
+      phone: '13900000784',
+      wanted: '请提供2026年已备案托育机构名单和托位数。',
+    },
+    steps: answeredOn(4, '截至2026年5月底，全市已备案托育机构46家，托位2310个。'),
   },
 ]
