@@ -17,6 +17,7 @@ import {
   demoPublications,
   demoSites,
 } from './index.ts'
+import { answeredForAll } from './published-answer.data.ts'
 
 const ROUTE_STATES = [
   'in-review-department',

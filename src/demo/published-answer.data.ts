@@ -19,6 +19,7 @@ export const answeredForAll = {
     ],
   },
   title: '2026年全市狂犬病暴露处置门诊名单',
+  column: 'disclosure/answers',
   proposedOn: '2026-05-27',
   publishedOn: '2026-05-29',
 } as const

@@ -46,7 +46,7 @@ export function publishedAnswerActs(world: DemoWorld): Act[] {
     {
       at: beijing(proposedOn, '09:10'),
       run: async (services) => {
-        const columnId = world.columns.get(`${ORGANIZATION}:disclosure/answers`)!
+        const columnId = world.columns.get(`${ORGANIZATION}:${answered.column}`)!
         const input = { columnId, title }
         const context = await by(services, PROPOSER)
         made.publicationId = (

@@ -15,6 +15,8 @@ import { ACTS, HELPERS, requestKind, STATES } from './rules/kind.ts'
 import { CHANNELS } from './rules/registration.ts'
 import { REVIEW_KINDS, REVIEW_RESULTS } from './rules/reviews.ts'
 
+export type { Doing } from './rules/acts.ts'
+
 const READERS = { roles: requestKind.readers }
 
 const request = z.object({
@@ -30,7 +32,7 @@ const request = z.object({
   receivedOn: z.string().nullable(),
   dueOn: z.string().nullable(),
   provisional: z.boolean(),
-  /** Working days left, negative when late; null where no day is due. */
+  /** Working days, negative when late; null where no day is due. */
   daysLeft: z.number().int().nullable(),
   closedOn: z.string().nullable(),
   outcome: outcome.nullable(),
@@ -74,8 +76,6 @@ const registration = z.object({
   applicantConfirmedOn: day.nullable().default(null),
   readBack: z.boolean().default(false),
 })
-
-export type { Doing } from './rules/acts.ts'
 
 export const requestsContract = {
   listRequests: endpoint({
