@@ -5,6 +5,7 @@ import { submitForReview } from '../modules/review/service/submit.ts'
 import type { Services } from '../platform/context.ts'
 import { type Act, beijing, decide, lockVersionOf, personContext } from './acting.ts'
 import { answeredForAll as answered } from './published-answer.data.ts'
+import { dated } from './requests.ts'
 import type { DemoWorld } from './seed-organizations.ts'
 
 const ORGANIZATION = 'yunzhou'
@@ -25,7 +26,7 @@ const REVIEWED_AT = [
 export function publishedAnswerActs(world: DemoWorld): Act[] {
   const made = { requestId: '', publicationId: '' }
   const { file, title, proposedOn, publishedOn } = answered
-  const by = (services: Services, who: string) => personContext(services, world, who)
+  const by = (services: Services, who: string) => personContext(dated(services), world, who)
   const lockVersion = (services: Services) => lockVersionOf(services, made.publicationId)
   return [
     {

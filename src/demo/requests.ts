@@ -159,7 +159,7 @@ async function take(services: Services, world: DemoWorld, told: Told, step: Step
 }
 
 /** Services whose today is the day of the act: the law counts from it. */
-function dated(services: Services): Services {
+export function dated(services: Services): Services {
   const { now } = services.clock
   return { ...services, clock: { now, today: () => dayOf(now()) } }
 }

@@ -146,7 +146,6 @@ export const requestsContract = {
         year: z.number().int(),
         others: z.array(related),
       }),
-      /** Others that ask for nearly the same. */
       similar: z.array(related),
       publication: publicationOfAnswer,
       mergedInto: related.nullable(),
