@@ -157,6 +157,7 @@ describe('a whole export', () => {
       ['/site-map/', 'site-map/index.html'],
       ['/privacy/', 'privacy/index.html'],
       ['/disclosure-data/', 'disclosure-data/index.html'],
+      ['/disclosure-data/annual-reports/', 'disclosure-data/annual-reports/index.html'],
       ['/disclosure-data/monthly.csv', 'disclosure-data/monthly.csv'],
       ['/policies/export.csv', 'policies/export.csv'],
       ['/apply/form', '_/apply/form.html'],

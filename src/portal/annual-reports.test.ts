@@ -5,6 +5,7 @@ import { createWorld, type World } from '../../test/world.ts'
 import { bodyOf } from '../modules/annual-report/rules/body.ts'
 import { tablesOf } from '../modules/annual-report/rules/layout.ts'
 import type { Body } from '../modules/content/rules/document.ts'
+import { newId } from '../platform/ids.ts'
 
 const PAGE = '/disclosure-data/annual-reports/'
 
@@ -89,6 +90,33 @@ test('a report whose tables cannot be read is named, and not counted as nought',
   await report(2025, paragraphs('报告全文见附件。'))
   expect(await html(PAGE)).toContain('没有可以读取的申请办理情况表')
   expect(await csv()).toMatch(/\r\n收到和处理申请,本年新收,7,—,21\r\n/)
+})
+
+test('a report made on this platform is told from one that was only read', async () => {
+  const { publicationId } = await world.db
+    .selectFrom('livePublications')
+    .select('publicationId')
+    .where('title', 'like', '%2024年%')
+    .executeTakeFirstOrThrow()
+  const none = JSON.stringify({})
+  await world.db
+    .insertInto('annualReports')
+    .values({
+      id: newId(),
+      organizationId: world.A.id,
+      year: 2024,
+      sections: none,
+      entered: none,
+      problems: '[]',
+      explanations: none,
+      frozen: null,
+      submittedAt: null,
+      submittedBy: null,
+      publicationId,
+    })
+    .execute()
+  // A page that is not kept yet: nothing was published in between that would renew the others.
+  expect(await html(`/elder/en${PAGE}`)).toContain('Prepared on this platform; from the report')
 })
 
 test('in English, in the elder version, and as a workbook', async () => {
