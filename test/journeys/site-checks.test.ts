@@ -62,7 +62,7 @@ inBrowser('what is wrong with what is published', (journey) => {
     const drawer = page.getByRole('dialog')
     await see(drawer, '318种')
     await drawer.getByRole('combobox', { name: '整改责任人' }).waitFor()
-    await choose(page, '整改责任人', '孙琳')
+    await choose(page, '整改责任人', '高远')
     await see(page, '已指定责任人。')
     await drawer
       .getByRole('button', { name: /取\s*消|关\s*闭/ })
@@ -94,7 +94,7 @@ inBrowser('what is wrong with what is published', (journey) => {
     const own = rows.filter((row) => row[2] === TITLE)
     expect(own.map((row) => row[6])).toContain('截止')
     expect(own.map((row) => row[6])).not.toContain('其它')
-    expect(own.find((row) => row[6]!.includes('318'))![11]).toBe('孙琳')
+    expect(own.find((row) => row[6]!.includes('318'))![11]).toBe('高远')
   }
 
   const open = (words: string) => new RegExp(`^查看“${TITLE}”中的问题：.*${words}`)
