@@ -117,7 +117,7 @@ export async function tellingDocx(): Promise<Uint8Array> {
 /** Two pages with a text layer; the name stands on both, once over two lines. */
 export async function tellingPdf(): Promise<Uint8Array<ArrayBuffer>> {
   const { name, id, mobile } = SECRETS
-  const pdf = newPdf({ title: `${name}一案`, language: 'zh-CN' })
+  const pdf = await newPdf({ title: `${name}一案`, language: 'zh-CN' })
   pdf.fontSize(16).text(`患者${name}，身份证号${id}。`)
   pdf.text('联系人诸葛').text('试验（家属）')
   pdf.addPage().text(`第二页：${name}，电话${mobile}。`)
@@ -138,7 +138,7 @@ export async function scannedPdf(): Promise<Uint8Array<ArrayBuffer>> {
     ])
     .jpeg()
     .toBuffer()
-  const pdf = newPdf({ title: 'scan', language: 'zh-CN' })
+  const pdf = await newPdf({ title: 'scan', language: 'zh-CN' })
   pdf.image(scan, 0, 0, { width: 595, height: 842 })
   return new Uint8Array(await pdfBytes(pdf))
 }

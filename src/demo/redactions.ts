@@ -62,7 +62,7 @@ async function docxOf({ paragraphs }: DemoFile): Promise<Uint8Array> {
 }
 
 async function pdfOf({ title, paragraphs }: DemoFile): Promise<Uint8Array> {
-  const pdf = newPdf({ title, language: 'zh-CN' })
+  const pdf = await newPdf({ title, language: 'zh-CN' })
   for (const [index, text] of paragraphs.entries()) {
     pdf
       .font(index === 0 ? 'bold' : 'regular')

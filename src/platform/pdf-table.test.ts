@@ -27,7 +27,7 @@ function tableOf(lines: number) {
 }
 
 async function pagesOf(lines: number, down = 0): Promise<string[][]> {
-  const pdf = newPdf({ title: '表', language: 'zh-CN' })
+  const pdf = await newPdf({ title: '表', language: 'zh-CN' })
   pdf.y += down
   drawTable(pdf, tableOf(lines))
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')

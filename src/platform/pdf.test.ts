@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { newPdf, pdfBytes } from './pdf.ts'
 
 test('Chinese is written as text that can be found again, on A4', async () => {
-  const pdf = newPdf({ title: '年度报告', language: 'zh-CN' })
+  const pdf = await newPdf({ title: '年度报告', language: 'zh-CN' })
   pdf.text('云州市卫生健康委员会（2025年）')
   const bytes = await pdfBytes(pdf)
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import PDFDocument from 'pdfkit'
+import type PDFDocument from 'pdfkit'
 
 const require = createRequire(import.meta.url)
 const font = (weight: 'Regular' | 'Bold') =>
@@ -12,13 +12,15 @@ export type Pdf = InstanceType<typeof PDFDocument>
  * Chinese characters: `regular`, set at first, and `bold`. Only characters used are embedded.
  * Pages are kept until {@link pdfBytes}, so that page numbers can be written last.
  */
-export function newPdf(about: {
+export async function newPdf(about: {
   title: string
   language: 'zh-CN' | 'en'
   /** False: the writer adds every page itself, in a size of its own. */
   firstPage?: boolean
-}): Pdf {
-  const pdf = new PDFDocument({
+}): Promise<Pdf> {
+  // Large: loaded with the first PDF written.
+  const { default: Writer } = await import('pdfkit')
+  const pdf = new Writer({
     size: 'A4',
     // 37 mm, 26 mm, 35 mm, 28 mm in points.
     margins: { top: 105, right: 74, bottom: 99, left: 79 },

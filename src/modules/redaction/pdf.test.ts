@@ -91,7 +91,7 @@ test('a scan is redacted by rectangles', async () => {
 })
 
 test('a page as large as a hall is painted no larger than others', async () => {
-  const made = newPdf({ title: 'large', language: 'zh-CN', firstPage: false })
+  const made = await newPdf({ title: 'large', language: 'zh-CN', firstPage: false })
   made.addPage({ size: [14_400, 14_400], margin: 0 })
   const pdf = await openPages(new Uint8Array(await pdfBytes(made)))
   const { width = 0, height = 0 } = await sharp(await pdf.pictureOf(1, [])).metadata()

@@ -124,7 +124,7 @@ export async function redactPdf(
   const opened = await openPages(bytes)
   try {
     if (opened.count > MOST_PAGES) throw new NotRedactable('too-long')
-    const made = newPdf({ title, language: 'zh-CN', firstPage: false })
+    const made = await newPdf({ title, language: 'zh-CN', firstPage: false })
     for (let page = 1; page <= opened.count; page++) {
       const { width, height } = await opened.sizeOf(page)
       const black = marks.filter((mark) => mark.page === page).map(({ rectangle }) => rectangle)

@@ -19,7 +19,7 @@ export async function exportPdf(context: Context, year: number): Promise<Respons
 }
 
 export async function reportPdf({ title, lead, sections }: Printed): Promise<Buffer> {
-  const pdf = newPdf({ title, language: 'zh-CN' })
+  const pdf = await newPdf({ title, language: 'zh-CN' })
   pdf.font('bold').fontSize(SIZE.title).text(title, { align: 'center', lineGap: 6 })
   pdf.moveDown(1)
   paragraph(pdf, lead)
