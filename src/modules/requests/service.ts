@@ -21,10 +21,10 @@ import { whyNotOpenSealed } from '../casework/rules/kind.ts'
 import type { Grade } from '../casework/rules/ratings.ts'
 import { refusals as caseRefusals } from '../casework/strings.ts'
 import { publicWords } from './public-strings.ts'
+import { refusals } from './refusal-strings.ts'
 import { type Application, IDENTITY_FIELDS, type Identity } from './rules/application.ts'
 import { type RequestAct, requestKind } from './rules/kind.ts'
 import type { LawVersion } from './rules/limits.data.ts'
-import { refusals } from './strings.ts'
 
 /** The law applications begin under now. */
 export const LAW: LawVersion = '711'

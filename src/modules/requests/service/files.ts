@@ -12,9 +12,9 @@ import type { Letter } from '../../casework/rules/letter.ts'
 import { scanFile, scansOf } from '../../checks/index.ts'
 import { presentGroups } from '../../checks/rules/documents/present.ts'
 import { unreadableWords } from '../../checks/strings.ts'
+import { refusals } from '../refusal-strings.ts'
 import { maskedName } from '../rules/application.ts'
 import { requestKind } from '../rules/kind.ts'
-import { refusals } from '../strings.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 

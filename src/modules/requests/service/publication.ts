@@ -11,11 +11,11 @@ import { refusals as contentRefusals } from '../../content/strings.ts'
 import { marksOf } from '../queries/marks.ts'
 import { proposedFrom } from '../queries/publication.ts'
 import { similarTo } from '../queries/related.ts'
+import { refusals } from '../refusal-strings.ts'
 import { type RequestAct, requestKind } from '../rules/kind.ts'
 import { whyNotProposePublication } from '../rules/publication.ts'
 import { isOther } from '../rules/similar.ts'
 import { recordAct } from '../service.ts'
-import { refusals } from '../strings.ts'
 
 /**
  * Makes a draft of what was given to an applicant: the words of the reply and the files that went with
