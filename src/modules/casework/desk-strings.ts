@@ -1,6 +1,6 @@
 import { defineStrings } from '../../kernel/strings.ts'
 
-/** What every desk says of a case: its clock, and the opening of what is sealed. */
+/** What every desk says of a case: in a list, of its clock, of the opening of what is sealed. */
 export const deskWords = defineStrings({
   left: { zh: '还剩 {n} 个工作日', en: '{n} working days left' },
   today: { zh: '今日到期', en: 'due today' },
@@ -20,4 +20,13 @@ export const deskWords = defineStrings({
   'purpose.missing': { zh: '请填写查看目的。', en: 'Say what for.' },
   show: { zh: '查看', en: 'Show' },
   cancel: { zh: '取消', en: 'Cancel' },
+  filter: { zh: '按办理情况筛选', en: 'Filter by state' },
+  all: { zh: '全部', en: 'All' },
+  number: { zh: '回执编号', en: 'Receipt' },
+  state: { zh: '办理情况', en: 'State' },
+  received: { zh: '收到时间', en: 'Received' },
+  due: { zh: '答复期限', en: 'Due' },
+  open: { zh: '查看', en: 'Open' },
+  openNumber: { zh: '查看 {number}', en: 'Open {number}' },
+  close: { zh: '关闭', en: 'Close' },
 })

@@ -1,15 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Descriptions, Input, Radio } from 'antd'
+import { Descriptions } from 'antd'
 import { inLocale } from '../../../kernel/strings.ts'
 import { type Answer, call } from '../../../workbench/call.ts'
 import { useLocale, useSay } from '../../../workbench/session.tsx'
 import { useAct } from '../../../workbench/ui/act.tsx'
-import { EditDrawer, type FormState } from '../../../workbench/ui/edit-drawer.tsx'
-import { Field } from '../../../workbench/ui/form.tsx'
+import { EditDrawer } from '../../../workbench/ui/edit-drawer.tsx'
 import { useNotify } from '../../../workbench/ui/notify.tsx'
-import { Drawer } from '../../../workbench/ui/overlay.tsx'
-import { Loaded } from '../../../workbench/ui/page.tsx'
 import { Moment } from '../../../workbench/ui/time.tsx'
+import { AnswerFields, ReadDrawer } from '../../casework/workbench/answered.tsx'
 import { ClockDays } from '../../casework/workbench/desk.tsx'
 import { correctionsContract } from '../contract.ts'
 import { LONGEST_ANSWER, OUTCOMES, type Outcome } from '../rules.ts'
@@ -34,16 +32,9 @@ export function ReportDrawer(props: { reportId: string; onClose: () => void }) {
   if (report && report.may.answer === null)
     return <AnswerDrawer report={report} onClose={props.onClose} />
   return (
-    <Drawer
-      open
-      size={640}
-      styles={{ wrapper: { maxWidth: '100vw' } }}
-      title={report?.number ?? say('title')}
-      onClose={props.onClose}
-      footer={<Button onClick={props.onClose}>{say('close')}</Button>}
-    >
-      <Loaded query={query}>{(loaded) => <Facts report={loaded} />}</Loaded>
-    </Drawer>
+    <ReadDrawer title={say('title')} query={query} onClose={props.onClose}>
+      {(loaded) => <Facts report={loaded} />}
+    </ReadDrawer>
   )
 }
 
@@ -73,43 +64,15 @@ function AnswerDrawer({ report, onClose }: { report: Report; onClose: () => void
       {(form) => (
         <div className="stack">
           <Facts report={report} />
-          <AnswerFields form={form} />
+          <AnswerFields<Outcome>
+            form={form}
+            labels={{ outcome: say('outcome'), answer: say('answer'), hint: say('answer.hint') }}
+            outcomes={OUTCOMES.map((value) => ({ value, label: say(`outcome.${value}`) }))}
+            longest={LONGEST_ANSWER}
+          />
         </div>
       )}
     </EditDrawer>
-  )
-}
-
-function AnswerFields({ form }: { form: FormState<Draft> }) {
-  const say = useSay(strings)
-  return (
-    <div>
-      <Field name="outcome" label={say('outcome')} required issues={form.issues} group>
-        <Radio.Group
-          value={form.value.outcome}
-          onChange={(event) => form.set('outcome', event.target.value as Outcome)}
-          options={OUTCOMES.map((outcome) => ({
-            value: outcome,
-            label: say(`outcome.${outcome}`),
-          }))}
-        />
-      </Field>
-      <Field
-        name="answer"
-        label={say('answer')}
-        required
-        extra={say('answer.hint')}
-        issues={form.issues}
-      >
-        <Input.TextArea
-          rows={4}
-          maxLength={LONGEST_ANSWER}
-          showCount
-          value={form.value.answer}
-          onChange={(event) => form.set('answer', event.target.value)}
-        />
-      </Field>
-    </div>
   )
 }
 

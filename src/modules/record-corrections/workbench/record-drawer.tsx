@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Descriptions, Input, Radio } from 'antd'
+import { Button, Descriptions, Input } from 'antd'
 import { useState } from 'react'
 import { beijingTime } from '../../../kernel/days.ts'
 import { inLocale } from '../../../kernel/strings.ts'
@@ -9,9 +9,8 @@ import { useAct } from '../../../workbench/ui/act.tsx'
 import { EditDrawer, type FormState } from '../../../workbench/ui/edit-drawer.tsx'
 import { Field } from '../../../workbench/ui/form.tsx'
 import { useNotify } from '../../../workbench/ui/notify.tsx'
-import { Drawer } from '../../../workbench/ui/overlay.tsx'
-import { Loaded } from '../../../workbench/ui/page.tsx'
 import { Moment } from '../../../workbench/ui/time.tsx'
+import { AnswerFields, ReadDrawer } from '../../casework/workbench/answered.tsx'
 import { AskPurpose, ClockDays } from '../../casework/workbench/desk.tsx'
 import { publicWords } from '../../requests/public-strings.ts'
 import { IDENTITY_FIELDS } from '../../requests/rules/application.ts'
@@ -45,16 +44,9 @@ export function RecordDrawer(props: { caseId: string; onClose: () => void }) {
   if (found && found.may.answer === null)
     return <AnswerDrawer found={found} onClose={props.onClose} />
   return (
-    <Drawer
-      open
-      size={640}
-      styles={{ wrapper: { maxWidth: '100vw' } }}
-      title={found?.number ?? say('title')}
-      onClose={props.onClose}
-      footer={<Button onClick={props.onClose}>{say('close')}</Button>}
-    >
-      <Loaded query={query}>{(loaded) => <Facts found={loaded} />}</Loaded>
-    </Drawer>
+    <ReadDrawer title={say('title')} query={query} onClose={props.onClose}>
+      {(loaded) => <Facts found={loaded} />}
+    </ReadDrawer>
   )
 }
 
@@ -84,28 +76,23 @@ function AnswerDrawer({ found, onClose }: { found: RecordCorrection; onClose: ()
       {(form) => (
         <div className="stack">
           <Facts found={found} />
-          <AnswerFields form={form} />
+          <WhatCameOfIt form={form} />
         </div>
       )}
     </EditDrawer>
   )
 }
 
-function AnswerFields({ form }: { form: FormState<Draft> }) {
+function WhatCameOfIt({ form }: { form: FormState<Draft> }) {
   const say = useSay(strings)
   const locale = useLocale()
   return (
-    <div>
-      <Field name="outcome" label={say('outcome')} required issues={form.issues} group>
-        <Radio.Group
-          value={form.value.outcome}
-          onChange={(event) => form.set('outcome', event.target.value as Outcome)}
-          options={OUTCOMES.map((outcome) => ({
-            value: outcome,
-            label: inLocale(stateNames[outcome], locale),
-          }))}
-        />
-      </Field>
+    <AnswerFields<Outcome>
+      form={form}
+      labels={{ outcome: say('outcome'), answer: say('answer'), hint: say('answer.hint') }}
+      outcomes={OUTCOMES.map((value) => ({ value, label: inLocale(stateNames[value], locale) }))}
+      longest={LONGEST}
+    >
       {namesAgency(form.value.outcome) && (
         <Field name="agency" label={say('agency')} required issues={form.issues}>
           <Input
@@ -115,22 +102,7 @@ function AnswerFields({ form }: { form: FormState<Draft> }) {
           />
         </Field>
       )}
-      <Field
-        name="answer"
-        label={say('answer')}
-        required
-        extra={say('answer.hint')}
-        issues={form.issues}
-      >
-        <Input.TextArea
-          rows={4}
-          maxLength={LONGEST}
-          showCount
-          value={form.value.answer}
-          onChange={(event) => form.set('answer', event.target.value)}
-        />
-      </Field>
-    </div>
+    </AnswerFields>
   )
 }
 
