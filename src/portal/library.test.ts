@@ -1,13 +1,9 @@
 import ExcelJS from 'exceljs'
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bodyOf, type LivePiece, putLive } from '../../test/live-pieces.ts'
 import { createWorld, type World } from '../../test/world.ts'
-import {
-  type Body,
-  emptyMetadata,
-  type Metadata,
-  type RelationKind,
-} from '../modules/content/rules/document.ts'
+import type { RelationKind } from '../modules/content/rules/document.ts'
 import { newId } from '../platform/ids.ts'
 import { createPageCache } from '../platform/page-cache.ts'
 import { portalRoutes } from './routes.ts'
@@ -39,131 +35,12 @@ const ids = {
   former: newId(),
 }
 
-type Edition = {
-  state: 'live' | 'superseded' | 'ended' | 'draft'
-  text: string
-  title?: string
-  mode?: 'proactive' | 'on-request'
-}
-type Piece = {
-  id: string
-  path: string
-  title: string
-  kind: string
-  at: string
-  validity?: string
-  metadata?: Partial<Metadata>
-  editions?: Edition[]
-  column?: 'policies' | 'notices'
-  body?: Body
-}
-
-function body(text: string): Body {
-  return {
-    type: 'doc',
-    content: text
-      .split('\n')
-      .map((line) => ({ type: 'paragraph', content: [{ type: 'text', text: line }] })),
-  }
-}
-
-/** What publishing leaves behind, with every edition there was. */
-async function put(piece: Piece): Promise<void> {
-  const { A } = world
-  const metadata = { ...emptyMetadata(), issuer: '甲市卫生健康委员会', ...piece.metadata }
-  const columnId = A.columns[piece.column ?? 'policies']
-  const createdBy = A.people.contributor.id
-  const editions = piece.editions ?? [{ state: 'live', text: '正文。' }]
-  await world.db.transaction().execute(async (tx) => {
-    await tx
-      .insertInto('publications')
-      .values({
-        id: piece.id,
-        siteId: A.siteId,
-        organizationId: A.id,
-        unitId: null,
-        columnId,
-        kind: piece.kind,
-        path: piece.path,
-        indexNo: null,
-        firstPublishedAt: piece.at,
-        createdBy,
-      })
-      .execute()
-    let live = ''
-    for (const [index, edition] of editions.entries()) {
-      const [editionId, revisionId] = [newId(), newId()]
-      await tx
-        .insertInto('editions')
-        .values({
-          id: editionId,
-          publicationId: piece.id,
-          number: index + 1,
-          state: edition.state,
-          revisionId,
-          disclosureMode: edition.mode ?? 'proactive',
-          disclosureArticle: null,
-          createdBy,
-          issuedAt: piece.at,
-          publishedAt: edition.state === 'draft' ? null : piece.at,
-          endedAt: null,
-        })
-        .execute()
-      await tx
-        .insertInto('revisions')
-        .values({
-          id: revisionId,
-          publicationId: piece.id,
-          editionId,
-          number: index + 1,
-          columnId,
-          path: piece.path,
-          title: edition.title ?? piece.title,
-          body: JSON.stringify(piece.body ?? body(edition.text)),
-          metadata: JSON.stringify(metadata),
-          attachments: JSON.stringify([]),
-          relations: JSON.stringify([]),
-          hash: '0',
-          createdBy,
-        })
-        .execute()
-      if (edition.state === 'live') live = revisionId
-    }
-    await tx
-      .insertInto('pathReservations')
-      .values({ siteId: A.siteId, path: piece.path, publicationId: piece.id })
-      .execute()
-    await tx
-      .insertInto('livePublications')
-      .values({
-        publicationId: piece.id,
-        version: 1,
-        siteId: A.siteId,
-        organizationId: A.id,
-        columnId,
-        kind: piece.kind,
-        locale: 'zh-CN',
-        path: piece.path,
-        title: piece.title,
-        summary: '',
-        documentNo: metadata.documentNo,
-        indexNo: null,
-        issuer: metadata.issuer,
-        formedOn: metadata.formedOn,
-        topicClass: metadata.topicClass,
-        statutoryItem: null,
-        validity: piece.validity ?? null,
-        imageFileId: null,
-        publishedAt: piece.at,
-        updatedAt: piece.at,
-        originallyPublishedOn: null,
-        sortedAt: piece.at,
-        revisionId: live,
-        terms: '',
-      })
-      .execute()
+const put = (piece: LivePiece) =>
+  putLive(world, {
+    column: 'policies',
+    ...piece,
+    metadata: { issuer: '甲市卫生健康委员会', ...piece.metadata },
   })
-}
 
 async function relate(sourceId: string, targetId: string, kind: RelationKind) {
   await world.db.insertInto('relations').values({ sourceId, targetId, kind }).execute()
@@ -271,7 +148,7 @@ async function fill(): Promise<void> {
     at: '2026-11-04T02:00:00.000Z',
     metadata: { interpretationForm: 'graphic' },
   })
-  const cell = (text: string) => ({ type: 'tableCell' as const, content: body(text).content })
+  const cell = (text: string) => ({ type: 'tableCell' as const, content: bodyOf(text).content })
   await put({
     id: ids.data,
     path: '/notices/2026/g.html',

@@ -1,16 +1,9 @@
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type LiveEdition, type LivePiece, putLive } from '../../test/live-pieces.ts'
 import { createWorld, type World } from '../../test/world.ts'
-import type { Body } from '../modules/content/rules/document.ts'
-import {
-  emptyMetadata,
-  type Metadata,
-  type RelationKind,
-} from '../modules/content/rules/document.ts'
-import { newId, newToken, sha256 } from '../platform/ids.ts'
+import { newId } from '../platform/ids.ts'
 import { createPageCache } from '../platform/page-cache.ts'
-import { placeOf } from './places.ts'
-import { previewRoutes } from './preview.ts'
 import { portalRoutes } from './routes.ts'
 
 let world: World
@@ -66,125 +59,10 @@ function found(publicationId: string) {
   }
 }
 
-type Piece = {
-  id: string
-  path: string
-  title: string
-  column?: 'news' | 'notices' | 'policies'
-  kind?: string
-  locale?: 'zh-CN' | 'en'
-  body?: Body
-  metadata?: Partial<Metadata>
-  validity?: string
-  withdrawn?: boolean
-  live?: boolean
-  at?: string
-  relations?: { kind: RelationKind; targetId: string }[]
-}
+const put = (piece: LivePiece) =>
+  putLive(world, { ...piece, metadata: { source: '办公室', ...piece.metadata } })
 
-function paragraphs(...texts: string[]): Body {
-  return {
-    type: 'doc',
-    content: texts.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
-  }
-}
-
-/** What publishing leaves behind, written straight into the tables. */
-async function put(piece: Piece): Promise<void> {
-  const { db, A } = world
-  const columnId = A.columns[piece.column ?? 'news']
-  const author = A.people.contributor.id
-  const [editionId, revisionId] = [newId(), newId()]
-  const at = piece.at ?? '2026-02-01T02:00:00.000Z'
-  const metadata = { ...emptyMetadata(), source: '办公室', ...piece.metadata }
-  await db.transaction().execute(async (tx) => {
-    await tx
-      .insertInto('publications')
-      .values({
-        id: piece.id,
-        siteId: A.siteId,
-        organizationId: A.id,
-        unitId: null,
-        columnId,
-        kind: piece.kind ?? 'news',
-        locale: piece.locale ?? 'zh-CN',
-        path: piece.path,
-        indexNo: null,
-        firstPublishedAt: at,
-        createdBy: author,
-      })
-      .execute()
-    await tx
-      .insertInto('editions')
-      .values({
-        id: editionId,
-        publicationId: piece.id,
-        number: 1,
-        state: piece.live === false || piece.withdrawn ? 'ended' : 'live',
-        revisionId,
-        disclosureMode: 'proactive',
-        disclosureArticle: null,
-        createdBy: author,
-        issuedAt: at,
-        publishedAt: at,
-        endedAt: null,
-      })
-      .execute()
-    await tx
-      .insertInto('revisions')
-      .values({
-        id: revisionId,
-        publicationId: piece.id,
-        editionId,
-        number: 1,
-        columnId,
-        path: piece.path,
-        title: piece.title,
-        body: JSON.stringify(piece.body ?? paragraphs('正文。')),
-        metadata: JSON.stringify(metadata),
-        attachments: JSON.stringify([]),
-        relations: JSON.stringify([]),
-        hash: '0',
-        createdBy: author,
-      })
-      .execute()
-    await tx
-      .insertInto('pathReservations')
-      .values({ siteId: A.siteId, path: piece.path, publicationId: piece.id })
-      .execute()
-    if (piece.live === false) return
-    await tx
-      .insertInto('livePublications')
-      .values({
-        publicationId: piece.id,
-        version: 1,
-        siteId: A.siteId,
-        organizationId: A.id,
-        columnId,
-        kind: piece.kind ?? 'news',
-        locale: piece.locale ?? 'zh-CN',
-        path: piece.path,
-        title: piece.title,
-        summary: metadata.summary,
-        documentNo: metadata.documentNo,
-        indexNo: null,
-        issuer: metadata.issuer,
-        formedOn: metadata.formedOn,
-        topicClass: metadata.topicClass,
-        statutoryItem: metadata.statutoryItem,
-        validity: piece.validity ?? null,
-        imageFileId: null,
-        withdrawn: piece.withdrawn ?? false,
-        publishedAt: at,
-        updatedAt: at,
-        originallyPublishedOn: null,
-        sortedAt: at,
-        revisionId,
-        terms: '',
-      })
-      .execute()
-  })
-}
+const ENDED: LiveEdition[] = [{ state: 'ended', text: '正文。' }]
 
 async function fill(): Promise<void> {
   const { db } = world
@@ -250,8 +128,8 @@ async function fill(): Promise<void> {
     column: 'notices',
     withdrawn: true,
   })
-  await put({ id: ids.gone, path: '/notices/2026/away.html', title: '某', live: false })
-  await put({ id: ids.redirected, path: '/notices/2026/old.html', title: '某', live: false })
+  await put({ id: ids.gone, path: '/notices/2026/away.html', title: '某', editions: ENDED })
+  await put({ id: ids.redirected, path: '/notices/2026/old.html', title: '某', editions: ENDED })
   await put({ id: ids.moved, path: '/news/2026/now-here.html', title: '改了网址的要闻' })
   await put({
     id: ids.english,
@@ -411,82 +289,6 @@ test('pages carry no script but our own file', async () => {
 test('a private file and a malformed id answer alike', async () => {
   expect((await get(`/files/${newId()}/a.pdf`)).status).toBe(404)
   expect((await get('/files/none/a.pdf')).status).toBe(404)
-})
-
-test.for([
-  {
-    why: 'its own host',
-    host: 'wjw.b.gov.cn',
-    path: '/news/',
-    site: 'b',
-    base: '',
-    rest: '/news/',
-  },
-  {
-    why: 'a port is no part of a host',
-    host: 'wjw.b.gov.cn:3000',
-    path: '/',
-    site: 'b',
-    base: '',
-    rest: '/',
-  },
-  { why: 'the prefix', host: 'localhost', path: '/b/news/', site: 'b', base: '/b', rest: '/news/' },
-  { why: 'the bare prefix', host: 'localhost', path: '/b', site: 'b', base: '/b', rest: '/' },
-  { why: 'no prefix', host: 'localhost', path: '/bb/', site: 'a', base: '', rest: '/bb/' },
-])('a site is found by $why', ({ host, path, site, base, rest }) => {
-  const sites = [
-    { id: 'a', prefix: '', host: null, domain: 'wjw.a.gov.cn' },
-    { id: 'b', prefix: 'b', host: 'wjw.b.gov.cn', domain: 'wjw.b.gov.cn' },
-  ]
-  const found = placeOf(sites, host, path)
-  expect([found?.place.siteId, found?.place.base, found?.path]).toEqual([site, base, rest])
-})
-
-describe('preview', () => {
-  async function preview(path: string, headers: Record<string, string> = {}) {
-    const response = await previewRoutes(world.services).request(`http://localhost${path}`, {
-      headers,
-    })
-    return { status: response.status, text: await response.text() }
-  }
-  /** A contributor of the organisation, signed in. */
-  async function signedIn(organization: 'A' | 'B'): Promise<Record<string, string>> {
-    const token = newToken()
-    await world.db
-      .insertInto('sessions')
-      .values({
-        id: newId(),
-        tokenHash: sha256(token),
-        accountId: world[organization].people.contributor.id,
-        csrfToken: newToken(),
-        userAgent: 'test',
-        address: '',
-        createdAt: world.clock.now(),
-        lastSeenAt: world.clock.now(),
-        expiresAt: '2099-01-01T00:00:00.000Z',
-      })
-      .execute()
-    return { cookie: `weiming_session=${token}` }
-  }
-
-  test('staff of the organisation see the draft as the public will, and that it is not public', async () => {
-    const { status, text } = await preview(`/workbench/preview/${ids.gone}`, await signedIn('A'))
-    expect(status).toBe(200)
-    expect(text).toContain('预览：第 1 稿')
-    expect(text).toContain('<meta name="robots" content="noindex"/>')
-  })
-
-  test('strangers, other organisations, unknown and malformed ids get one answer', async () => {
-    const theirs = await signedIn('B')
-    const answers = [
-      await preview(`/workbench/preview/${ids.gone}`),
-      await preview(`/workbench/preview/${ids.gone}`, theirs),
-      await preview(`/workbench/preview/${newId()}`, theirs),
-      await preview('/workbench/preview/none', theirs),
-    ]
-    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404])
-    expect(new Set(answers.map(({ text }) => text)).size).toBe(1)
-  })
 })
 
 describe('the elder version', () => {

@@ -8,12 +8,31 @@ import { projectFolder } from '../platform/project-folder.ts'
 export type Asset = { href: string; text: string; contentType: string }
 
 /** In the order they are read: what comes later may say it otherwise. */
-const SHEETS = ['tokens.css', 'styles.css', 'home.css', 'figures.css', 'access.css']
+const SHEETS = [
+  'tokens',
+  'ground',
+  'frame',
+  'lists',
+  'side',
+  'article',
+  'library',
+  'topic-and-organization',
+  'small',
+  'print',
+  'home',
+  'figures',
+  'reading',
+  'time-limit',
+  'forms',
+  'leaving',
+  'elder',
+  'guest-preview',
+]
 
 /** The portal's one stylesheet. */
 export function readStylesheet(): Asset {
   const css = SHEETS.map((name) =>
-    readFileSync(join(projectFolder(), 'src/portal/ui', name), 'utf8'),
+    readFileSync(join(projectFolder(), 'src/portal/ui/sheets', `${name}.css`), 'utf8'),
   ).join('\n')
   return {
     href: `/assets/portal-${sha256(css).slice(0, 12)}.css`,

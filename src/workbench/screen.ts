@@ -12,7 +12,6 @@ export type Screen = {
   path: string
   component: ComponentType
   menu?: {
-    key: string
     group: MenuGroup
     label: Phrase
     icon: ReactNode

@@ -1,53 +1,50 @@
-import { FileTextOutlined, HomeOutlined } from '@ant-design/icons'
+import { HomeOutlined } from '@ant-design/icons'
+import { screens as accounts } from '../modules/accounts/workbench/screens.tsx'
+import { screens as annualReport } from '../modules/annual-report/workbench/screens.tsx'
+import { screens as assurance } from '../modules/assurance/workbench/screens.tsx'
+import { screens as casework } from '../modules/casework/workbench/screens.tsx'
+import { screens as checks } from '../modules/checks/workbench/screens.tsx'
+import { screens as content } from '../modules/content/workbench/screens.tsx'
+import { screens as corrections } from '../modules/corrections/workbench/screens.tsx'
+import { screens as ledger } from '../modules/ledger/workbench/screens.tsx'
+import { screens as media } from '../modules/media/workbench/screens.tsx'
+import { screens as organizations } from '../modules/organizations/workbench/screens.tsx'
+import { screens as publish } from '../modules/publish/workbench/screens.tsx'
+import { screens as recordCorrections } from '../modules/record-corrections/workbench/screens.tsx'
+import { screens as redaction } from '../modules/redaction/workbench/screens.tsx'
+import { screens as requests } from '../modules/requests/workbench/screens.tsx'
+import { screens as review } from '../modules/review/workbench/screens.tsx'
+import { screens as siteChecks } from '../modules/site-checks/workbench/screens.tsx'
+import { screens as sites } from '../modules/sites/workbench/screens.tsx'
 import { lazyScreen, type Screen } from './screen.ts'
-import { screensB } from './screens-b.ts'
 import { shellWords } from './strings.ts'
 
-const screensA: Screen[] = [
+const desk: readonly Screen[] = [
   {
     path: '/',
     component: lazyScreen(() => import('./desk.tsx'), 'Desk'),
-    menu: { key: '/', group: 'work', label: shellWords.desk, icon: <HomeOutlined aria-hidden /> },
-  },
-  {
-    path: '/publications',
-    component: lazyScreen(() => import('../modules/content/workbench/list.tsx'), 'PublicationList'),
-    menu: {
-      key: '/publications',
-      group: 'work',
-      label: shellWords.publications,
-      icon: <FileTextOutlined aria-hidden />,
-    },
-  },
-  {
-    path: '/publications/new',
-    component: lazyScreen(() => import('../modules/content/workbench/new.tsx'), 'NewPublication'),
-  },
-  {
-    path: '/publications/$publicationId',
-    component: lazyScreen(
-      () => import('../modules/content/workbench/publication.tsx'),
-      'PublicationScreen',
-    ),
-  },
-  {
-    path: '/publications/$publicationId/edit',
-    component: lazyScreen(() => import('../modules/content/workbench/editor.tsx'), 'EditorScreen'),
-  },
-  {
-    path: '/publications/$publicationId/history',
-    component: lazyScreen(
-      () => import('../modules/content/workbench/history.tsx'),
-      'HistoryScreen',
-    ),
-  },
-  {
-    path: '/account',
-    component: lazyScreen(
-      () => import('../modules/accounts/workbench/my-account.tsx'),
-      'MyAccount',
-    ),
+    menu: { group: 'work', label: shellWords.desk, icon: <HomeOutlined aria-hidden /> },
   },
 ]
 
-export const screens: readonly Screen[] = [...screensA, ...screensB]
+/** Every screen; within a group the menu keeps this order. */
+export const screens: readonly Screen[] = [
+  ...desk,
+  ...organizations,
+  ...accounts,
+  ...sites,
+  ...content,
+  ...review,
+  ...publish,
+  ...assurance,
+  ...siteChecks,
+  ...corrections,
+  ...requests,
+  ...recordCorrections,
+  ...redaction,
+  ...media,
+  ...casework,
+  ...checks,
+  ...annualReport,
+  ...ledger,
+]

@@ -226,7 +226,7 @@ function MainMenu({ onChosen }: { onChosen?: () => void }) {
   return (
     <Menu
       mode="inline"
-      selectedKeys={here ? [here.key] : []}
+      selectedKeys={here ? [here.path] : []}
       items={MENU_GROUPS.map((group) => ({
         type: 'group' as const,
         key: group,
@@ -234,7 +234,7 @@ function MainMenu({ onChosen }: { onChosen?: () => void }) {
         children: mine
           .filter((entry) => entry.group === group)
           .map((entry) => ({
-            key: entry.key,
+            key: entry.path,
             icon: entry.icon,
             label: (
               <Link to={entry.path} onClick={() => onChosen?.()}>

@@ -1,6 +1,6 @@
 import type { ThemeConfig } from 'antd'
 
-/** The portal's tokens (`portal/ui/styles.css`): one main colour, neutrals, the same corners. */
+/** The portal's tokens (`portal/ui/sheets/tokens.css`): one main colour, neutrals, the same corners. */
 const theme: ThemeConfig = {
   token: {
     colorPrimary: '#15558f',

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { inLocale } from '../../../kernel/strings.ts'
 import { type Answer, call } from '../../../workbench/call.ts'
 import { useLocale, useSay } from '../../../workbench/session.tsx'
+import { Chart } from '../../../workbench/ui/chart.tsx'
 import { Loaded } from '../../../workbench/ui/page.tsx'
 import { CasesBehind } from '../../requests/workbench/cases-behind.tsx'
 import { requestAnalysisContract } from '../contract.ts'
@@ -126,8 +127,7 @@ function FigureSection(props: {
         <p className="quiet">{say('none')}</p>
       ) : (
         <div className={chart === '' ? '' : 'analysis-row'}>
-          {/* Drawn by the server from its own figures; every word in it is escaped there. */}
-          {chart !== '' && <div className="drawn" dangerouslySetInnerHTML={{ __html: chart }} />}
+          <Chart svg={chart} />
           {/* Scrollable, so the keyboard must reach it. */}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1 */}
           <section className="analysis-table" aria-label={say('table', { title })} tabIndex={0}>

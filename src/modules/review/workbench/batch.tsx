@@ -15,6 +15,7 @@ import { blockTexts } from '../rules/comments.ts'
 import { mayBatch } from '../rules/permissions.ts'
 import { batchWords } from './batch-strings.ts'
 import { useComments } from './comment-thread.tsx'
+import './review.css'
 
 type Task = Answer<typeof reviewContract.readDesk>['tasks'][number]
 type Result = Answer<typeof reviewContract.signBatch>['results'][number]

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useSay } from '../../../workbench/session.tsx'
 import { strings } from './strings.ts'
+import './review.css'
 
 /**
  * On a narrow screen the decision stands far below the text: its buttons stay in reach at the lower

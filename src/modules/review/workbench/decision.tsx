@@ -14,6 +14,7 @@ import { DecisionBar } from './decision-bar.tsx'
 import { DisclosureFields, disclosureIssues, PROACTIVE } from './disclosure-fields.tsx'
 import type { ReviewTask } from './review-task.tsx'
 import { strings } from './strings.ts'
+import './review.css'
 
 /** Sign or return, take over or hand on. Alt+S leads to signing, Alt+R to returning. */
 export function Decision(props: {

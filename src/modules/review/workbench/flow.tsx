@@ -5,6 +5,7 @@ import { roleNames } from '../../accounts/strings.ts'
 import type { reviewContract } from '../contract.ts'
 import { sayStep } from '../rules/routes.ts'
 import { strings } from './strings.ts'
+import './review.css'
 
 export type Route = Answer<typeof reviewContract.listRoutes>['items'][number]
 

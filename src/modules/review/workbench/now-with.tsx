@@ -6,6 +6,7 @@ import { People } from '../../../workbench/ui/people.tsx'
 import { DueTag } from '../../../workbench/ui/tags.tsx'
 import { reviewContract } from '../contract.ts'
 import { strings } from './strings.ts'
+import './review.css'
 
 /** For whoever sent a piece: with whom it lies, until when, and what comes after. */
 export function NowWith({ publicationId }: { publicationId: string }) {

@@ -26,6 +26,7 @@ import { IgnoredList, placesIgnored, useIgnores } from './ignored.tsx'
 import { ignoredWords } from './ignored-strings.ts'
 import { RevisionFacts } from './revision-facts.tsx'
 import { strings } from './strings.ts'
+import './review.css'
 
 export type ReviewTask = Answer<typeof reviewContract.readTask>
 

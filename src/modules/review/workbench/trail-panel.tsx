@@ -8,6 +8,7 @@ import { EmptyState, Loaded } from '../../../workbench/ui/page.tsx'
 import { Trail } from '../../../workbench/ui/trail.tsx'
 import { reviewContract } from '../contract.ts'
 import { strings } from './strings.ts'
+import './review.css'
 
 /** Every review a publication went through, newest first. */
 export function TrailPanel({ publicationId }: { publicationId: string }) {

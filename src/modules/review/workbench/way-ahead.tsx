@@ -8,6 +8,7 @@ import { People } from '../../../workbench/ui/people.tsx'
 import { roleNames } from '../../accounts/strings.ts'
 import { reviewContract } from '../contract.ts'
 import { strings } from './strings.ts'
+import './review.css'
 
 /** Before a piece is sent: every step it will go through, who could decide there, and where nobody can. */
 export function WayAhead({ publicationId }: { publicationId: string }) {

@@ -1,6 +1,7 @@
 import { Table } from 'antd'
 import { inLocale } from '../../../kernel/strings.ts'
 import { useLocale, useSay } from '../../../workbench/session.tsx'
+import { Chart } from '../../../workbench/ui/chart.tsx'
 import { EmptyState } from '../../../workbench/ui/page.tsx'
 import { scrollsByKeyboard } from '../../../workbench/ui/table.ts'
 import { Moment } from '../../../workbench/ui/time.tsx'
@@ -19,8 +20,7 @@ export function History({ data }: { data: Overview }) {
       {data.chart !== '' && (
         <section className="site-check-trend" aria-labelledby="site-check-trend">
           <h2 id="site-check-trend">{say('trend')}</h2>
-          {/* Drawn by the server from its own figures; every word in it is escaped there. */}
-          <div dangerouslySetInnerHTML={{ __html: data.chart }} />
+          <Chart svg={data.chart} />
         </section>
       )}
       <Table<Check>

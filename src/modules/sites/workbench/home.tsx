@@ -18,6 +18,7 @@ import { BlockList } from './home-list.tsx'
 import { HomePreview } from './home-preview.tsx'
 import { homeWords } from './home-strings.ts'
 import { type Column, type Site, SitePicker, useColumns, useSite } from './site-picker.tsx'
+import './home.css'
 
 /** The blocks of the site's front page: add, move, set, look at the page, save. */
 export function HomeScreen() {

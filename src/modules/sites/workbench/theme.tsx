@@ -27,6 +27,7 @@ import { HomePreview } from './home-preview.tsx'
 import { homeWords } from './home-strings.ts'
 import { type Site, SitePicker, useSite } from './site-picker.tsx'
 import { ContrastTable, Presets } from './theme-swatches.tsx'
+import './home.css'
 
 /** A site's colours: chosen with their contrast in sight, looked at on the page, saved where readable. */
 export function ThemeScreen() {
