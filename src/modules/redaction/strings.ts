@@ -51,6 +51,14 @@ export const cannotWords = defineStrings({
     zh: '文件内嵌有图表或者其他程序的对象，其中的内容无法逐一遮蔽，请另存为 PDF 后再遮蔽',
     en: 'it holds charts or objects of other programs, which cannot be looked through: save it as a PDF first',
   },
+  cropped: {
+    zh: '文件中有裁剪过的图片，裁去的部分仍在文件里，请在 Word 中“压缩图片”并删除图片的裁剪区域（裁剪为形状的改回矩形），或者另存为 PDF 后再遮蔽',
+    en: 'a picture in it is cropped, and what was cropped off is still in the file: compress the pictures deleting cropped areas (those cropped to a shape back to a rectangle), or save it as a PDF first',
+  },
+  fields: {
+    zh: '文件中有由域代码直接显示的文字（如带圈字符、公式域），无法逐一遮蔽，请另存为 PDF 后再遮蔽',
+    en: 'it holds fields that show their own code (enclosed characters, formulas), which cannot be looked through: save it as a PDF first',
+  },
   'too-long': {
     zh: '文件过长（文字不超过 30 万字，PDF 不超过 100 页），请先拆分',
     en: 'it is too long (300,000 characters, or 100 pages of a PDF): divide it first',

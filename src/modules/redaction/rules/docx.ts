@@ -2,12 +2,7 @@ import { zipSync } from 'fflate'
 import { type Parts, partText, readArchive } from '../../checks/rules/documents/archive.ts'
 import { cleanDocx } from '../../checks/rules/documents/clean-docx.ts'
 import { UnreadableDocument } from '../../checks/rules/documents/findings.ts'
-import {
-  dropPart,
-  putPart,
-  removeElements,
-  writeParts,
-} from '../../checks/rules/documents/office-clean.ts'
+import { putPart, writeParts } from '../../checks/rules/documents/office-clean.ts'
 import {
   elements,
   escapeXml,
@@ -16,6 +11,7 @@ import {
   type XmlElement,
 } from '../../checks/rules/documents/xml.ts'
 import { BLOCK } from './block.data.ts'
+import { withoutUnseen } from './docx-unseen.ts'
 import { type Paragraph, rangesByParagraph, type TextMark, type Where, wordsOf } from './marks.ts'
 import { NotRedactable } from './not-redactable.ts'
 import { sweep } from './sweep.ts'
@@ -25,8 +21,6 @@ const TEXT_PARTS = /^word\/(document|header|footer|footnotes|endnotes)\d*\.xml$/
 const ORDER = ['document', 'header', 'footer', 'footnotes', 'endnotes']
 /** Of other programs: what they hold is packed once more, and nobody sees all of it. */
 const EMBEDDED = /^word\/(embeddings|activeX|afchunk|charts|diagrams)[/.\d]/i
-/** Pictures of the first page, data behind the fields, building blocks: none of it is on the page. */
-const UNSEEN_PARTS = /^(customXml\/|docProps\/thumbnail\.|word\/glossary\/)/
 
 /** A stretch of a paragraph's text; of an element that holds words, or of a tab or break. */
 type Segment = { element: XmlElement; text: string; holdsWords: boolean }
@@ -62,24 +56,7 @@ function prepared(bytes: Uint8Array): Parts {
   const parts = readArchive(cleanDocx(readArchive(bytes)).bytes)
   if (!parts.has('word/document.xml')) throw new UnreadableDocument('damaged')
   if ([...parts.keys()].some((name) => EMBEDDED.test(name))) throw new NotRedactable('embedded')
-  for (const name of [...parts.keys()]) {
-    if (UNSEEN_PARTS.test(name)) dropPart(parts, name)
-  }
-  removeElements(parts, 'docProps/core.xml', [
-    'title',
-    'subject',
-    'description',
-    'keywords',
-    'category',
-    'contentStatus',
-    'identifier',
-  ])
-  removeElements(parts, 'docProps/app.xml', ['TitlesOfParts', 'HeadingPairs', 'HLinks'])
-  removeElements(parts, 'word/settings.xml', ['docVars', 'mailMerge', 'attachedSchema'])
-  for (const name of [...parts.keys()].filter(isTextPart)) {
-    // What older programs show instead says the same once more.
-    removeElements(parts, name, ['Fallback', 'dataBinding', 'altChunk'])
-  }
+  withoutUnseen(parts, isTextPart)
   return parts
 }
 

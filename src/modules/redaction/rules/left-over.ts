@@ -9,13 +9,14 @@ import {
   unescapeXml,
   type XmlElement,
 } from '../../checks/rules/documents/xml.ts'
+import { unseenIn } from './docx-unseen.ts'
 import { ATTRIBUTE, decoded, isStructural } from './sweep.ts'
 import { isDistinct, isSought, isTelling, sameForm } from './words.ts'
 
 /**
  * Whether any of the words can still be found in a redacted file: in its text as the check of
- * documents reads it, in every part and attribute of an office file, in its bytes. What is returned
- * says where, never what.
+ * documents reads it, in every part and attribute of an office file, in its bytes; or a place where
+ * nobody who marks would have looked, such as the target of a link. Says where, never what.
  */
 export async function leftOver(
   bytes: Uint8Array,
@@ -33,7 +34,10 @@ export async function leftOver(
     if (kind === 'pdf' ? text.trim() !== '' : has(text))
       found.add('number' in place ? `${place.kind} ${place.number}` : place.kind)
   }
-  if (kind === 'docx') for (const name of inParts(readArchive(bytes), said)) found.add(name)
+  if (kind === 'docx') {
+    const parts = readArchive(bytes)
+    for (const name of [...inParts(parts, said), ...unseenIn(parts)]) found.add(name)
+  }
   if (holdsBytes(bytes, said)) found.add('bytes')
   return [...found]
 }
