@@ -4,11 +4,11 @@ import { type Calendar, type DayReason, type DayVerdict, whyDay } from '../../ca
 /**
  * What happens to a clock: three things that are easily taken for one "pause", and a day somebody
  * was told.
- * - `restart`: from the notice on the clock waits for somebody; once that has come, the whole limit
- *   counts anew from the day after;
+ * - `restart`: from the notice on the clock waits for somebody, whether a day of the limit is left or
+ *   not; once that has come, the whole limit counts anew from the day after;
  * - `exclude`: the days after `from`, up to and including `to`, are not counted, and what was counted
  *   before them stays counted;
- * - `add`: so many working days more; a restart after it begins with the plain limit again;
+ * - `add`: so many working days more; a restart on a later day begins with the plain limit again;
  * - `until`: a later day than the counted one, promised in writing.
  */
 export type ClockEvent<Because extends string = string> =
@@ -52,11 +52,12 @@ export function runClock<Because extends string>(
   calendar: Calendar,
 ): Clock<Because> {
   const start = startOf(from, events)
-  const added = ofKind(events, 'add').filter(({ on }) => start === from || on > start)
+  const added = ofKind(events, 'add').filter(({ on }) => start === from || on >= start)
   const limit = [workingDays, ...added.map((event) => event.workingDays)].reduce(
     (sum, days) => sum + wholeDays(days),
     0,
   )
+  const notice = firstNotice(start, events)
   const stop = waitsFrom(start, events)
   const days: ClockDay<Because>[] = []
   let provisional = false
@@ -79,13 +80,13 @@ export function runClock<Because extends string>(
   }
   while (day < start) next()
   while (counted < limit && day !== stop) next()
-  const isWaiting = counted < limit
   const promise = latest(ofKind(events, 'until'))
-  if (!isWaiting && promise) {
+  if (counted === limit && promise) {
     // 民法典 Art. 203: a limit does not end on a day of rest.
     let isWorking = true
-    while (day < promise.on || !isWorking) isWorking = next(promise.because)
+    while ((day < promise.on || !isWorking) && day !== notice) isWorking = next(promise.because)
   }
+  const isWaiting = counted < limit || (notice !== null && notice <= day)
   return { from, workingDays: limit, dueOn: isWaiting ? null : day, provisional, days }
 }
 
@@ -115,13 +116,25 @@ function startOf(from: LocalDate, events: readonly ClockEvent[]): LocalDate {
   )
 }
 
+/** The day of the first notice that is still without what it asks for. */
+function firstNotice(start: LocalDate, events: readonly ClockEvent[]): LocalDate | null {
+  return firstFrom(
+    start,
+    ofKind(events, 'restart').flatMap(({ on, noticedOn }) => (on === null ? [noticedOn] : [])),
+  )
+}
+
 /** The day after which nothing more is known: a notice or a consultation still without an answer. */
 function waitsFrom(start: LocalDate, events: readonly ClockEvent[]): LocalDate | null {
-  const open = [
-    ...ofKind(events, 'restart').flatMap(({ on, noticedOn }) => (on === null ? [noticedOn] : [])),
+  const notice = firstNotice(start, events)
+  return firstFrom(start, [
+    ...(notice === null ? [] : [notice]),
     ...ofKind(events, 'exclude').flatMap(({ from, to }) => (to === null ? [from] : [])),
-  ].sort()
-  const first = open[0]
+  ])
+}
+
+function firstFrom(start: LocalDate, days: LocalDate[]): LocalDate | null {
+  const first = days.sort()[0]
   return first === undefined ? null : first < start ? start : first
 }
 

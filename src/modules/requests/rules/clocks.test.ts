@@ -174,6 +174,74 @@ describe('what happens to the reply’s clock, all received on 10 February 2026'
   })
 })
 
+describe('on one day, all received on 20 April 2026, due on 20 May: off 1 to 5 May, worked on the 9th', () => {
+  const corrected: RequestEvent[] = [
+    { kind: 'correction-asked', on: '2026-04-24' },
+    { kind: 'corrected', on: '2026-04-28' },
+  ]
+  const delayed: RequestEvent = { kind: 'delayed', until: '2026-06-10' }
+  const feeAsked = (on: string): RequestEvent => ({ kind: 'fee-asked', on, receivedOn: null })
+
+  test.for<{ why: string; events: RequestEvent[]; due: string | null }>([
+    {
+      why: 'corrected on 28 April: 29 April is day 1, 6 May day 3, 9 May day 6, 28 May day 20 (Art. 30)',
+      events: corrected,
+      due: '2026-05-28',
+    },
+    {
+      why: 'extended by 15 the day after: 29 May is day 21, 18 June day 35 (Art. 33)',
+      events: [...corrected, { kind: 'extended', on: '2026-04-29', workingDays: 15 }],
+      due: '2026-06-18',
+    },
+    {
+      why: 'extended by 15 on the day of the correction itself: follows it, and is not lost (Art. 33)',
+      events: [...corrected, { kind: 'extended', on: '2026-04-28', workingDays: 15 }],
+      due: '2026-06-18',
+    },
+    {
+      why: 'extended the day before: used up by the limit that begins anew (Art. 30)',
+      events: [...corrected, { kind: 'extended', on: '2026-04-27', workingDays: 15 }],
+      due: '2026-05-28',
+    },
+    {
+      why: 'a fee asked on day 19 waits for its payment (国办函〔2020〕109号)',
+      events: [feeAsked('2026-05-19')],
+      due: null,
+    },
+    {
+      why: 'a fee asked on day 20, the last lawful day, waits as well',
+      events: [feeAsked('2026-05-20')],
+      due: null,
+    },
+    {
+      why: 'a fee asked the day after does not bring the day back',
+      events: [feeAsked('2026-05-21')],
+      due: '2026-05-20',
+    },
+    {
+      why: 'paid on 21 May: 22 May is day 1, 18 June day 20; Dragon Boat begins on the 19th',
+      events: [feeAsked('2026-05-20'), { kind: 'fee-paid', on: '2026-05-21' }],
+      due: '2026-06-18',
+    },
+    { why: 'delayed to 10 June (Art. 35)', events: [delayed], due: '2026-06-10' },
+    {
+      why: 'a fee asked between the counted and the promised day waits',
+      events: [delayed, feeAsked('2026-05-28')],
+      due: null,
+    },
+    {
+      why: 'a fee asked on the promised day waits',
+      events: [delayed, feeAsked('2026-06-10')],
+      due: null,
+    },
+    {
+      why: 'paid on 11 June: 12 June is day 1, 22 June day 6, 10 July day 20',
+      events: [delayed, feeAsked('2026-06-10'), { kind: 'fee-paid', on: '2026-06-11' }],
+      due: '2026-07-10',
+    },
+  ])('$why', ({ events, due }) => expect(reply('2026-04-20', ...events).dueOn).toBe(due))
+})
+
 describe('separate clocks', () => {
   test.for([
     {
