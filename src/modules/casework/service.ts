@@ -172,7 +172,7 @@ export type CaseChange = {
 
 /**
  * Adds what happened: the next state of the table, the day of receipt where the act sets it, and the
- * due day derived anew from all events.
+ * due day derived anew from all events while the case is open.
  */
 export async function addEvent<Act extends string>(
   tx: Tx,
@@ -185,7 +185,10 @@ export async function addEvent<Act extends string>(
   const state = kind.acts[event.act].to ?? row.state
   const receivedOn = set.receivedOn ?? row.receivedOn
   const all = [...events, event]
-  const clock = receivedOn === null ? null : kind.clock(receivedOn, all, row.law, calendar)
+  // Of what is closed and stays so, the day by which it was answered in time is no longer counted.
+  const isOver = row.closedOn !== null && state === row.state
+  const clock = isOver ? row : receivedOn !== null && kind.clock(receivedOn, all, row.law, calendar)
+  const { dueOn, provisional } = clock || { dueOn: null, provisional: false }
   await tx
     .insertInto('caseEvents')
     .values({
@@ -204,12 +207,12 @@ export async function addEvent<Act extends string>(
       ...set,
       state,
       receivedOn,
-      dueOn: clock?.dueOn ?? null,
-      provisional: clock?.provisional ?? false,
+      dueOn,
+      provisional,
       version: events.length + 1,
       ...(state === row.state ? {} : { closedOn: state === kind.last ? event.on : null }),
     })
     .where('id', '=', row.id)
     .execute()
-  return { dueOn: clock?.dueOn ?? null, state }
+  return { dueOn, state }
 }
