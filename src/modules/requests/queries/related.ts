@@ -4,7 +4,7 @@ import type { Db, Tx } from '../../../platform/database.ts'
 import { type RequestState, requestKind } from '../rules/kind.ts'
 import { likeness, NEARLY_THE_SAME } from '../rules/similar.ts'
 
-/** Of so many of the latest applications it is asked whether they want the same. */
+/** Of so many of the latest applications, received and not yet, it is asked whether they want the same. */
 const LOOKED_THROUGH = 300
 export const SHOWN = 5
 const YEAR_DAYS = 365
@@ -60,12 +60,19 @@ export async function ofSameApplicant(db: Db, of: Of, marks: readonly string[]) 
 /** Applications of anybody that ask for nearly the same, the most alike first. */
 export async function similarTo(db: Db | Tx, of: Of) {
   const { wanted } = of.facts as { wanted: string }
-  const latest = await others(db, of)
+  // Apart: those nobody has confirmed yet have no day, and many of them must not hide the received.
+  const received = await others(db, of)
+    .where('c.receivedOn', 'is not', null)
     .orderBy('c.receivedOn', 'desc')
     .limit(LOOKED_THROUGH)
     .execute()
+  const unconfirmed = await others(db, of)
+    .where('c.receivedOn', 'is', null)
+    .orderBy('c.submittedAt', 'desc')
+    .limit(LOOKED_THROUGH)
+    .execute()
   return named(
-    latest
+    [...received, ...unconfirmed]
       .map((row) => ({ row, like: likeness(row.wanted, wanted) }))
       .filter(({ like }) => like >= NEARLY_THE_SAME)
       .sort((a, b) => b.like - a.like)
