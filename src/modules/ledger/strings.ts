@@ -78,6 +78,7 @@ export const eventNames = defineStrings({
   'request.confirm': { zh: '确认收到申请', en: 'Application received' },
   'request.ask-correction': { zh: '告知补正', en: 'Correction asked for' },
   'request.correct': { zh: '申请人补正', en: 'Application corrected' },
+  'request.correction-received': { zh: '收到申请人的补正材料', en: 'Correction received' },
   'request.lapse': { zh: '逾期未补正，不再处理', en: 'Closed for want of correction' },
   'request.consult': { zh: '征求意见', en: 'Others consulted' },
   'request.delivered': { zh: '征求意见函送达', en: 'Question delivered' },

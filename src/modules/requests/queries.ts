@@ -276,6 +276,7 @@ const TOLD: readonly RequestAct[] = [
   'confirm',
   'ask-correction',
   'correct',
+  'correction-received',
   'lapse',
   'extend',
   'ask-reasons',

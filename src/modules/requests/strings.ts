@@ -124,6 +124,7 @@ export const actNames = {
   confirm: { zh: '确认收到', en: 'Confirm receipt' },
   'ask-correction': { zh: '告知补正', en: 'Ask for correction' },
   correct: { zh: '申请人补正', en: 'Corrected by the applicant' },
+  'correction-received': { zh: '收到补正材料', en: 'Correction received' },
   lapse: { zh: '逾期未补正，不再处理', en: 'Not corrected in time: closed' },
   consult: { zh: '征求意见', en: 'Consult' },
   delivered: { zh: '征求意见函送达', en: 'Question delivered' },

@@ -14,6 +14,8 @@ export const act = z.discriminatedUnion('act', [
   // By fax or over the internet both sides confirm; a day not told is today.
   z.object({ act: z.literal('confirm'), on: day.optional(), applicantOn: day.optional() }),
   z.object({ act: z.literal('ask-correction'), items: words, answerBy: day }),
+  // What came by letter, at the counter or by telephone: the limit counts anew from the day it came.
+  z.object({ act: z.literal('correction-received'), on: day, words }),
   z.object({ act: z.literal('lapse') }),
   z.object({
     act: z.literal('consult'),

@@ -244,6 +244,7 @@ export const NOT_A_REPLY: readonly string[] = ['other_noCorrection', 'other_feeU
 /** A day that is told cannot be before that of the act it follows. */
 const FOLLOWS: Partial<Record<RequestAct, RequestAct>> = {
   confirm: 'register',
+  'correction-received': 'ask-correction',
   reasons: 'ask-reasons',
   'fee-delivered': 'ask-fee',
   pay: 'ask-fee',

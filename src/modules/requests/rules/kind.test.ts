@@ -119,6 +119,11 @@ describe('the due day follows the events', () => {
       expected: '2026-04-02',
     },
     {
+      why: 'corrected by a letter that came on 5 March: 6 March is day 1 (Art. 30)',
+      events: [did('ask-correction', '2026-02-26'), did('correction-received', '2026-03-05')],
+      expected: '2026-04-02',
+    },
+    {
       why: 'consulted and answered',
       events: [
         did('consult', '2026-02-11', { whom: 'third-party' }),
@@ -143,6 +148,23 @@ test.for<{ why: string; told: ActFacts; after?: Event[]; issue?: string }>([
     told: { act: 'serve', on: '2026-03-08' },
     after: [did('issue', '2026-03-09')],
     issue: 'on too-early',
+  },
+  {
+    why: 'a correction that came on the day of the notice',
+    told: { act: 'correction-received', on: '2026-02-26' },
+    after: [did('ask-correction', '2026-02-26')],
+  },
+  {
+    why: 'a correction that came before the notice',
+    told: { act: 'correction-received', on: '2026-02-25' },
+    after: [did('ask-correction', '2026-02-26')],
+    issue: 'on too-early',
+  },
+  {
+    why: 'a correction that comes tomorrow',
+    told: { act: 'correction-received', on: '2026-03-11' },
+    after: [did('ask-correction', '2026-02-26')],
+    issue: 'on future',
   },
   {
     why: 'an opinion before the question',

@@ -30,6 +30,7 @@ export const ACTS = [
   'confirm',
   'ask-correction',
   'correct',
+  'correction-received',
   'lapse',
   'consult',
   'delivered',
@@ -101,6 +102,7 @@ export const requestKind: CaseKind<RequestState, RequestAct> & {
     confirm: { from: ['submitted'], who: OFFICE, to: 'handling' },
     'ask-correction': { from: ['handling'], who: OFFICE, to: 'awaiting-correction' },
     correct: { from: ['awaiting-correction'], who: 'applicant', to: 'handling' },
+    'correction-received': { from: ['awaiting-correction'], who: OFFICE, to: 'handling' },
     lapse: { from: ['awaiting-correction'], who: OFFICE, to: 'closed' },
     consult: { from: ['handling'], who: OFFICE, to: 'handling' },
     delivered: { from: ['handling'], who: OFFICE, to: 'handling' },
@@ -156,6 +158,7 @@ export function clockEvents(events: readonly CaseEvent<string>[]): RequestEvent[
       case 'ask-correction':
         return [{ kind: 'correction-asked', on: event.on }]
       case 'correct':
+      case 'correction-received':
         return [{ kind: 'corrected', on: event.on }]
       case 'extend':
         return [{ kind: 'extended', on: event.on, workingDays: Number(event.facts['workingDays']) }]

@@ -18,8 +18,10 @@ import { strings } from './strings.ts'
 
 export type Words = ReturnType<typeof useSay<typeof strings>>
 
-/** What a field is called. */
-export function labelFor(field: FieldName, say: Words): string {
+/** What a field of an act is called. */
+export function labelFor(act: RequestAct, field: FieldName, say: Words): string {
+  if (act === 'correction-received' && (field === 'on' || field === 'words'))
+    return say(`correction.${field}`)
   return say(field === 'consultation' ? 'consultationField' : field)
 }
 

@@ -25,7 +25,7 @@ export function ActDrawer(props: { request: Request; act: RequestAct; onClose: (
   const run = useAct(requestsContract.actOnRequest)
   const needs = NEEDS[act]
   const fields = FIELDS.filter((field) => needs.includes(field) || MAY_TAKE[act]?.includes(field))
-  const labelOf = (field: string) => labelFor(field.replace(/^doing\./, '') as FieldName, say)
+  const labelOf = (field: string) => labelFor(act, field.replace(/^doing\./, '') as FieldName, say)
   const title = inLocale(actNames[act], locale)
   return (
     <EditDrawer<Draft>
@@ -38,7 +38,7 @@ export function ActDrawer(props: { request: Request; act: RequestAct; onClose: (
           .filter((field) => draft[field] === null || String(draft[field]).trim() === '')
           .map((field) => ({
             field: `doing.${field}`,
-            message: say('missing', { field: labelFor(field, say) }),
+            message: say('missing', { field: labelFor(act, field, say) }),
           }))
       }
       onSave={async (draft) => {
@@ -59,7 +59,7 @@ export function ActDrawer(props: { request: Request; act: RequestAct; onClose: (
             <Field
               key={field}
               name={`doing.${field}`}
-              label={labelFor(field, say)}
+              label={labelFor(act, field, say)}
               required={needs.includes(field)}
               issues={form.issues}
               extra={extraFor(field, form.value, say)}

@@ -56,6 +56,11 @@ export const strings = defineStrings({
   whom: { zh: '征求对象', en: 'Whom' },
   question: { zh: '征求意见的内容', en: 'What is asked' },
   consultationField: { zh: '征求意见的项目', en: 'Consultation' },
+  'correction.on': { zh: '收到补正之日', en: 'The correction came on' },
+  'correction.words': {
+    zh: '补正的内容，以及是来信、当面还是来电',
+    en: 'What was corrected, and whether by letter, in person or by telephone',
+  },
   on: { zh: '日期', en: 'Day' },
   agrees: { zh: '是否同意公开', en: 'Agrees to disclosure' },
   'agrees.yes': { zh: '同意', en: 'Yes' },

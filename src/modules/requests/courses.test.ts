@@ -1,0 +1,84 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { officeOf, registered } from '../../../test/applications.ts'
+import { piecesOf } from '../../../test/pieces.ts'
+import { publicPages } from '../../../test/public-pages.ts'
+import { createWorld, type World } from '../../../test/world.ts'
+import type { Doing } from './contract.ts'
+
+let world: World
+let portal: ReturnType<typeof publicPages>
+let of: ReturnType<typeof officeOf>
+
+beforeAll(async () => {
+  world = await createWorld()
+  of = officeOf(world)
+  portal = publicPages(world)
+})
+afterAll(() => world.close())
+
+const place = () => ({ world, pieces: piecesOf(world), organization: 'A' as const })
+const day = (on: string) => world.clock.set(`${on}T02:00:00.000Z`)
+/** Registered at the counter on 2 March 2026. */
+async function came() {
+  day('2026-03-02')
+  return registered(place())
+}
+const codeOf = async (id: string, doing: Doing, as = of.staff()) => {
+  const { body } = await of.act(id, doing, as)
+  return body.error?.code
+}
+
+describe('a correction that comes on paper (Art. 30)', () => {
+  test('the limit counts anew from the day it came, and giving up is over', async () => {
+    const { id, number, code } = await came()
+    day('2026-03-04')
+    await of.done(id, { act: 'ask-correction', items: '请写明年度', answerBy: '2026-03-20' })
+    const asked = await of.read(id)
+    expect(asked.may['correction-received']).toBeNull()
+    day('2026-03-23')
+    const words = '来信补正：所需为2025年度的规划。'
+    const early = await of.act(id, { act: 'correction-received', on: '2026-03-03', words })
+    expect(early.body.error?.issues?.[0]?.field).toBe('doing.on')
+    // The letter came on the 6th: 27 March is day 15, 3 April day 20, before Qingming.
+    await of.done(id, { act: 'correction-received', on: '2026-03-06', words })
+    const { state, dueOn } = await of.read(id)
+    expect([state, dueOn]).toEqual(['handling', '2026-04-03'])
+    expect(await codeOf(id, { act: 'lapse' })).toBe('casework.not-now')
+    const page = await portal.request(`/apply/receipt?no=${number}&code=${code}`)
+    expect(await page.text()).toContain('收到补正材料')
+  })
+})
+
+test('what is done to a closed case leaves the day by which it was due (Art. 33)', async () => {
+  const { id } = await came()
+  await of.done(id, { act: 'propose', outcome: 'granted', reply: '随本答复提供。' })
+  await of.done(id, { act: 'issue' }, of.head())
+  await of.done(id, { act: 'serve', by: 'electronic', on: '2026-03-02' })
+  // A day that the region makes free afterwards.
+  const local = { regionCode: '990100', day: '2026-03-10', why: '自治州成立纪念日' }
+  await world.db
+    .insertInto('localDays')
+    .values({ ...local, working: false })
+    .execute()
+  await of.done(id, { act: 'keep', reason: '涉及诉讼' })
+  const { dueOn, state } = await of.read(id)
+  await world.db.deleteFrom('localDays').where('day', '=', local.day).execute()
+  expect([state, dueOn]).toEqual(['closed', '2026-03-30'])
+})
+
+test('what nobody has confirmed hides nothing received from what is similar (Art. 44)', async () => {
+  const wanted = '2024年度疾病预防控制经费决算及说明'
+  const [{ id }, other] = [await came(), await came()]
+  await sql`update cases set facts = facts || ${JSON.stringify({ wanted })}::jsonb
+    where id in (${id}, ${other.id})`.execute(world.db)
+  await sql`
+    insert into cases (id, kind, organization_id, site_id, number, key_hash, code_hash, state, law,
+      facts, sealed, submitted_at)
+    select gen_random_uuid(), kind, organization_id, site_id, number || '-' || n, key_hash || n,
+      code_hash || n, 'submitted', law, facts || '{"wanted":"别的事项"}', '', submitted_at
+    from cases, generate_series(1, 300) as n where id = ${id}`.execute(world.db)
+  const { similar } = await of.read(id)
+  await sql`delete from cases where number like '%-%-%'`.execute(world.db)
+  expect(similar.map(({ number }) => number)).toEqual([other.number])
+})
