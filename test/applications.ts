@@ -65,11 +65,45 @@ export async function addRequestDocument(place: Place): Promise<string> {
   return (await registered(place)).documentId
 }
 
+/** A file kept with an application by the office; goes out with the reply unless told otherwise. */
+export async function addFile(
+  place: Place,
+  requestId: string,
+  changes: {
+    name?: string
+    text?: string
+    direction?: 'received' | 'sent'
+    withReply?: boolean
+  } = {},
+): Promise<string> {
+  const { name = '答复.txt', text = '可以公开的内容。' } = changes
+  const { id } = await right(
+    office(place).call(requestsContract.addRequestFile, {
+      params: { requestId },
+      query: {
+        name,
+        title: name,
+        direction: changes.direction ?? 'sent',
+        on: place.world.clock.today(),
+        withReply: changes.withReply ?? true,
+      },
+      body: new TextEncoder().encode(text),
+    }),
+  )
+  return id
+}
+
+/** A file of an open application that is to go out with the reply. */
+export async function addEnclosure(place: Place): Promise<string> {
+  return addFile(place, (await registered(place)).id)
+}
+
 /** An application served with what it asked for, and another by somebody else for the same. */
 export async function addAnswered(
   place: Place,
   reply = '规划全文随本答复提供。',
   first: object = {},
+  files: readonly NonNullable<Parameters<typeof addFile>[2]>[] = [],
 ): Promise<string> {
   // Alike to nothing else of the world.
   const wanted = `${newToken()}规划`
@@ -82,6 +116,7 @@ export async function addAnswered(
     email: 'sima@example.com',
     address: '云州市河西区试验路2号',
   })
+  for (const file of files) await addFile(place, id, file)
   const head = place.world.as('issuer', place.organization)
   const on = place.world.clock.today()
   const params = { requestId: id }

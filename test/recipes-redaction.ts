@@ -13,7 +13,7 @@ export async function keptFile(
   place: Place,
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
-  forApplicant = false,
+  withReply = false,
 ): Promise<{ requestId: string; documentId: string }> {
   const { id: requestId } = await registered(place)
   const made = await place.world
@@ -23,9 +23,9 @@ export async function keptFile(
       query: {
         name,
         title: '医疗纠纷调解材料',
-        direction: forApplicant ? 'sent' : 'received',
+        direction: withReply ? 'sent' : 'received',
         on: place.world.clock.today(),
-        forApplicant,
+        withReply,
       },
       body: bytes,
     } as never)

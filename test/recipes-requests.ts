@@ -1,6 +1,7 @@
 import {
   APPLICATION,
   addAnswered,
+  addEnclosure,
   addRequest,
   addRequestDocument,
   addReview,
@@ -72,6 +73,10 @@ export const requestRecipes = {
   'requests.downloadDocument': {
     as: 'disclosure-reviewer',
     input: async (place) => ({ params: { documentId: await addRequestDocument(place) } }),
+  },
+  'requests.leaveOutDocument': {
+    as: 'disclosure-reviewer',
+    input: async (place) => ({ params: { documentId: await addEnclosure(place) } }),
   },
   'requests.archiveRequest': {
     as: 'disclosure-reviewer',

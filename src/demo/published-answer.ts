@@ -38,7 +38,7 @@ export function publishedAnswerActs(world: DemoWorld): Act[] {
           title: file.title,
           direction: 'sent',
           on: file.on,
-          forApplicant: true,
+          withReply: true,
         } as const
         const bytes = new TextEncoder().encode(`\uFEFF${file.rows.join('\r\n')}`)
         await addRequestFile(await by(services, 'xu.li'), made.requestId, query, bytes)

@@ -40,7 +40,7 @@ async function keep(services: Services, world: DemoWorld, file: DemoFile, on: st
       title: file.title,
       direction: 'received',
       on,
-      forApplicant: false,
+      withReply: false,
     },
     bytes,
   )

@@ -12,6 +12,7 @@ import { fileRefusals } from './strings.ts'
 declare module './database.ts' {
   interface Tables {
     files: FileRow
+    storedFiles: StoredFileRow
     fileReplacements: FileReplacementRow
   }
 }
@@ -26,6 +27,9 @@ export type FileRow = {
   uploadedBy: string | null
   createdAt: Generated<Instant>
 }
+
+/** A view: the content of every file that some row names, in the library or elsewhere. */
+export type StoredFileRow = { hash: string; mime: string }
 
 /** Another file stands where an old one stood; written once, never changed. */
 export type FileReplacementRow = {
@@ -74,14 +78,14 @@ export const FILE_TYPES: Record<string, { mime: string; sniffed: readonly string
 
 export type StoredFile = { id: string; name: string; hash: string; size: number; mime: string }
 
+/** A file before it belongs anywhere. */
+export type InspectedFile = Omit<StoredFile, 'id'>
+
 /**
  * What an uploaded file really is. The name is only a label: the type comes from the content, and the
  * two must agree. Throws a `Refusal`.
  */
-export async function inspectFile(
-  name: string,
-  bytes: Uint8Array,
-): Promise<Omit<StoredFile, 'id'>> {
+export async function inspectFile(name: string, bytes: Uint8Array): Promise<InspectedFile> {
   const label = safeName(name)
   if (!label) throw refuse(fileRefusals, 'file.bad-name')
   if (bytes.length === 0) throw refuse(fileRefusals, 'file.empty')

@@ -64,7 +64,7 @@ beforeAll(async () => {
       title: '申请人的说明',
       direction: 'received',
       on: '2026-03-02',
-      forApplicant: false,
+      withReply: false,
     },
     body: new TextEncoder().encode(TEXT),
   })
@@ -74,7 +74,7 @@ beforeAll(async () => {
   })
   const rating = { grade: 'satisfied', remark: '谢谢诸葛测试的家人。' } as const
   await rateRequest(world.services, 'zh-CN', ids.plain, rating)
-  const file = await world.db.selectFrom('files').select('hash').executeTakeFirstOrThrow()
+  const file = await world.db.selectFrom('caseFiles').select('hash').executeTakeFirstOrThrow()
   fileHash = file.hash
 })
 afterAll(() => world.close())

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Instant, LocalDate } from '../../kernel/days.ts'
+import type { FileRow } from '../../platform/files.ts'
 import type { Grade } from './rules/ratings.ts'
 
 declare module '../../platform/database.ts' {
@@ -10,6 +11,7 @@ declare module '../../platform/database.ts' {
     caseHelpers: CaseHelperRow
     caseNotes: CaseNoteRow
     caseDocuments: CaseDocumentRow
+    caseFiles: CaseFileRow
     caseReminders: CaseReminderRow
     caseSettings: CaseSettingsRow
     caseRatings: CaseRatingRow
@@ -109,6 +111,9 @@ export type CaseDocumentRow = {
   /** Its time is over: what it held is deleted. */
   deletedAt: Generated<Instant | null>
 }
+
+/** A file of a case. Not of the library: whoever asks for it is asked about the case. */
+export type CaseFileRow = FileRow
 
 export type CaseReminderRow = {
   caseId: string

@@ -13,7 +13,7 @@ export function documentJobs(services: Services): Job[] {
       everySeconds: 60,
       async run() {
         const files = await services.db
-          .selectFrom('files as f')
+          .selectFrom('storedFiles as f')
           .leftJoin('fileScans as s', (join) =>
             join.onRef('s.hash', '=', 'f.hash').on('s.scannerVersion', '=', SCANNER_VERSION),
           )

@@ -118,6 +118,11 @@ export const eventNames = defineStrings({
     zh: '查看或者下载致申请人的文书',
     en: 'Letter to an applicant opened',
   },
+  'request.file-opened': { zh: '查看办件材料', en: 'File of an application opened' },
+  'request.file-left-out': {
+    zh: '取消随答复提供',
+    en: 'File left out of a reply',
+  },
   'request.file-added': { zh: '存入办件材料', en: 'File kept with an application' },
   'request.reassess-due': { zh: '提醒重新评估', en: 'Reminded to reassess' },
   'request.redacted': { zh: '制作遮蔽件', en: 'Redacted copy made' },

@@ -37,7 +37,7 @@ export const redactionContract = {
     path: '/api/v1/request-documents/:documentId/redaction',
     summary:
       'A file of an application for blacking out: its text or pages, and what the checks find',
-    access: READERS,
+    access: HANDLERS,
     params: inDocument,
     output: z.object({
       requestId: z.uuid(),
@@ -85,7 +85,7 @@ export const redactionContract = {
     method: 'GET',
     path: '/api/v1/request-documents/:documentId/redaction/pages/:page',
     summary: 'The picture of a page of a PDF of an application',
-    access: READERS,
+    access: HANDLERS,
     params: inDocument.extend({ page: z.coerce.number().int().min(1).max(10_000) }),
     output: z.any(),
   }),

@@ -3,11 +3,11 @@ import { command } from '../../platform/command.ts'
 import { type Context, requireActor } from '../../platform/context.ts'
 import { SealedShut, sealedAs } from '../../platform/sealing.ts'
 import { maySeeOrganization } from '../accounts/rules.ts'
-import { whyNotOpenSealed, whyNotReadCases } from '../casework/rules/kind.ts'
+import { whyNotReadCases } from '../casework/rules/kind.ts'
 import { requestKind } from '../requests/rules/kind.ts'
 import type { PageMark, TextMark } from './rules/marks.ts'
 import { REDACTED_WORDS } from './sealed.ts'
-import { answered, redactableOf, requireHandler } from './service.ts'
+import { answered, redactableOf, requireHandler, WITH_REPLY } from './service.ts'
 import { refusals } from './strings.ts'
 import { findInThread, pictureInThread, readInThread } from './thread.ts'
 
@@ -15,7 +15,7 @@ type Mark = TextMark | PageMark
 
 /** A file for the redaction screen, with the marks of the copy made last. */
 export async function readRedactable(context: Context, documentId: string) {
-  const source = await redactableOf(context, documentId)
+  const source = await openedOf(context, documentId)
   const content = answered(context, await readInThread(source.file))
   const last = await context.db
     .selectFrom('caseRedactions')
@@ -24,9 +24,7 @@ export async function readRedactable(context: Context, documentId: string) {
     .orderBy('madeAt', 'desc')
     .limit(1)
     .executeTakeFirst()
-  // Whoever only reads is not told the words of the list.
-  const opens = !whyNotOpenSealed(requireActor(context), requestKind, source.organizationId)
-  const words = last && opens ? (opened(context, last) ?? []) : []
+  const words = last ? (opened(context, last) ?? []) : []
   return {
     requestId: source.caseId,
     number: source.number,
@@ -37,6 +35,21 @@ export async function readRedactable(context: Context, documentId: string) {
       'page' in mark ? { ...mark, words: words[index] ?? '' } : mark,
     ),
   }
+}
+
+/** A file that is to be blacked out still says everything: that it was opened is told to the ledger. */
+async function openedOf(context: Context, documentId: string) {
+  const source = await redactableOf(context, documentId)
+  await command(context, { documentId }, async (_tx, record) => {
+    record({
+      kind: 'request.file-opened',
+      subjectKind: 'request',
+      subjectId: source.caseId,
+      organizationId: source.organizationId,
+      payload: { number: source.number, hash: source.hash },
+    })
+  })
+  return source
 }
 
 /** The picture of one page. */
@@ -50,7 +63,7 @@ export async function redactablePage(
   return new Response(new Uint8Array(picture), {
     headers: {
       'content-type': 'image/jpeg',
-      'cache-control': 'private, max-age=600',
+      'cache-control': 'private, no-store',
       'x-content-type-options': 'nosniff',
     },
   })
@@ -58,7 +71,6 @@ export async function redactablePage(
 
 export async function findInRedactable(context: Context, documentId: string, words: string) {
   const source = await redactableOf(context, documentId)
-  requireHandler(requireActor(context), source.organizationId)
   return { found: answered(context, await findInThread(source.file, words)) }
 }
 
@@ -88,7 +100,7 @@ export async function listRedactions(context: Context, requestId: string) {
     .execute()
   return rows.map(({ marks, kind, ...row }) => ({
     ...row,
-    withReply: kind === 'redacted-reply',
+    withReply: kind === WITH_REPLY,
     marks: (marks as Mark[]).map((mark) =>
       'page' in mark
         ? { kind: 'page' as const, number: mark.page, ground: mark.ground }

@@ -2,15 +2,17 @@ import { commonRefusals, InvalidInput, refuse } from '../../kernel/errors.ts'
 import { inLocale, speak } from '../../kernel/strings.ts'
 import { command } from '../../platform/command.ts'
 import { type Actor, type Context, requireActor } from '../../platform/context.ts'
+import type { Tx } from '../../platform/database.ts'
 import { inspectFile } from '../../platform/files.ts'
 import { newId } from '../../platform/ids.ts'
 import { sealedAs } from '../../platform/sealing.ts'
 import { maySeeOrganization } from '../accounts/rules.ts'
 import { documentOf, keepFile, lockCase } from '../casework/index.ts'
-import { whyNotOpenSealed, whyNotReadCases } from '../casework/rules/kind.ts'
+import { whyNotOpenSealed } from '../casework/rules/kind.ts'
 import { scanFile } from '../checks/index.ts'
 import { documentKind } from '../checks/rules/documents/kinds.ts'
-import { requireHarmless } from '../requests/index.ts'
+import { leaveOut, requireEnclosable, requireHarmless } from '../requests/index.ts'
+import { ENCLOSURES } from '../requests/rules/enclosures.ts'
 import { requestKind } from '../requests/rules/kind.ts'
 import type { Ground } from './rules/grounds.data.ts'
 import type { PageMark, TextMark } from './rules/marks.ts'
@@ -21,19 +23,18 @@ import { makeInThread } from './thread.ts'
 import type { Cannot, RedactionTask } from './worker.ts'
 
 /** Kinds of document of a case that a redacted copy can be; the first goes out with the reply. */
-const WITH_REPLY = 'redacted-reply'
+export const WITH_REPLY = 'redacted-reply'
 const REDACTED = 'redacted'
 
 export type Redactable = Awaited<ReturnType<typeof redactableOf>>
 
-/** A file of an application this person may read, with its bytes. */
+/** A file of an application this person handles, with its bytes. */
 export async function redactableOf(context: Context, documentId: string) {
   const actor = requireActor(context)
   const found = await documentOf(context.db, documentId)
   if (!found || found.kind !== requestKind.name || !maySeeOrganization(actor, found.organizationId))
     throw refuse(commonRefusals, 'not-found')
-  const why = whyNotReadCases(actor, requestKind, found.organizationId)
-  if (why) throw refuse(commonRefusals, why)
+  requireHandler(actor, found.organizationId)
   if (found.fileId === null || !['docx', 'pdf', 'plain'].includes(documentKind(found.mime!)))
     throw refuse(refusals, 'redaction.not-this-kind')
   const bytes = new Uint8Array(await context.files.get(found.hash!))
@@ -69,8 +70,8 @@ export async function redactDocument(
 ): Promise<{ id: string }> {
   const actor = requireActor(context)
   const source = await redactableOf(context, documentId)
-  requireHandler(actor, source.organizationId)
-  if (source.forApplicant) throw refuse(refusals, 'redaction.already-given')
+  if (source.forApplicant || ENCLOSURES.some((kind) => kind === source.documentKind))
+    throw refuse(refusals, 'redaction.already-given')
   const { bytes, words } = await made(context, source, told)
   requireSilentTitle(context, told.title, words)
   const file = await inspectFile(fileName(context, told.title, source.name), bytes)
@@ -79,17 +80,11 @@ export async function redactDocument(
   if (told.withReply) await requireHarmless(context, file)
   return command(context, { documentId, ...told, hash: file.hash }, async (tx, record, now) => {
     const { row } = await lockCase(tx, requestKind, source.caseId)
-    const fileId = newId()
-    await tx
-      .insertInto('files')
-      .values({
-        id: fileId,
-        organizationId: row.organizationId,
-        ...file,
-        uploadedBy: actor.id,
-        createdAt: now,
-      })
-      .execute()
+    if (told.withReply) {
+      requireEnclosable(row.state)
+      // The copy made last goes out, not those it was to better.
+      await leaveOut(tx, await copiesOf(tx, documentId))
+    }
     const id = await keepFile(
       tx,
       row,
@@ -98,8 +93,7 @@ export async function redactDocument(
         direction: 'sent',
         title: told.title,
         on: context.clock.today(),
-        fileId,
-        hash: file.hash,
+        file,
         forApplicant: false,
         accountId: actor.id,
       },
@@ -133,6 +127,16 @@ export async function redactDocument(
     })
     return { id }
   })
+}
+
+/** The redacted copies that were made of a document. */
+async function copiesOf(tx: Tx, sourceId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('caseRedactions')
+    .select('documentId')
+    .where('sourceId', '=', sourceId)
+    .execute()
+  return rows.map(({ documentId }) => documentId)
 }
 
 async function made(

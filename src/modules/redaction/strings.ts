@@ -84,8 +84,8 @@ export const refusals = defineRefusals({
   },
   'redaction.already-given': {
     status: 409,
-    zh: '这份材料已经提供给申请人，不能再作为遮蔽的原件。',
-    en: 'The applicant has this file already: it cannot be the original of a redacted copy.',
+    zh: '这份材料已经提供给申请人，或者列为随答复提供的文件，不能作为遮蔽的原件。列为随答复提供的，请先取消。',
+    en: 'The applicant has this file, or it goes out with the reply: it cannot be the original of a redacted copy. Leave it out of the reply first.',
   },
   'redaction.other-marks': {
     status: 409,

@@ -40,6 +40,7 @@ export const archiveWords = defineStrings({
   'column.documentNo': { zh: '文号', en: 'Number' },
   'column.on': { zh: '日期', en: 'Day' },
   'column.direction': { zh: '收发', en: 'In or out' },
+  withheld: { zh: '（未收入：查看须填写用途）', en: '(not here: opened for a purpose only)' },
   received: { zh: '收', en: 'in' },
   sent: { zh: '发', en: 'out' },
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { day } from '../../kernel/day-input.ts'
 import { bytes, done, endpoint, objectId, pageOf, pageQuery } from '../../kernel/endpoint.ts'
 import { GRADES } from '../casework/rules/ratings.ts'
+import { documentContract, keptDocument } from './document-contract.ts'
 import { publicationContract, publicationOfAnswer } from './publication-contract.ts'
 import { act, consultation, outcome, words } from './rules/acts.ts'
 import {
@@ -158,21 +159,7 @@ export const requestsContract = {
           dueOn: z.string(),
         }),
       ),
-      documents: z.array(
-        z.object({
-          id: z.uuid(),
-          direction: z.enum(['received', 'sent']),
-          kind: z.string(),
-          title: z.string(),
-          documentNo: z.string(),
-          on: z.string(),
-          forApplicant: z.boolean(),
-          /** Null for a letter of ours, which is made into a file when it is wanted. */
-          file: z.object({ name: z.string(), size: z.number() }).nullable(),
-          /** Its time is over: what it held is deleted. */
-          deleted: z.boolean(),
-        }),
-      ),
+      documents: z.array(keptDocument),
       notes: z.array(z.object({ id: z.uuid(), by: z.string(), at: z.string(), words: z.string() })),
       reviews: z.array(review),
       /** The letter as it stands, before it is issued. */
@@ -218,41 +205,6 @@ export const requestsContract = {
     path: '/api/v1/request-batch.xlsx',
     summary: 'An empty spreadsheet for a batch of applications',
     access: READERS,
-    output: z.any(),
-  }),
-  addRequestFile: endpoint({
-    method: 'POST',
-    path: '/api/v1/requests/:requestId/documents',
-    summary: 'Keep a file with an application, such as a redacted answer; the body is the file',
-    access: { roles: requestKind.openers },
-    params: z.object({ requestId: objectId('request') }),
-    query: z.object({
-      name: z.string().min(1).max(300),
-      title: z.string().trim().min(1).max(200),
-      direction: z.enum(['received', 'sent']),
-      on: day,
-      forApplicant: z.stringbool().default(false),
-    }),
-    body: bytes,
-    output: z.object({ id: z.uuid() }),
-  }),
-  downloadDocument: endpoint({
-    method: 'GET',
-    path: '/api/v1/request-documents/:documentId',
-    summary:
-      'A document of an application; a letter that names the applicant is an opening of who applied',
-    access: READERS,
-    params: z.object({ documentId: objectId('request-document') }),
-    output: z.any(),
-  }),
-  archiveRequest: endpoint({
-    method: 'GET',
-    path: '/api/v1/requests/:requestId/archive.zip',
-    summary:
-      'All of one application, indexed; with who applied only for a purpose, which is recorded',
-    access: READERS,
-    params: z.object({ requestId: objectId('request') }),
-    query: z.object({ purpose: z.string().trim().min(2).max(200).optional() }),
     output: z.any(),
   }),
   addRequestNote: endpoint({
@@ -396,5 +348,6 @@ export const requestsContract = {
       version: z.number().int(),
     }),
   }),
+  ...documentContract,
   ...publicationContract,
 }

@@ -208,7 +208,7 @@ describe('letters', () => {
 
   test('a file that hides something does not go to the applicant', async () => {
     const { id } = await registered(place())
-    const add = (forApplicant: boolean, text: string) =>
+    const add = (withReply: boolean, text: string) =>
       of.staff().call(contract.addRequestFile, {
         params: { requestId: id },
         query: {
@@ -216,7 +216,7 @@ describe('letters', () => {
           title: '答复材料',
           direction: 'sent',
           on: '2026-03-02',
-          forApplicant,
+          withReply,
         },
         body: new TextEncoder().encode(text),
       })
@@ -237,7 +237,7 @@ describe('letters', () => {
         title: '答复材料',
         direction: 'sent',
         on: '2026-03-02',
-        forApplicant: true,
+        withReply: true,
       },
       body: cut as Uint8Array<ArrayBuffer>,
     })

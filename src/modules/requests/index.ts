@@ -7,7 +7,9 @@ export { actOnRequest } from './service/act.ts'
 export {
   addRequestFile,
   applicantDocument,
+  leaveOut,
   letterForPrint,
+  requireEnclosable,
   requireHarmless,
 } from './service/files.ts'
 export { addRequestNote } from './service/office.ts'

@@ -24,24 +24,6 @@ const REPLY = '全市设规划门诊4家。\n名单见附件。'
 const TITLE = '2025年度规划'
 const LINKED = '多人申请、已经转为主动公开的信息'
 
-/** Keeps a file with an application; answers its name. */
-async function keep(requestId: string, name: string, text: string, changes: object = {}) {
-  good(
-    await of.staff().call(contract.addRequestFile, {
-      params: { requestId },
-      query: {
-        name,
-        title: name,
-        direction: 'sent' as const,
-        on: '2026-03-02',
-        forApplicant: true,
-        ...changes,
-      },
-      body: new TextEncoder().encode(text),
-    }),
-  )
-}
-
 function propose(requestId: string, by: Role = 'disclosure-reviewer', changes: object = {}) {
   const body = { columnId: world.organizations.A.columns.disclosure, title: TITLE, ...changes }
   return world.as(by, 'A').call(contract.proposePublication, { params: { requestId }, body })
@@ -53,10 +35,11 @@ const blocks = async (id: string) =>
 
 describe('an answer several asked for', () => {
   test('becomes a draft of its words and of the files given, and nothing else', async () => {
-    const id = await addAnswered(place(), REPLY)
-    await keep(id, '名单.txt', '第一门诊')
-    await keep(id, '内部稿.txt', '讨论稿', { forApplicant: false })
-    await keep(id, '申请材料.txt', '来件', { direction: 'received' })
+    const id = await addAnswered(place(), REPLY, {}, [
+      { name: '名单.txt', text: '第一门诊' },
+      { name: '内部稿.txt', text: '讨论稿', withReply: false },
+      { name: '申请材料.txt', text: '来件', direction: 'received' },
+    ])
     const publicationId = await draftOf(id)
     const { revision, unitName, kind } = await a.read(publicationId)
     expect([revision.title, unitName, kind]).toEqual([TITLE, null, 'notice'])
@@ -139,8 +122,8 @@ describe('the gate', () => {
   })
 
   test('reads the files too', async () => {
-    const id = await addAnswered(place(), REPLY)
-    await keep(id, '名单.txt', `申请人${APPLICATION.name}`)
+    const files = [{ name: '名单.txt', text: `申请人${APPLICATION.name}` }]
+    const id = await addAnswered(place(), REPLY, {}, files)
     expect((await blocks(await draftOf(id))).map(({ key }) => key)).toEqual(['name:attachments.0:'])
   })
 

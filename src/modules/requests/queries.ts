@@ -20,6 +20,7 @@ import { lawAgainst, openConsultations, openHelp, paymentDueOn } from './rules/a
 import type { ApplicantKind, Delivery, Identity, InformationForm } from './rules/application.ts'
 import { maskedName } from './rules/application.ts'
 import { correctionNoticeClock, replyClock } from './rules/clocks.ts'
+import { ENCLOSURES } from './rules/enclosures.ts'
 import {
   ACTS,
   clockEvents,
@@ -192,6 +193,7 @@ export async function readRequest(context: Context, requestId: string) {
       ({ onDay, fileName, size, hash: _, deletedAt, ...document }) => ({
         ...document,
         deleted: deletedAt !== null,
+        withReply: ENCLOSURES.some((kind) => kind === document.kind),
         on: onDay,
         file: fileName === null ? null : { name: fileName, size: Number(size) },
       }),

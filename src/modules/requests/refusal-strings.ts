@@ -1,5 +1,6 @@
 import { defineRefusals } from '../../kernel/errors.ts'
 import type { RequestRefusal } from './rules/against.ts'
+import type { EnclosureRefusal } from './rules/enclosures.ts'
 import type { PublicationRefusal } from './rules/publication.ts'
 
 /** Why something about an application is refused, and what to do next. */
@@ -138,12 +139,38 @@ export const refusals = defineRefusals({
     zh: '“{name}”不能提供给申请人：{why}',
     en: '"{name}" cannot be given to the applicant: {why}',
   },
+  'requests.file-received': {
+    status: 403,
+    zh: '收到的材料可能含有申请人和他人的信息，由政务公开办审核人查看，每次查看记入台账。',
+    en: 'What came in may say who applied: the disclosure office opens it, and each opening is recorded.',
+  },
+  'requests.enclosures-fixed': {
+    status: 409,
+    zh: '答复已经拟定，随答复提供的文件由签发人一并审签，不能再增减。需要增减的，请签发人“退回修改”后办理。',
+    en: 'The reply is proposed, and the head signs it with its files: have it returned before changing them.',
+  },
+  'requests.enclosures-closed': {
+    status: 409,
+    zh: '申请已经办结，随答复提供的文件不能再增减。',
+    en: 'The application is closed: what went out with the reply stays as it is.',
+  },
+  'requests.denied-with-files': {
+    status: 409,
+    zh: '不予公开的答复不能附文件。请先把列为“随答复提供”的文件改为不提供，或者选择部分公开。',
+    en: 'A refusal goes out without files: leave out those that go with the reply, or give a part.',
+  },
   'requests.own-proposal': {
     status: 409,
     zh: '不能签发本人拟定的答复。',
     en: 'Nobody issues a reply they proposed themselves.',
   },
 } satisfies Record<
-  RequestRefusal | PublicationRefusal | 'requests.file-blocked' | 'requests.file-unread',
+  | RequestRefusal
+  | PublicationRefusal
+  | EnclosureRefusal
+  | 'requests.file-blocked'
+  | 'requests.file-unread'
+  | 'requests.file-received'
+  | 'requests.denied-with-files',
   ReturnType<typeof defineRefusals>[string]
 >)

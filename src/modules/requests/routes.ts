@@ -8,7 +8,7 @@ import { listRequests, readRequest } from './queries.ts'
 import { actOnRequest } from './service/act.ts'
 import { archiveRequest } from './service/archive.ts'
 import { batchTemplate, registerBatch } from './service/batch.ts'
-import { addRequestFile, downloadDocument } from './service/files.ts'
+import { addRequestFile, downloadDocument, leaveOutDocument } from './service/files.ts'
 import { addRequestNote, giveHelp, listHandlers } from './service/office.ts'
 import { proposePublication } from './service/publication.ts'
 import { registerRequest } from './service/register.ts'
@@ -34,6 +34,9 @@ export function bindRequests(api: Api): void {
   api.bind(contract.batchTemplate, (context) => batchTemplate(context))
   api.bind(contract.addRequestFile, (context, { params, query, body }) =>
     addRequestFile(context, params.requestId, query, body),
+  )
+  api.bind(contract.leaveOutDocument, (context, { params }) =>
+    leaveOutDocument(context, params.documentId),
   )
   api.bind(contract.downloadDocument, (context, { params }) =>
     downloadDocument(context, params.documentId),

@@ -71,7 +71,12 @@ async function dumpTables(
   const tables: Record<string, number> = {}
   for (const { name } of await tablesInOrder(tx))
     if (!NOT_CARRIED.includes(name)) tables[name] = await dumpTable(tx, name, write)
-  const hashes = await tx.selectFrom('files').select('hash').distinct().orderBy('hash').execute()
+  const hashes = await tx
+    .selectFrom('storedFiles')
+    .select('hash')
+    .distinct()
+    .orderBy('hash')
+    .execute()
   return { tables, hashes: hashes.map((row) => row.hash) }
 }
 

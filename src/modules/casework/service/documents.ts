@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '../../../kernel/days.ts'
 import type { Db, Tx } from '../../../platform/database.ts'
+import type { InspectedFile } from '../../../platform/files.ts'
 import { newId, sha256 } from '../../../platform/ids.ts'
 import { type Sealer, sealedAs } from '../../../platform/sealing.ts'
 import { documentNo, type Letter } from '../rules/letter.ts'
@@ -70,27 +71,38 @@ export type NewFile = {
   direction: 'received' | 'sent'
   title: string
   on: LocalDate
-  fileId: string
-  hash: string
+  file: InspectedFile
   forApplicant: boolean
   accountId: string
 }
 
-/** Keeps a stored file with the case. */
+/** Keeps a stored file with the case, and with it alone: it is in no library. */
 export async function keepFile(
   tx: Tx,
   { id: caseId, organizationId }: Of,
-  { on, ...file }: NewFile,
+  { on, file, ...document }: NewFile,
   now: Instant,
 ): Promise<string> {
-  const id = newId()
+  const [id, fileId] = [newId(), newId()]
+  await tx
+    .insertInto('caseFiles')
+    .values({
+      id: fileId,
+      organizationId,
+      ...file,
+      uploadedBy: document.accountId,
+      createdAt: now,
+    })
+    .execute()
   await tx
     .insertInto('caseDocuments')
     .values({
       id,
       caseId,
       organizationId,
-      ...file,
+      ...document,
+      fileId,
+      hash: file.hash,
       onDay: on,
       series: null,
       seriesYear: null,
@@ -110,7 +122,7 @@ export function openLetter(sealer: Sealer, document: { id: string; sealed: strin
 export function documentsOf(db: Db | Tx, caseId: string) {
   return db
     .selectFrom('caseDocuments as d')
-    .leftJoin('files as f', 'f.id', 'd.fileId')
+    .leftJoin('caseFiles as f', 'f.id', 'd.fileId')
     .select([
       'd.id',
       'd.direction',
@@ -135,7 +147,7 @@ export async function documentOf(db: Db, documentId: string) {
   return db
     .selectFrom('caseDocuments as d')
     .innerJoin('cases as c', 'c.id', 'd.caseId')
-    .leftJoin('files as f', 'f.id', 'd.fileId')
+    .leftJoin('caseFiles as f', 'f.id', 'd.fileId')
     .select([
       'd.id',
       'd.caseId',
@@ -145,6 +157,8 @@ export async function documentOf(db: Db, documentId: string) {
       'd.documentNo',
       'd.forApplicant',
       'd.fileId',
+      'd.direction',
+      'd.kind as documentKind',
       'c.kind',
       'c.number',
       'c.organizationId',

@@ -127,7 +127,7 @@ async function forget(
   await tx.deleteFrom('caseNotes').where('caseId', '=', these).execute()
   const files = await tx
     .selectFrom('caseDocuments as d')
-    .innerJoin('files as f', 'f.id', 'd.fileId')
+    .innerJoin('caseFiles as f', 'f.id', 'd.fileId')
     .select(['f.id', 'f.hash'])
     .where('d.caseId', '=', these)
     .where('d.direction', '=', 'received')
@@ -142,14 +142,18 @@ async function forget(
   if (files.length === 0) return []
   const hashes = [...new Set(files.map(({ hash }) => hash))]
   await tx
-    .deleteFrom('files')
+    .deleteFrom('caseFiles')
     .where(
       'id',
       'in',
       files.map(({ id }) => id),
     )
     .execute()
-  const named = await tx.selectFrom('files').select('hash').where('hash', 'in', hashes).execute()
+  const named = await tx
+    .selectFrom('storedFiles')
+    .select('hash')
+    .where('hash', 'in', hashes)
+    .execute()
   const still = new Set(named.map(({ hash }) => hash))
   const gone = hashes.filter((hash) => !still.has(hash))
   // What a file was found to say goes with it.

@@ -12,9 +12,11 @@ import type { Doing } from '../contract.ts'
 import { publicWords } from '../public-strings.ts'
 import { refusals } from '../refusal-strings.ts'
 import { actIssue, isWithheld, lawAgainst } from '../rules/against.ts'
+import { ENCLOSURES, mayEnclose } from '../rules/enclosures.ts'
 import { feeOf } from '../rules/fees.ts'
 import { type RequestAct, type RequestState, requestKind } from '../rules/kind.ts'
 import type { LawVersion } from '../rules/limits.data.ts'
+import type { OutcomeRow } from '../rules/outcomes.data.ts'
 import { nextReassessment, yearAfter } from '../rules/reassessment.ts'
 import { type Channel, confirmedOn } from '../rules/registration.ts'
 import { recordAct } from '../service.ts'
@@ -68,7 +70,7 @@ export async function actOnRequest(
     const { dueOn, state } = await addEvent(tx, requestKind, locked, event, now, set)
     const by = { events, dueOn, accountId: actor.id, on, now }
     await sendLetterOfAct(context, tx, row, doing, by)
-    if (doing.act === 'serve') await showReply(tx, row.id)
+    if (doing.act === 'serve') await showReply(tx, row.id, row.outcome as OutcomeRow)
     if (doing.act === 'assign' || doing.act === 'ask-help')
       await tellPerson(tx, doing, row, { by: actor.name, seq: events.length + 1, now })
     if (doing.act === 'assign-unit') await tellUnit(tx, doing, row, { by: actor.name, now })
@@ -92,6 +94,8 @@ async function changeOf(
       return { receivedOn: confirmedOn(channel, { on, applicantOn: doing.applicantOn ?? on }) }
     }
     case 'propose':
+      if (!mayEnclose(doing.outcome) && (await hasEnclosures(tx, row.id)))
+        throw refuse(refusals, 'requests.denied-with-files')
       return { outcome: doing.outcome }
     case 'return':
       return { outcome: null }
@@ -136,6 +140,16 @@ async function changeOf(
     default:
       return {}
   }
+}
+
+async function hasEnclosures(tx: Tx, caseId: string): Promise<boolean> {
+  const one = await tx
+    .selectFrom('caseDocuments')
+    .select('id')
+    .where('caseId', '=', caseId)
+    .where('kind', 'in', [...ENCLOSURES])
+    .executeTakeFirst()
+  return one !== undefined
 }
 
 /** What an event keeps of what it was told; whoever is written to stands in the sealed letter only. */

@@ -16,7 +16,7 @@ import { documentBytes } from './files.ts'
 /**
  * Everything of one application in one file, with an index that gives each part its SHA-256: what was
  * asked, every event, letters and files. Who applied is in it only for a purpose, which is recorded;
- * otherwise letters are masked.
+ * otherwise letters are masked, and what came in is named without its content.
  */
 export async function archiveRequest(
   context: Context,
@@ -46,9 +46,11 @@ export async function archiveRequest(
   const rows: string[][] = []
   const held = request.documents.filter(({ deleted }) => !deleted)
   for (const [index, document] of held.entries()) {
-    const { name, bytes } = await documentBytes(context, document.id, purpose !== undefined)
-    const path = `${String(index + 1).padStart(2, '0')}-${name.replace(/[\\/:*?"<>|]/g, ' ')}`
-    parts[path] = bytes
+    const part = await documentBytes(context, document.id, purpose !== undefined)
+    const path = part
+      ? `${String(index + 1).padStart(2, '0')}-${part.name.replace(/[\\/:*?"<>|]/g, ' ')}`
+      : say('withheld')
+    if (part) parts[path] = part.bytes
     rows.push([
       String(index + 1),
       path,

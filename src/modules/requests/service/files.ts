@@ -1,10 +1,11 @@
+import { sql } from 'kysely'
 import type { LocalDate } from '../../../kernel/days.ts'
 import { commonRefusals, refuse } from '../../../kernel/errors.ts'
 import { speak } from '../../../kernel/strings.ts'
 import { command } from '../../../platform/command.ts'
 import { type Context, requireActor, type Services } from '../../../platform/context.ts'
+import type { Tx } from '../../../platform/database.ts'
 import { inspectFile } from '../../../platform/files.ts'
-import { newId } from '../../../platform/ids.ts'
 import { maySeeOrganization } from '../../accounts/rules.ts'
 import { documentOf, keepFile, lockCase, openLetter } from '../../casework/index.ts'
 import { whyNotOpenSealed, whyNotReadCases } from '../../casework/rules/kind.ts'
@@ -14,7 +15,8 @@ import { presentGroups } from '../../checks/rules/documents/present.ts'
 import { unreadableWords } from '../../checks/strings.ts'
 import { refusals } from '../refusal-strings.ts'
 import { maskedName } from '../rules/application.ts'
-import { requestKind } from '../rules/kind.ts'
+import { ENCLOSURES, KEPT_AS, whyNotChangeEnclosures } from '../rules/enclosures.ts'
+import { type RequestState, requestKind } from '../rules/kind.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -27,7 +29,7 @@ export async function addRequestFile(
     title: string
     direction: 'received' | 'sent'
     on: LocalDate
-    forApplicant: boolean
+    withReply: boolean
   },
   bytes: Uint8Array,
 ): Promise<{ id: string }> {
@@ -45,31 +47,22 @@ export async function addRequestFile(
   const file = await inspectFile(query.name, bytes)
   await context.files.put(file.hash, bytes)
   await scanFile(context, file, bytes)
-  if (query.forApplicant) await requireHarmless(context, file)
+  if (query.withReply) await requireHarmless(context, file)
   return command(context, { requestId, ...query, hash: file.hash }, async (tx, record, now) => {
     const { row } = await lockCase(tx, requestKind, requestId)
-    const fileId = newId()
-    await tx
-      .insertInto('files')
-      .values({
-        id: fileId,
-        organizationId: row.organizationId,
-        ...file,
-        uploadedBy: actor.id,
-        createdAt: now,
-      })
-      .execute()
+    const encloses = query.withReply && query.direction === 'sent'
+    if (encloses) requireEnclosable(row.state)
     const id = await keepFile(
       tx,
       row,
       {
-        kind: 'file',
+        kind: encloses ? 'enclosure' : 'file',
         direction: query.direction,
         title: query.title,
         on: query.on,
-        fileId,
-        hash: file.hash,
-        forApplicant: query.forApplicant && query.direction === 'sent',
+        file,
+        // What goes out with the reply is read when that has been served.
+        forApplicant: false,
         accountId: actor.id,
       },
       now,
@@ -79,10 +72,53 @@ export async function addRequestFile(
       subjectKind: 'request',
       subjectId: row.id,
       organizationId: row.organizationId,
-      payload: { number: row.number, hash: file.hash, forApplicant: query.forApplicant },
+      payload: { number: row.number, hash: file.hash, withReply: encloses },
     })
     return { id }
   })
+}
+
+/** A file that was to go out with the reply stays with the application and does not. */
+export async function leaveOutDocument(
+  context: Context,
+  documentId: string,
+): Promise<{ ok: true }> {
+  const actor = requireActor(context)
+  const found = await documentOf(context.db, documentId)
+  if (!found || found.kind !== requestKind.name || !maySeeOrganization(actor, found.organizationId))
+    throw refuse(commonRefusals, 'not-found')
+  const why = whyNotOpenSealed(actor, requestKind, found.organizationId)
+  if (why) throw refuse(commonRefusals, why)
+  return command(context, { documentId }, async (tx, record) => {
+    const { row } = await lockCase(tx, requestKind, found.caseId)
+    requireEnclosable(row.state)
+    await leaveOut(tx, [documentId])
+    record({
+      kind: 'request.file-left-out',
+      subjectKind: 'request',
+      subjectId: row.id,
+      organizationId: row.organizationId,
+      payload: { number: row.number, hash: found.hash },
+    })
+    return { ok: true }
+  })
+}
+
+/** Throws where what goes out with the reply is no longer to be changed. */
+export function requireEnclosable(state: string): void {
+  const why = whyNotChangeEnclosures(state as RequestState)
+  if (why) throw refuse(refusals, why)
+}
+
+/** Of these documents, those that were to go out with the reply do not. */
+export async function leaveOut(tx: Tx, documentIds: readonly string[]): Promise<void> {
+  for (const kind of ENCLOSURES)
+    await tx
+      .updateTable('caseDocuments')
+      .set({ kind: KEPT_AS[kind]! })
+      .where('id', '=', sql<string>`any(${documentIds}::uuid[])`)
+      .where('kind', '=', kind)
+      .execute()
 }
 
 /**
@@ -120,6 +156,7 @@ export async function letterForPrint(context: Context, documentId: string): Prom
   return document.letter
 }
 
+type Found = NonNullable<Awaited<ReturnType<typeof documentOf>>>
 type KeptFile = { hash: string; name: string; mime: string }
 
 async function openDocument(
@@ -133,33 +170,50 @@ async function openDocument(
   const why = whyNotReadCases(actor, requestKind, found.organizationId)
   if (why) throw refuse(commonRefusals, why)
   if (found.deletedAt !== null) throw refuse(refusals, 'requests.anonymised')
-  if (found.fileId !== null)
-    return { file: { hash: found.hash!, name: found.name!, mime: found.mime! } }
-  if (whyNotOpenSealed(actor, requestKind, found.organizationId))
+  const mayOpen = !whyNotOpenSealed(actor, requestKind, found.organizationId)
+  const given = goesToApplicant(found)
+  if (found.fileId === null && !mayOpen)
     return { letter: masked(openLetter(context.sealer, found)) }
-  // Letters name people: each opening is told to the ledger.
-  await command(context, { documentId }, async (_tx, record) => {
-    record({
-      kind: 'request.letter-opened',
-      subjectKind: 'request',
-      subjectId: found.caseId,
-      organizationId: found.organizationId,
-      payload: { number: found.number, documentNo: found.documentNo },
+  if (found.fileId !== null && found.direction === 'received' && !mayOpen)
+    throw refuse(refusals, 'requests.file-received')
+  const document =
+    found.fileId === null
+      ? { letter: openLetter(context.sealer, found) }
+      : { file: { hash: found.hash!, name: found.name!, mime: found.mime! } }
+  // Letters and what came in name people: each opening is told to the ledger.
+  if (found.fileId === null || !given)
+    await command(context, { documentId }, async (_tx, record) => {
+      record({
+        kind: found.fileId === null ? 'request.letter-opened' : 'request.file-opened',
+        subjectKind: 'request',
+        subjectId: found.caseId,
+        organizationId: found.organizationId,
+        payload: { number: found.number, documentNo: found.documentNo, hash: found.hash },
+      })
     })
-  })
-  return { letter: openLetter(context.sealer, found) }
+  return document
 }
 
-/** A document's file for an archive, under its title; letters whole only where that has been recorded. */
+/** What was looked through and goes to the applicant, or has gone: it says nothing of others. */
+function goesToApplicant({ documentKind, forApplicant }: Found): boolean {
+  return forApplicant || ENCLOSURES.some((kind) => kind === documentKind)
+}
+
+/**
+ * A document's file for an archive, under its title. Letters are whole, and what came in is there at all,
+ * only where that has been recorded; null otherwise.
+ */
 export async function documentBytes(
   context: Context,
   documentId: string,
   whole: boolean,
-): Promise<{ name: string; bytes: Uint8Array }> {
+): Promise<{ name: string; bytes: Uint8Array } | null> {
   const found = await documentOf(context.db, documentId)
   if (!found) throw new Error(`no document ${documentId}`)
-  if (found.fileId !== null)
+  if (found.fileId !== null) {
+    if (!whole && found.direction === 'received') return null
     return { name: found.name!, bytes: new Uint8Array(await context.files.get(found.hash!)) }
+  }
   const letter = openLetter(context.sealer, found)
   const { letterDocx } = await import('../../casework/queries/letter-docx.ts')
   const bytes = await letterDocx(whole ? letter : masked(letter))

@@ -7,6 +7,7 @@ import { APPLICANTS, keepLetter } from '../../casework/index.ts'
 import { dayInWords } from '../../casework/rules/letter.ts'
 import type { Doing } from '../contract.ts'
 import type { ApplicantKind, Identity } from '../rules/application.ts'
+import { ENCLOSURES, mayEnclose } from '../rules/enclosures.ts'
 import type { Event } from '../rules/kind.ts'
 import { type LetterKind, UNNAMED } from '../rules/letters.data.ts'
 import { feeWords, type LetterFacts, letterOf, replyOf } from '../rules/letters.ts'
@@ -161,12 +162,13 @@ export function applicantName(
   }
 }
 
-/** The reply, once served, is the applicant's to read, and so are the redacted files that go with it. */
-export async function showReply(tx: Tx, caseId: string): Promise<void> {
+/** The reply, once served, is the applicant's to read, and so is what goes out with it. */
+export async function showReply(tx: Tx, caseId: string, outcome: OutcomeRow): Promise<void> {
+  const shown = mayEnclose(outcome) ? ['reply', ...ENCLOSURES] : ['reply']
   await tx
     .updateTable('caseDocuments')
     .set({ forApplicant: true })
     .where('caseId', '=', caseId)
-    .where('kind', 'in', ['reply', 'redacted-reply'])
+    .where('kind', 'in', shown)
     .execute()
 }

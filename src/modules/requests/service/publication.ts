@@ -1,7 +1,9 @@
+import type { Instant } from '../../../kernel/days.ts'
 import { commonRefusals, refuse } from '../../../kernel/errors.ts'
 import { command } from '../../../platform/command.ts'
 import { type Context, requireActor } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/database.ts'
+import { newId } from '../../../platform/ids.ts'
 import { maySeeOrganization } from '../../accounts/rules.ts'
 import { addEvent, lockCase } from '../../casework/index.ts'
 import { insertPublication } from '../../content/index.ts'
@@ -64,7 +66,7 @@ export async function proposePublication(
           issuer: column.organizationName,
           source: column.organizationName,
         },
-        attachments: await givenFiles(tx, requestId),
+        attachments: await copiesOfGiven(tx, row, actor.id, now),
         relations: [],
         columnId: input.columnId,
         path: null,
@@ -114,13 +116,21 @@ function bodyOf(reply: string): Body {
   }
 }
 
-/** The files the applicant was given, as they were given: never what came in, never an original that was blacked out. */
-async function givenFiles(tx: Tx, requestId: string): Promise<Attachment[]> {
-  const files = await tx
+/**
+ * The files the applicant was given, as they were given, each as a file of the library: never what came
+ * in, never an original that was blacked out.
+ */
+async function copiesOfGiven(
+  tx: Tx,
+  { id: caseId, organizationId }: { id: string; organizationId: string },
+  uploadedBy: string,
+  createdAt: Instant,
+): Promise<Attachment[]> {
+  const given = await tx
     .selectFrom('caseDocuments as d')
-    .innerJoin('files as f', 'f.id', 'd.fileId')
-    .select(['f.id as fileId', 'f.name', 'f.size', 'f.mime', 'f.hash'])
-    .where('d.caseId', '=', requestId)
+    .innerJoin('caseFiles as f', 'f.id', 'd.fileId')
+    .select(['f.name', 'f.size', 'f.mime', 'f.hash'])
+    .where('d.caseId', '=', caseId)
     .where('d.direction', '=', 'sent')
     .where('d.forApplicant', '=', true)
     .where('d.deletedAt', 'is', null)
@@ -134,5 +144,11 @@ async function givenFiles(tx: Tx, requestId: string): Promise<Attachment[]> {
     .orderBy('d.addedAt')
     .orderBy('d.id')
     .execute()
-  return files.map((file) => ({ ...file, size: Number(file.size), url: null }))
+  const copies = given.map((file) => ({ ...file, id: newId(), size: Number(file.size) }))
+  if (copies.length > 0)
+    await tx
+      .insertInto('files')
+      .values(copies.map((file) => ({ ...file, organizationId, uploadedBy, createdAt })))
+      .execute()
+  return copies.map(({ id: fileId, ...file }) => ({ ...file, fileId, url: null }))
 }

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Button, Checkbox, Input, Radio, Space, Tag } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../../../workbench/session.tsx'
-import { useAct } from '../../../workbench/ui/act.tsx'
+import { ActButton, useAct } from '../../../workbench/ui/act.tsx'
 import { EditDrawer } from '../../../workbench/ui/edit-drawer.tsx'
 import { Field } from '../../../workbench/ui/form.tsx'
 import { useNotify } from '../../../workbench/ui/notify.tsx'
@@ -33,7 +33,7 @@ export function Documents({ request }: { request: Request }) {
       {request.documents.length === 0 && <p className="quiet">{say('documents.none')}</p>}
       <ul className="rows">
         {request.documents.map((document) => (
-          <Line key={document.id} document={document} mayRedact={mayOpen} />
+          <Line key={document.id} document={document} mayOpen={mayOpen} />
         ))}
       </ul>
       <Space wrap>
@@ -54,7 +54,7 @@ export function Documents({ request }: { request: Request }) {
   )
 }
 
-function Line({ document, mayRedact }: { document: Kept; mayRedact: boolean }) {
+function Line({ document, mayOpen }: { document: Kept; mayOpen: boolean }) {
   const say = useSay(words)
   const { title, documentNo, on, direction, file } = document
   return (
@@ -63,31 +63,60 @@ function Line({ document, mayRedact }: { document: Kept; mayRedact: boolean }) {
         <Tag>{say(`direction.${direction}`)}</Tag>
         {title} <span className="quiet">{documentNo || file?.name}</span>
         <div className="quiet">
-          {on} {document.forApplicant && <Tag color="processing">{say('forApplicant')}</Tag>}
+          {on}{' '}
+          {document.forApplicant ? (
+            <Tag color="processing">{say('forApplicant')}</Tag>
+          ) : (
+            document.withReply && <Tag color="processing">{say('withReply')}</Tag>
+          )}
         </div>
       </div>
       {document.deleted ? (
         <span className="quiet">{say('documents.deleted')}</span>
       ) : (
-        <Fetch document={document} mayRedact={mayRedact} />
+        <Fetch document={document} mayOpen={mayOpen} />
       )}
     </li>
   )
 }
 
-function Fetch({ document, mayRedact }: { document: Kept; mayRedact: boolean }) {
+function Fetch({ document, mayOpen }: { document: Kept; mayOpen: boolean }) {
   const say = useSay(words)
   const sayRedact = useSay(redactWords)
-  const { title, file } = document
+  const { title, file, direction } = document
+  const leaveOut = useAct(requestsContract.leaveOutDocument)
+  const notify = useNotify()
+  const client = useQueryClient()
+  // What came in is opened by those who may open who applied.
+  if (file && direction === 'received' && !mayOpen) return null
   return (
     <Space size="small">
       <a href={downloadHref(document.id)} aria-label={say('download.of', { title })}>
         {say('download')}
       </a>
-      {mayRedact && file && !document.forApplicant && REDACTABLE.test(file.name) && (
-        <Link to={`/redact/${document.id}`} aria-label={sayRedact('redact.of', { title })}>
-          {sayRedact('redact')}
-        </Link>
+      {mayOpen &&
+        file &&
+        !document.forApplicant &&
+        !document.withReply &&
+        REDACTABLE.test(file.name) && (
+          <Link to={`/redact/${document.id}`} aria-label={sayRedact('redact.of', { title })}>
+            {sayRedact('redact')}
+          </Link>
+        )}
+      {mayOpen && document.withReply && !document.forApplicant && (
+        <ActButton
+          type="link"
+          size="small"
+          className="flush"
+          aria-label={say('leaveOut.of', { title })}
+          onAct={async () => {
+            await leaveOut.run({ params: { documentId: document.id } })
+            notify.success(say('leaveOut.done'))
+            await client.invalidateQueries()
+          }}
+        >
+          {say('leaveOut')}
+        </ActButton>
       )}
       {file === null && (
         <a
@@ -139,7 +168,7 @@ type Draft = {
   title: string
   direction: 'received' | 'sent'
   on: string
-  forApplicant: boolean
+  withReply: boolean
   file: File | null
 }
 
@@ -151,7 +180,7 @@ function FileDrawer({ request, onClose }: { request: Request; onClose: () => voi
   return (
     <EditDrawer<Draft>
       title={say('documents.add')}
-      initial={{ title: '', direction: 'sent', on: '', forApplicant: false, file: null }}
+      initial={{ title: '', direction: 'sent', on: '', withReply: false, file: null }}
       saveLabel={say('documents.add')}
       labelOf={(field) =>
         field === 'title' || field === 'on' || field === 'file' ? say(`document.${field}`) : ''
@@ -161,10 +190,10 @@ function FileDrawer({ request, onClose }: { request: Request; onClose: () => voi
         ...(on ? [] : [missing('on', say('document.on'))]),
         ...(file ? [] : [{ field: 'file', message: say('choose') }]),
       ]}
-      onSave={async ({ file, title, direction, on, forApplicant }) => {
+      onSave={async ({ file, title, direction, on, withReply }) => {
         await act.run({
           params: { requestId: request.id },
-          query: { name: file!.name, title, direction, on, forApplicant: String(forApplicant) },
+          query: { name: file!.name, title, direction, on, withReply: String(withReply) },
           body: file!,
         })
         notify.success(say('documents.done'))
@@ -205,10 +234,10 @@ function FileDrawer({ request, onClose }: { request: Request; onClose: () => voi
           </Field>
           {value.direction === 'sent' && (
             <Checkbox
-              checked={value.forApplicant}
-              onChange={(event) => set('forApplicant', event.target.checked)}
+              checked={value.withReply}
+              onChange={(event) => set('withReply', event.target.checked)}
             >
-              {say('forApplicant.label')}
+              {say('withReply.label')}
             </Checkbox>
           )}
         </div>

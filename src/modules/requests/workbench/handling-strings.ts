@@ -102,9 +102,16 @@ export const words = defineStrings({
   'direction.received': { zh: '收', en: 'in' },
   'direction.sent': { zh: '发', en: 'out' },
   forApplicant: { zh: '申请人可见', en: 'for the applicant' },
-  'forApplicant.label': {
-    zh: '作为答复提供给申请人（经查询页下载；上传前请完成遮盖）',
-    en: 'Give it to the applicant, who downloads it where the application is followed; redact it first',
+  withReply: { zh: '随答复提供', en: 'goes out with the reply' },
+  leaveOut: { zh: '不随答复提供', en: 'Leave out' },
+  'leaveOut.of': { zh: '{title} 不随答复提供', en: 'Leave {title} out of the reply' },
+  'leaveOut.done': {
+    zh: '已改为不提供，文件仍保存在办件中。',
+    en: 'It stays with the application and is not sent.',
+  },
+  'withReply.label': {
+    zh: '随答复提供给申请人（签发并送达后，申请人在查询页下载；有不能公开内容的，先作区分处理）',
+    en: 'Goes out with the reply: the applicant downloads it once that is signed and served; redact first what must not be seen',
   },
   download: { zh: '下载', en: 'Download' },
   'download.of': { zh: '下载 {title}', en: 'Download {title}' },
@@ -118,8 +125,8 @@ export const words = defineStrings({
   'document.file': { zh: '文件', en: 'File' },
   archive: { zh: '下载档案', en: 'Archive' },
   'archive.hint': {
-    zh: '全部文书、材料和办理过程打包，附目录和 SHA-256。不填用途的，档案中遮蔽申请人信息；填写用途的，含申请人信息并记入台账。',
-    en: 'Letters, files and everything that happened, with an index and SHA-256. Without a purpose the applicant is masked; with one who applied is in it, and the purpose goes into the ledger.',
+    zh: '全部文书、材料和办理过程打包，附目录和 SHA-256。不填用途的，档案中遮蔽申请人信息，不收入来件；填写用途的，含申请人信息并记入台账。',
+    en: 'Letters, files and everything that happened, with an index and SHA-256. Without a purpose the applicant is masked and what came in left out; with one who applied is in it, and the purpose goes into the ledger.',
   },
   'archive.purpose': {
     zh: '用途（需要申请人信息时填写）',
