@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest'
 import { messyDocx, messyXlsx } from '../../test/office.ts'
+import { listWorkbook } from '../../test/recipes-checks.ts'
+import { Alphabet } from '../modules/checks/spelling/alphabet.ts'
+import { createSpeller, shippedModel } from '../modules/checks/spelling/index.ts'
+import { ownPages } from '../modules/checks/spelling/own-pages.ts'
+import { packModel } from '../modules/checks/spelling/pack.ts'
 import { type CheckOptions, runCheck } from './check.ts'
 import { type LongIo, processIo } from './io.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
-async function run(files: Record<string, Uint8Array>, options: CheckOptions = {}) {
+async function run(
+  files: Record<string, Uint8Array>,
+  options: CheckOptions = {},
+  asked: readonly string[] = Object.keys(files),
+) {
   const printed: string[] = []
   const complained: string[] = []
   const io: LongIo = {
@@ -18,7 +27,7 @@ async function run(files: Record<string, Uint8Array>, options: CheckOptions = {}
       return bytes
     },
   }
-  const code = await runCheck(Object.keys(files), options, io)
+  const code = await runCheck(asked, options, io)
   return { code, printed, complained }
 }
 
@@ -131,4 +140,77 @@ test('for people: line, column, words and what is better', async () => {
   const { printed } = await run({ 'a.txt': utf8('通知\n会议布署工作') })
   expect(printed[0]).toMatch(/^a\.txt\n {2}2:3 {2}提醒 {2}布署 → 部署/)
   expect(printed[1]).toBe('共 1 个文件：必须处理 0 处，提醒 1 处，提示 0 处。')
+})
+
+const LEADERS = [
+  ['领导人', '周明远', '', '主任', 1, null, '2025-12-31'],
+  ['领导人', '孙国强', '', '主任', 1, '2026-01-01'],
+]
+
+async function codesWith(text: string, workbooks: Uint8Array[], options: CheckOptions = {}) {
+  const files = Object.fromEntries(workbooks.map((bytes, n) => [`${n}.xlsx`, bytes]))
+  const asking = { json: true, words: Object.keys(files), ...options }
+  const { printed } = await run({ 'a.txt': utf8(text), ...files }, asking, ['a.txt'])
+  const { findings: found } = JSON.parse(printed.join('')) as { findings: { code: string }[] }
+  return found.map(({ code }) => code)
+}
+
+test('the office’s own lists are used, its leaders by the day of the document', async () => {
+  const words = await listWorkbook(...LEADERS, ['禁用词', '零死角'])
+  const text = '主任周明远讲话，要求零死角。主任孙国墙患肺结核。'
+  expect(await codesWith(text, [words])).toEqual(['leader-gone', 'office-banned', 'leader-name'])
+  expect(await codesWith(text, [words], { on: '2025-06-01' })).toEqual([
+    'office-banned',
+    'leader-name',
+  ])
+  expect(await codesWith(text, [])).toEqual([])
+})
+
+test('of several workbooks a later one changes what an earlier one said', async () => {
+  const first = await listWorkbook(['禁用词', '零死角'], ['机构和会议', '市卫计委', '市卫健委'])
+  const second = await listWorkbook(['慎用词', '史上最强'])
+  expect(await codesWith('零死角，史上最强。', [first, second])).toEqual([
+    'office-banned',
+    'office-caution',
+  ])
+})
+
+test('a bad list is told row by row as the import tells it, and nothing is checked', async () => {
+  const bad = await listWorkbook(['慎用词', '史上最强'], ['领导人', '某某', '', '', '一'])
+  const { code, complained, printed } = await run(
+    { 'a.txt': utf8('会议布署'), 'bad.xlsx': bad, 'none.xlsx': utf8('没有表格') },
+    { words: ['bad.xlsx', 'none.xlsx', 'missing.xlsx'], own: 'none.xlsx', on: '2026-02-30' },
+    ['a.txt'],
+  )
+  expect({ code, printed }).toEqual({ code: 2, printed: [] })
+  expect(complained.join('\n').split('\n')).toEqual([
+    '--on：“2026-02-30”不是日期，请写作 2026-11-22。',
+    '--words：bad.xlsx 第 3 行“排序”：须为 1 至 999 的整数或空。',
+    '--words：bad.xlsx 第 3 行“职务”：领导人须写明职务，其他词表不填。',
+    expect.stringContaining('--words：none.xlsx 读不出'),
+    expect.stringContaining('--words：missing.xlsx 读不出'),
+    '--own：none.xlsx 不是“检测设置”导出的本单位用词。',
+  ])
+})
+
+test('what the office publishes often is no slip with its exported words; those of another version are told', async () => {
+  const text = '通过健康云州随手拍反映问题。'
+  const { alphabet } = shippedModel()
+  const pages = ownPages(alphabet)
+  for (const end of ['。', '的。', '者。']) pages.add(`请使用健康云州随手拍反映环境问题${end}`)
+  const counts = pages.counts(3, createSpeller().isDoubtful)
+  const packed = packModel({ alphabet, counts, readings: '', shapes: '' })
+  const slips = async (options: CheckOptions) => {
+    const { printed } = await run({ 'a.txt': utf8(text), own: packed }, options, ['a.txt'])
+    return (JSON.parse(printed.join('')) as { findings: { text: string }[] }).findings.length
+  }
+  expect([await slips({ json: true }), await slips({ json: true, own: 'own' })]).toEqual([1, 0])
+  const other = packModel({ alphabet: new Alphabet('甲乙'), counts: [], readings: '', shapes: '' })
+  const { code, complained } = await run({ 'a.txt': utf8(text), other }, { own: 'other' }, [
+    'a.txt',
+  ])
+  expect({ code, complained }).toEqual({
+    code: 2,
+    complained: ['--own：other 由另一版本的平台导出，请重新导出。'],
+  })
 })

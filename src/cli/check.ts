@@ -1,8 +1,10 @@
 import { Command } from 'commander'
+import { isLocalDate, type LocalDate } from '../kernel/days.ts'
 import { LOCALES, type Locale, type Say, speak } from '../kernel/strings.ts'
 import { checkFile } from '../modules/checks/documents.ts'
 import { CATEGORIES, type Category } from '../modules/checks/engine/finding.ts'
 import type { PlacedFinding } from '../modules/checks/rules/texts/source.ts'
+import { readOffice } from './check-office.ts'
 import { EXIT_BAD_INPUT, EXIT_FAILED, type LongIo, processIo } from './io.ts'
 import { bilingual, cliStrings } from './strings.ts'
 
@@ -22,6 +24,11 @@ export type CheckOptions = {
   strict?: boolean
   only?: string
   lines?: boolean
+  /** Workbooks of the office's own lists. */
+  words?: string[]
+  /** What the speller has learnt from the office's pages. */
+  own?: string
+  on?: string
   locale?: string
 }
 
@@ -36,11 +43,19 @@ export function checkCommand(io: LongIo = processIo): Command {
       bilingual('check.option.only', { categories: CATEGORIES.join(', ') }),
     )
     .option('--lines', bilingual('check.option.lines'))
+    .option('--words <file>', bilingual('check.option.words'), also)
+    .option('--own <file>', bilingual('check.option.own'))
+    .option('--on <day>', bilingual('check.option.on'))
     .option('--locale <locale>', bilingual('option.locale'), 'zh-CN')
     .option('--json', bilingual('option.json'))
     .action(async (files: string[], options: CheckOptions) => {
       process.exitCode = await runCheck(files, options, io)
     })
+}
+
+/** An option that may be given again. */
+function also(value: string, before: readonly string[] = []): string[] {
+  return [...before, value]
 }
 
 /** Exit code 0 where nothing blocks, 1 where something does, 2 where the question is not understood. */
@@ -63,7 +78,12 @@ export async function runCheck(
     ...(options.lines && files.some((file) => mimeOf(file) !== 'text/plain')
       ? [say('check.lines')]
       : []),
+    ...(options.on === undefined || isLocalDate(options.on)
+      ? []
+      : [say('check.on', { value: options.on })]),
   ]
+  const office = await readOffice(options, io, locale ?? 'zh-CN')
+  problems.push(...office.problems)
   if (problems.length > 0) {
     io.complain(problems.join('\n'))
     return EXIT_BAD_INPUT
@@ -80,12 +100,14 @@ export async function runCheck(
       continue
     }
     const mime = mimeOf(file)!
-    const findings = await checkFile(bytes, mime, {
+    const asking = {
       locale: locale!,
       ...(asked && { categories: asked as Category[] }),
       ...(options.strict && { strict: true }),
       ...(options.lines && { lines: true }),
-    })
+      ...office.settings((options.on as LocalDate | undefined) ?? null),
+    }
+    const findings = await checkFile(bytes, mime, asking, office.own)
     for (const { severity } of findings) counts[severity] += 1
     if (code === 0 && findings.some(({ severity }) => severity === 'block')) code = EXIT_FAILED
     if (options.json) io.print(JSON.stringify({ file, findings }))

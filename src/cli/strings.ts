@@ -70,6 +70,35 @@ export const cliStrings = defineStrings({
     zh: '把纯文本的每一行当作一篇',
     en: 'every line of a plain text is a text of its own',
   },
+  'check.option.words': {
+    zh: '本机构词表：“检测设置”导出的 xlsx 工作簿，可写多次，后面的更新前面的',
+    en: 'the office’s word lists: an xlsx workbook exported under “Checks”; may be given several times, later ones change earlier ones',
+  },
+  'check.option.own': {
+    zh: '本单位用词：“检测设置”导出的 .model 文件',
+    en: 'the office’s own words: a .model file exported under “Checks”',
+  },
+  'check.option.on': {
+    zh: '成文日期，如 2026-11-22；领导人职务和词条按该日核对，不写则按现行',
+    en: 'day of the document, such as 2026-11-22, whose leaders and entries hold; default: those of today',
+  },
+  'check.words.unreadable': {
+    zh: '--words：{path} 读不出，须为“检测设置”导出的 xlsx 工作簿，不超过 2 MB、5,000 行。',
+    en: '--words: {path} cannot be read; it must be an xlsx workbook exported under “Checks”, of at most 2 MB and 5,000 rows.',
+  },
+  'check.words.row': { zh: '--words：{path} {message}', en: '--words: {path}: {message}' },
+  'check.own.none': {
+    zh: '--own：{path} 不是“检测设置”导出的本单位用词。',
+    en: '--own: {path} is no file of own words exported under “Checks”.',
+  },
+  'check.own.other-version': {
+    zh: '--own：{path} 由另一版本的平台导出，请重新导出。',
+    en: '--own: {path} was exported by another version of the platform; export it again.',
+  },
+  'check.on': {
+    zh: '--on：“{value}”不是日期，请写作 2026-11-22。',
+    en: '--on: “{value}” is no day; write it like 2026-11-22.',
+  },
   'check.only': {
     zh: '--only：没有类别“{value}”，可用：{categories}。',
     en: '--only: there is no category “{value}”; there are {categories}.',

@@ -7,6 +7,7 @@ import type { UnreadableCode } from './rules/documents/findings.ts'
 import { documentKind } from './rules/documents/kinds.ts'
 import type { DocumentPreview } from './rules/documents/preview.ts'
 import { SCANNER_VERSION, type Scan, scanDocument, unreadable } from './rules/documents/scan.ts'
+import { MOST_ROWS } from './rules/office/workbook.ts'
 import { unreadableFinding } from './rules/texts/document.ts'
 import type { PlacedFinding } from './rules/texts/source.ts'
 import type { OwnWords } from './spelling/own.ts'
@@ -16,6 +17,8 @@ import type { DocumentTask } from './worker.ts'
 const LIMITS: WorkerLimits = { seconds: 30, megabytes: 768 }
 /** Thousands of sentences are spelt through one by one. */
 const CHECK_LIMITS: WorkerLimits = { seconds: 300, megabytes: 1024 }
+/** Bytes of a workbook of word lists. */
+const MOST_WORKBOOK = 2 * 1024 * 1024
 
 /** Looks through a file and keeps what it found, unless this version has done so already. */
 export async function scanFile(
@@ -84,10 +87,12 @@ export async function textOfFile(bytes: Uint8Array, mime: string): Promise<strin
   }
 }
 
-/** The words in the cells of a workbook's first sheet; null where it cannot be read. */
-export async function sheetRows(bytes: Uint8Array): Promise<string[][] | null> {
+/** The rows of a workbook of word lists; null where it cannot be read, or is longer than anybody keeps. */
+export async function wordRows(bytes: Uint8Array): Promise<string[][] | null> {
+  if (bytes.length > MOST_WORKBOOK) return null
   try {
-    return await inThread<string[][]>({ act: 'rows', bytes, mime: '' })
+    const rows = await inThread<string[][]>({ act: 'rows', bytes, mime: '' })
+    return rows.length > MOST_ROWS + 1 ? null : rows
   } catch {
     return null
   }

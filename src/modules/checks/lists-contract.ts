@@ -106,6 +106,14 @@ export const listEndpoints = {
       mayEdit: z.string().nullable(),
     }),
   }),
+  exportOwnWords: endpoint({
+    method: 'GET',
+    path: '/api/v1/organizations/:organizationId/own-words.model',
+    summary: 'What the speller has learnt, as a file that `weiming check --own` reads',
+    access: 'signed-in',
+    params: inOrganization,
+    output: z.any(),
+  }),
   learnOwnWords: endpoint({
     method: 'POST',
     path: '/api/v1/organizations/:organizationId/own-words',

@@ -20,7 +20,7 @@ import {
 } from './queries.ts'
 import { hear, LONGEST_IGNORED } from './rules/ignores.ts'
 import { PRIVATE } from './rules/privacy/rules.data.ts'
-import { learnOwnWords, ownWordsOf, readOwnWords } from './service/own-words.ts'
+import { exportOwnWords, learnOwnWords, ownWordsOf, readOwnWords } from './service/own-words.ts'
 import { switchCheck } from './service/switches.ts'
 import { importOfficeWords, removeOfficeWord, saveOfficeWord } from './service/words.ts'
 import { spell } from './speller.ts'
@@ -111,6 +111,9 @@ function bindLists(api: Api): void {
   )
   api.bind(checksContract.readOwnWords, (context, { params }) =>
     readOwnWords(context, params.organizationId),
+  )
+  api.bind(checksContract.exportOwnWords, (context, { params }) =>
+    exportOwnWords(context, params.organizationId),
   )
   api.bind(checksContract.learnOwnWords, (context, { params }) =>
     learnOwnWords(context, params.organizationId),

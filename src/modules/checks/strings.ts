@@ -155,6 +155,11 @@ export const refusals = defineRefusals({
     zh: '正在学习，请稍候。',
     en: 'It is learning already. Wait a little.',
   },
+  'checks.nothing-learnt': {
+    status: 409,
+    zh: '还没有学到本单位用词，没有可导出的内容。',
+    en: 'Nothing has been learnt yet: there is nothing to export.',
+  },
   'checks.no-workbook': {
     status: 415,
     zh: '读不出这个文件：请使用从本页导出的 xlsx 工作簿，不超过 2 MB、5,000 行。',
@@ -175,6 +180,7 @@ export const listNames = defineStrings({
 export const listWords = defineStrings({
   sheet: { zh: '检测词表', en: 'Word lists' },
   fileName: { zh: '检测词表-{organization}.xlsx', en: 'check-lists-{organization}.xlsx' },
+  ownFileName: { zh: '本单位用词-{organization}.model', en: 'own-words-{organization}.model' },
   'head.list': { zh: '词表', en: 'List' },
   'head.word': { zh: '姓名或词语', en: 'Name or word' },
   'head.right': { zh: '应写作', en: 'Is written' },

@@ -29,10 +29,11 @@ const acts = {
   check: async () => {
     // jieba and the models are of no use to the other acts, which are far more frequent.
     const { createNameTagger } = await import('./names/index.ts')
-    const { spellingDetector } = await import('./spelling/index.ts')
+    const { createSpeller, spellingDetector } = await import('./spelling/index.ts')
     const { spellerWith } = await import('./spelling/own.ts')
     const speller = own && spellerWith(own.key, own)
-    return checkFile(bytes, mime, options!, {
+    const variantsOf = (name: string) => createSpeller().variantsOf(name)
+    return checkFile(bytes, mime, withVariants(options!, variantsOf), {
       spelling: spellingDetector(
         options?.strict ? 'strict' : 'balanced',
         speller && (() => speller),
@@ -42,3 +43,18 @@ const acts = {
   },
 }
 parentPort!.postMessage(await acts[act]())
+
+/** Whoever has no speller hands in the lists without what the leaders' names may be mistaken for. */
+function withVariants(
+  options: CheckFileOptions,
+  variantsOf: (name: string) => string[],
+): CheckFileOptions {
+  const { lists } = options
+  if (!lists) return options
+  const { words } = lists.words
+  const names = words.flatMap(({ list, word }) => (list === 'leader' ? [word] : []))
+  const missing = names.filter((name) => !(name in lists.words.variants))
+  const found = Object.fromEntries(missing.map((name) => [name, variantsOf(name)]))
+  const variants = { ...lists.words.variants, ...found }
+  return { ...options, lists: { ...lists, words: { words, variants } } }
+}

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../kernel/days.ts'
 import type { OutputOf } from '../../../kernel/endpoint.ts'
 import { commonRefusals, refuse } from '../../../kernel/errors.ts'
+import { speak } from '../../../kernel/strings.ts'
 import { command } from '../../../platform/command.ts'
 import { type Context, requireActor } from '../../../platform/context.ts'
 import type { Db, Tx } from '../../../platform/database.ts'
@@ -8,7 +9,7 @@ import { requireVisibleOrganization } from '../../accounts/index.ts'
 import type { checksContract } from '../contract.ts'
 import { whyNotKeepLists } from '../rules/keeping.ts'
 import type { OwnWords } from '../spelling/own.ts'
-import { refusals } from '../strings.ts'
+import { listWords, refusals } from '../strings.ts'
 
 /** A run of characters is the organisation's own from this many of its pages on: one slip is no usage. */
 export const FEWEST_PAGES = 3
@@ -36,6 +37,29 @@ export async function readOwnWords(
     waiting: row ? row.askedAt !== null : false,
     mayEdit: whyNotKeepLists(actor, organizationId) ?? null,
   }
+}
+
+/** What was learnt, as a file for the command line. */
+export async function exportOwnWords(context: Context, organizationId: string): Promise<Response> {
+  const { db, locale } = context
+  await requireVisibleOrganization(db, requireActor(context), organizationId)
+  const row = await db
+    .selectFrom('ownWords as w')
+    .innerJoin('organizations as o', 'o.id', 'w.organizationId')
+    .select(['w.counts', 'o.name'])
+    .where('w.organizationId', '=', organizationId)
+    .where('w.runs', '>', 0)
+    .executeTakeFirst()
+  if (!row) throw refuse(refusals, 'checks.nothing-learnt')
+  const file = speak(listWords, locale)('ownFileName', { organization: row.name })
+  return new Response(new Uint8Array(Buffer.from(row.counts, 'base64')), {
+    headers: {
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename="own-words.model"; filename*=UTF-8''${encodeURIComponent(file)}`,
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  })
 }
 
 /** Has the speller learn now; the next round of the jobs does it. */

@@ -5,22 +5,11 @@ import { type Context, requireActor } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { newId } from '../../../platform/ids.ts'
 import { maySeeOrganization } from '../../accounts/rules.ts'
-import { sheetRows } from '../documents.ts'
+import { wordRows } from '../documents.ts'
 import { whyNotKeepLists } from '../rules/keeping.ts'
-import { OFFICE_LISTS, type OfficeList } from '../rules/office/entries.ts'
-import {
-  type Entry,
-  entriesFrom,
-  entryKey,
-  problemsOf,
-  type RowProblem,
-} from '../rules/office/entry-form.ts'
-import { listNames, listWords, refusals } from '../strings.ts'
-
-const MOST_BYTES = 2 * 1024 * 1024
-/** More rows at once are no list an office keeps by hand; wrong ones beyond the second are not told. */
-const MOST_ROWS = 5000
-const MOST_TOLD = 100
+import { type Entry, entryKey, problemsOf } from '../rules/office/entry-form.ts'
+import { readWordRows } from '../rules/office/workbook.ts'
+import { listWords, refusals } from '../strings.ts'
 
 /** Adds an entry where `id` is null, otherwise changes it. */
 export async function saveOfficeWord(
@@ -95,10 +84,11 @@ export async function importOfficeWords(
 ): Promise<{ added: number; changed: number }> {
   // Asked before the file is opened.
   requireKeeper(context, organizationId)
-  const rows = workbook.length > MOST_BYTES ? null : await sheetRows(workbook)
-  if (!rows || rows.length > MOST_ROWS + 1) throw refuse(refusals, 'checks.no-workbook')
-  const { entries, problems } = entriesFrom(rows, NAMES)
-  if (problems.length > 0) throw new InvalidInput(told(context, problems))
+  const rows = await wordRows(workbook)
+  if (!rows) throw refuse(refusals, 'checks.no-workbook')
+  const { entries, problems } = readWordRows(rows, context.locale)
+  if (problems.length > 0)
+    throw new InvalidInput(problems.map((message) => ({ field: 'file', message })))
   const input = { rows: entries }
   return keepLists(context, organizationId, input, async (tx, record, now) => {
     const known = new Map((await wordsIn(tx, organizationId)).map((each) => [entryKey(each), each]))
@@ -130,22 +120,6 @@ export async function importOfficeWords(
     })
     return { added, changed }
   })
-}
-
-/** The lists by their names in both languages. */
-const NAMES = new Map(
-  OFFICE_LISTS.flatMap((list): [string, OfficeList][] => [
-    [listNames[list].zh, list],
-    [listNames[list].en, list],
-  ]),
-)
-
-function told({ locale }: Context, problems: readonly RowProblem[]) {
-  const say = speak(listWords, locale)
-  return problems.slice(0, MOST_TOLD).map(({ row, field, why }) => ({
-    field: 'file',
-    message: say('row', { row, column: say(`head.${field}`), message: say(`wrong.${why}`) }),
-  }))
 }
 
 function differs(before: Entry, entry: Entry): boolean {

@@ -1,5 +1,8 @@
-import { type Speller, shippedModel, spellerOf } from './index.ts'
-import { unpackModel } from './pack.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectFolder } from '../../../platform/project-folder.ts'
+import { SPELLING_MODEL, type Speller, shippedModel, spellerOf } from './index.ts'
+import { charactersOf, unpackModel } from './pack.ts'
 import { withOwn } from './train.ts'
 
 /** What an organisation has taught the speller: counts as `packModel` writes them, and what they are known by. */
@@ -29,4 +32,15 @@ function made({ counts }: OwnWords): Speller {
   const own = unpackModel(counts)
   const fits = own.alphabet.characters === shipped.alphabet.characters
   return spellerOf(fits ? withOwn(shipped, own.counts) : shipped)
+}
+
+/** Counts from a file somebody exported; whether they are none, or go with another version of the platform. */
+export function ownWordsIn(counts: Uint8Array): OwnWords | 'none' | 'other-version' {
+  try {
+    const { alphabet } = unpackModel(counts)
+    const shipped = charactersOf(readFileSync(join(projectFolder(), SPELLING_MODEL)))
+    return alphabet.characters === shipped ? { key: 'file', counts } : 'other-version'
+  } catch {
+    return 'none'
+  }
 }

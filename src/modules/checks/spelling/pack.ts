@@ -26,23 +26,9 @@ export function packModel({ alphabet, counts, readings, shapes }: Model): Uint8A
 }
 
 export function unpackModel(file: Uint8Array): Model {
-  const end = file.indexOf(10)
-  const head = JSON.parse(Buffer.from(file.subarray(0, end)).toString()) as {
-    format: string
-    parts: number[]
-  }
-  if (head.format !== FORMAT) throw new Error(`not a spelling model: ${head.format}`)
-  let at = end + 1
-  const parts = head.parts.map((length) => {
-    const part = brotliDecompressSync(file.subarray(at, at + length))
-    at += length
-    return part
-  })
-  const { characters, readings, shapes } = JSON.parse(parts[0]!.toString()) as {
-    characters: string
-    readings: string
-    shapes: string
-  }
+  const compressed = partsOf(file)
+  const { characters, readings, shapes } = wordsOf(compressed[0]!)
+  const parts = compressed.map((part, n) => (n === 0 ? part : brotliDecompressSync(part)))
   const counts: Counts = []
   for (let i = 1; i < parts.length; i += 3) {
     const firstChild = readNumbers(parts[i]!)
@@ -55,6 +41,34 @@ export function unpackModel(file: Uint8Array): Model {
     })
   }
   return { alphabet: new Alphabet(characters), counts, readings, shapes }
+}
+
+/** The alphabet of a file, without unpacking the rest: counts of two alphabets cannot be added. */
+export function charactersOf(file: Uint8Array): string {
+  return wordsOf(partsOf(file)[0]!).characters
+}
+
+/** The compressed parts of a file; throws where it is none. */
+function partsOf(file: Uint8Array): Uint8Array[] {
+  const end = file.indexOf(10)
+  const head = JSON.parse(Buffer.from(file.subarray(0, Math.max(0, end))).toString()) as {
+    format: string
+    parts: number[]
+  }
+  if (head.format !== FORMAT) throw new Error(`not a spelling model: ${head.format}`)
+  let at = end + 1
+  return head.parts.map((length) => {
+    at += length
+    return file.subarray(at - length, at)
+  })
+}
+
+function wordsOf(part: Uint8Array) {
+  return JSON.parse(brotliDecompressSync(part).toString()) as {
+    characters: string
+    readings: string
+    shapes: string
+  }
 }
 
 function compress(bytes: Uint8Array): Buffer {
@@ -136,6 +150,7 @@ class Reader {
   read(): number {
     let value = 0
     for (let shift = 0; ; shift += 7) {
+      if (this.at >= this.bytes.length) throw new Error('a spelling model that ends too soon')
       const byte = this.bytes[this.at++]!
       value |= (byte & 127) << shift
       if (byte < 128) return value

@@ -1,8 +1,9 @@
-import { SyncOutlined } from '@ant-design/icons'
+import { DownloadOutlined, SyncOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
 import { beijingTime } from '../../../kernel/days.ts'
 import { call } from '../../../workbench/call.ts'
-import { useSay } from '../../../workbench/session.tsx'
+import { useLocale, useSay } from '../../../workbench/session.tsx'
 import { ActButton, useAct } from '../../../workbench/ui/act.tsx'
 import { useNotify } from '../../../workbench/ui/notify.tsx'
 import { Loaded } from '../../../workbench/ui/page.tsx'
@@ -14,6 +15,7 @@ const POLL_MILLISECONDS = 1500
 /** What the speller has learnt from the pages of the office, and when. */
 export function OwnWords({ organizationId }: { organizationId: string }) {
   const say = useSay(strings)
+  const locale = useLocale()
   const notify = useNotify()
   const act = useAct(checksContract.learnOwnWords)
   const query = useQuery({
@@ -45,18 +47,29 @@ export function OwnWords({ organizationId }: { organizationId: string }) {
               )}
             </p>
           </div>
-          <ActButton
-            icon={<SyncOutlined aria-hidden spin={own.waiting} />}
-            why={own.mayEdit}
-            disabled={own.waiting}
-            onAct={async () => {
-              await act.run({ params: { organizationId } })
-              notify.success(say('own.asked'))
-              await query.refetch()
-            }}
-          >
-            {say(own.waiting ? 'own.waiting' : 'own.learn')}
-          </ActButton>
+          <span className="own-words-acts">
+            {own.runs > 0 && (
+              <Button
+                icon={<DownloadOutlined aria-hidden />}
+                title={say('own.exportHint')}
+                href={`/api/v1/organizations/${organizationId}/own-words.model?lang=${locale}`}
+              >
+                {say('own.export')}
+              </Button>
+            )}
+            <ActButton
+              icon={<SyncOutlined aria-hidden spin={own.waiting} />}
+              why={own.mayEdit}
+              disabled={own.waiting}
+              onAct={async () => {
+                await act.run({ params: { organizationId } })
+                notify.success(say('own.asked'))
+                await query.refetch()
+              }}
+            >
+              {say(own.waiting ? 'own.waiting' : 'own.learn')}
+            </ActButton>
+          </span>
         </section>
       )}
     </Loaded>

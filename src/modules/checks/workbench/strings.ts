@@ -22,6 +22,11 @@ export const strings = defineStrings({
     zh: '还没有学习过，今夜自动进行。',
     en: 'Nothing learnt yet; it will be tonight.',
   },
+  'own.export': { zh: '导出', en: 'Export' },
+  'own.exportHint': {
+    zh: '供命令行 weiming check --own 使用',
+    en: 'For weiming check --own on the command line',
+  },
   'own.learn': { zh: '立即学习', en: 'Learn now' },
   'own.waiting': { zh: '正在学习…', en: 'Learning…' },
   'own.asked': { zh: '已开始学习。', en: 'Learning has begun.' },
