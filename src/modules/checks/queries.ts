@@ -52,7 +52,7 @@ export async function ignoresOf(
   return (
     db
       .selectFrom('checkIgnores')
-      .select(['code', 'words', 'places', 'clears'])
+      .select(['code', 'words', 'fileHash', 'places', 'clears'])
       .where('organizationId', '=', publication.organizationId)
       .where('takenBackAt', 'is', null)
       .where((eb) =>
@@ -72,7 +72,7 @@ export async function ignoresIn(
 ) {
   let rows = db
     .selectFrom('checkIgnores')
-    .select(['id', 'publicationId', 'code', 'words', 'places', 'clears'])
+    .select(['id', 'publicationId', 'code', 'words', 'fileHash', 'places', 'clears'])
     .where('organizationId', '=', organizationId)
     .where('takenBackAt', 'is', null)
   if (publicationIds)

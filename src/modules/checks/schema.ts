@@ -34,6 +34,9 @@ export type CheckIgnoreRow = {
   code: string
   category: Category
   words: string
+  /** Of what lies in a file, '' otherwise. */
+  fileHash: Generated<string>
+  fileName: Generated<string>
   places: number
   clears: boolean
   reason: string

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { day } from '../../kernel/day-input.ts'
 import { done, endpoint, objectId, pageOf, pageQuery } from '../../kernel/endpoint.ts'
+import { CATEGORIES } from '../checks/engine/finding.ts'
 import { chineseVersion, englishContract, englishVersion } from './english-contract.ts'
 import { filesContract } from './files-contract.ts'
 import { bodySchema } from './rules/body/schema.ts'
@@ -119,6 +120,15 @@ export const finding = z.object({
     .nullable(),
   /** Roles that may override it with a reason; empty: nobody. */
   overridableBy: z.array(z.string()),
+  /** Of what lies in a file: by what it may be ignored with a reason. */
+  ignorable: z
+    .object({
+      fileId: z.uuid(),
+      code: z.string(),
+      category: z.enum(CATEGORIES),
+      words: z.array(z.string()),
+    })
+    .nullable(),
   override: z.object({ by: z.string(), reason: z.string(), at: z.string() }).nullable(),
 })
 

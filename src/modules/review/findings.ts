@@ -143,6 +143,7 @@ export function presentFindings(findings: readonly FindingWithOverride[], locale
     ...finding,
     message: refusalMessage({ status: 409, ...phrase }, locale, params),
     overridableBy: [...finding.overridableBy],
+    ignorable: finding.ignorable ?? null,
   }))
 }
 
@@ -186,7 +187,7 @@ async function shownFiles(db: Db | Tx, revision: RevisionLike): Promise<ShownFil
         : revision.metadata.imageFileId === id
           ? 'metadata.imageFileId'
           : 'body'
-    return [{ id, name: file.name, field, scan: scans.get(file.hash) ?? null }]
+    return [{ id, name: file.name, hash: file.hash, field, scan: scans.get(file.hash) ?? null }]
   })
 }
 

@@ -14,6 +14,9 @@ const ignored = z.object({
   category: z.enum(CATEGORIES),
   /** Personal data masked. */
   words: z.string(),
+  /** Of what lies in a file, empty otherwise. */
+  fileHash: z.string(),
+  fileName: z.string(),
   /** What the rule says, as it was found. */
   message: z.string(),
   reason: z.string(),
@@ -54,18 +57,26 @@ export const ignoreEndpoints = {
     summary: 'What is ignored in the newest draft, by whom and why; words of the whole office too',
     access: 'signed-in',
     params: z.object({ publicationId: objectId('publication') }),
-    output: z.object({ items: z.array(ignored), mayForAll: z.boolean() }),
+    output: z.object({
+      items: z.array(ignored),
+      mayForAll: z.boolean(),
+      /** Why I may ignore nothing in this piece; null where I may. */
+      mayHere: z.string().nullable(),
+    }),
   }),
   ignoreFinding: endpoint({
     method: 'POST',
     path: '/api/v1/publications/:publicationId/ignores',
-    summary: 'Hear no more of these words by this rule, in this piece or everywhere, with a reason',
+    summary:
+      'Hear no more of these words by this rule, in this piece or everywhere, with a reason; what lies in a file, in that very file',
     access: { roles: ROLES },
     params: z.object({ publicationId: objectId('publication') }),
     body: z.object({
       code: z.string().max(60),
       /** As the finding shows them. */
       words: z.string().min(1).max(LONGEST_IGNORED),
+      /** The file it lies in; none for a text. */
+      fileId: z.uuid().optional(),
       scope,
       reason: z.string().trim().min(2).max(500),
     }),

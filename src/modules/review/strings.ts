@@ -200,6 +200,7 @@ export const gateStrings = defineStrings({
     zh: '文件“{name}”正在检查有无隐藏内容，请一分钟后再试。',
     en: 'File "{name}" is still being checked for hidden content. Try again in a minute.',
   },
+  'attachments.item': { zh: '{what}（{place}）', en: '{what} ({place})' },
   'attachments.hidden': {
     zh: '文件“{name}”含有{what}（{count} 处：{places}），请换成清洁版，或由审核人说明理由后放行。',
     en: 'File "{name}" carries: {what} ({count}: {places}). Replace it by a clean copy, or a reviewer clears it with a reason.',

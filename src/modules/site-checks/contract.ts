@@ -83,6 +83,8 @@ const ignored = z.object({
   code: z.string(),
   category: z.enum(CATEGORIES),
   words: z.string(),
+  /** Of what lies in a file, empty otherwise. */
+  fileName: z.string(),
   /** What the rule says of it on a published page; empty where none was met. */
   message: z.string(),
   reason: z.string(),

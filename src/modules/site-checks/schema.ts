@@ -63,6 +63,7 @@ export type SiteFindingRow = {
   verified: boolean
   confidence: number
   fileName: string
+  fileHash: Generated<string>
   otherId: string | null
   revisionId: string
   firstSeenAt: Instant

@@ -8,6 +8,8 @@ export type Ignore = {
   code: string
   /** As a finding shows them: personal data are masked. */
   words: string
+  /** Of what lies in a file: of its bytes. */
+  fileHash?: string
   /** How often they stood in the text when they were ignored. */
   places: number
   /** Whether it also clears what blocks. */
@@ -15,7 +17,19 @@ export type Ignore = {
 }
 
 /** What is compared of a find. */
-export type Heard = { code: string; category: Category; severity: Severity; words: string }
+export type Heard = {
+  code: string
+  category: Category
+  severity: Severity
+  words: string
+  /** Of what lies in a file: of its bytes. */
+  fileHash?: string
+}
+
+/** By what words something in a file is known: those shown, or its name where it has none. */
+export function attachedWords(words: string, fileName: string): string {
+  return (words || fileName).slice(0, LONGEST_IGNORED)
+}
 
 /** The words of a hit as they may be shown and kept. */
 export function shownWords(text: string, hit: Hit): string {
@@ -26,7 +40,7 @@ export function shownWords(text: string, hit: Hit): string {
  * Divides what was found in one text into what is told and what somebody ignored. What blocks is
  * silenced only by somebody who may clear it; while writing (`editing`) the writer's word is enough, as
  * the gates ask again. Masked personal data look alike: where there are more of them than there were,
- * all are told.
+ * all are told. What lies in a file is silent in that very file only.
  */
 export function hear<T extends Heard, I extends Ignore>(
   found: readonly T[],
@@ -49,6 +63,6 @@ export function hear<T extends Heard, I extends Ignore>(
   return { told, silent }
 }
 
-function keyOf({ code, words }: { code: string; words: string }): string {
-  return `${code} ${words}`
+function keyOf({ code, words, fileHash = '' }: Pick<Heard, 'code' | 'words' | 'fileHash'>): string {
+  return `${code} ${fileHash} ${words}`
 }

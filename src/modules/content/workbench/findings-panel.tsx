@@ -5,6 +5,7 @@ import { call } from '../../../workbench/call.ts'
 import { useSay } from '../../../workbench/session.tsx'
 import { Findings } from '../../../workbench/ui/findings.tsx'
 import { Loaded } from '../../../workbench/ui/page.tsx'
+import { IgnoreFound } from '../../review/workbench/ignored.tsx'
 import { contentContract } from '../contract.ts'
 import { editorWords } from './editor-strings.ts'
 
@@ -42,6 +43,14 @@ export function FindingsPanel(props: {
         {({ items }) => (
           <Findings
             items={items}
+            extra={(finding) => (
+              <IgnoreFound
+                publicationId={publicationId}
+                finding={finding}
+                {...(props.before && { save: props.before })}
+                onDone={() => query.refetch()}
+              />
+            )}
             {...(onLocate ? { onLocate: (place) => onLocate(place.field) } : {})}
           />
         )}

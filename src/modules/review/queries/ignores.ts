@@ -1,13 +1,18 @@
 import type { OutputOf } from '../../../kernel/endpoint.ts'
-import { type Context, requireActor } from '../../../platform/context.ts'
+import { type Actor, type Context, requireActor } from '../../../platform/context.ts'
 import { hasRole } from '../../accounts/rules.ts'
-import { phraseOf } from '../../checks/engine/finding.ts'
 import { hear } from '../../checks/rules/ignores.ts'
-import { revisionOf, visiblePublication } from '../../content/index.ts'
+import {
+  openEdition,
+  publicationFacts,
+  revisionOf,
+  visiblePublication,
+} from '../../content/index.ts'
+import { whyNotEdit } from '../../content/rules/permissions.ts'
 import type { reviewContract } from '../contract.ts'
 import { findingMessage, loadGateInput } from '../findings.ts'
-import { textHits } from '../rules/gates/text.ts'
-import { OFFICE_ROLES, whyNotTakeBack } from '../rules/ignores.ts'
+import { hitsOf, sayHit } from '../rules/gates/hits.ts'
+import { OFFICE_ROLES, whyNotIgnore, whyNotTakeBack } from '../rules/ignores.ts'
 
 type Ignored = OutputOf<typeof reviewContract.listIgnores>['items'][number]
 
@@ -44,8 +49,11 @@ export async function listIgnores(
     .orderBy('i.publicationId', (order) => order.desc().nullsFirst())
     .orderBy('i.at')
     .execute()
-  const mayForAll = hasRole(actor, organizationId, ...OFFICE_ROLES)
-  if (!edition || rows.length === 0) return { items: [], mayForAll }
+  const may = {
+    mayForAll: hasRole(actor, organizationId, ...OFFICE_ROLES),
+    mayHere: await refusedHere(db, actor, publication),
+  }
+  if (!edition || rows.length === 0) return { items: [], ...may }
   const input = await loadGateInput(
     context,
     publication,
@@ -54,7 +62,7 @@ export async function listIgnores(
     'issue',
     { spelling: true },
   )
-  const hits = textHits(input, { hints: true })
+  const hits = hitsOf(input, { hints: true })
   const { silent } = hear(hits, rows, { editing: true })
   const atGates = new Set(hear(hits, rows).silent.map(({ found }) => found))
   const items = rows.flatMap((row): Ignored[] => {
@@ -69,9 +77,9 @@ export async function listIgnores(
         code: row.code,
         category: row.category,
         words: row.words,
-        message: found
-          ? findingMessage({ phrase: phraseOf(found.rule), params: { ...found.params } }, locale)
-          : '',
+        fileHash: row.fileHash,
+        fileName: row.fileName,
+        message: found ? findingMessage(sayHit(found), locale) : '',
         reason: row.reason,
         byName: row.byName,
         at: row.at,
@@ -83,5 +91,18 @@ export async function listIgnores(
       },
     ]
   })
-  return { items, mayForAll }
+  return { items, ...may }
+}
+
+/** Why nobody, or not this person, ignores anything in a piece. */
+async function refusedHere(
+  db: Context['db'],
+  actor: Actor,
+  publication: Awaited<ReturnType<typeof visiblePublication>>,
+): Promise<string | null> {
+  if (!(await openEdition(db, publication.id))) return 'content.nothing-open'
+  const mayEdit = whyNotEdit(actor, await publicationFacts(db, publication)) === undefined
+  const { organizationId } = publication
+  const any = { scope: 'piece', code: '', category: 'attachment', severity: 'warn' } as const
+  return whyNotIgnore(actor, { ...any, organizationId, mayEdit, authors: [] }) ?? null
 }

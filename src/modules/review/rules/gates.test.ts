@@ -254,3 +254,89 @@ test('likely slips are told where they were looked for, and a patient by name', 
     'warn privacy health-name:body:0:5',
   ])
 })
+
+const FORM = {
+  id: '00000000-0000-4000-8000-000000000001',
+  name: '登记表.xlsx',
+  hash: 'a'.repeat(64),
+  field: 'attachments.0',
+  scan: {
+    state: 'read' as const,
+    why: null,
+    findings: [
+      {
+        code: 'hidden-sheet' as const,
+        severity: 'block' as const,
+        place: { kind: 'sheet' as const, sheet: '底稿', range: null },
+        words: '姓名 电话',
+      },
+      {
+        code: 'hidden-sheet' as const,
+        severity: 'block' as const,
+        place: { kind: 'sheet' as const, sheet: '说明', range: null },
+        words: '填表说明',
+      },
+    ],
+    texts: [
+      {
+        code: 'mobile',
+        category: 'privacy' as const,
+        severity: 'block' as const,
+        shown: '138****5678',
+      },
+      {
+        code: 'secrecy-mark',
+        category: 'secrecy' as const,
+        severity: 'block' as const,
+        shown: '机密★',
+      },
+    ],
+  },
+}
+const ignored = (code: string, words: string, clears: boolean, fileHash = FORM.hash) => ({
+  ...{ code, words, clears, fileHash },
+  places: 1,
+})
+const inForm = (ignores: GateInput['ignores'], moment: GateInput['moment'] = 'issue') =>
+  runGates({ ...notice, moment, files: [FORM], ignores }).map(
+    ({ severity, key, params }) =>
+      `${severity} ${key.replace(FORM.id, 'form')} ${params['count'] ?? ''}`,
+  )
+
+test('what lies in a file is silent where somebody who may clear it ignored it in this very file', () => {
+  const all = ['block form:hidden-sheet 2', 'block mobile:form:0 ', 'block secrecy-mark:form:1 ']
+  expect(inForm([])).toEqual(all)
+  expect(inForm([ignored('hidden-sheet', '填表说明', true)])).toEqual([
+    'block form:hidden-sheet 1',
+    ...all.slice(1),
+  ])
+  expect(
+    inForm([
+      ignored('hidden-sheet', '填表说明', true),
+      ignored('hidden-sheet', '姓名 电话', true),
+      ignored('mobile', '138****5678', true),
+    ]),
+  ).toEqual(all.slice(2))
+  expect(inForm([ignored('hidden-sheet', '填表说明', true, 'b'.repeat(64))])).toEqual(all)
+  expect(inForm([ignored('mobile', '138****5678', true, '')])).toEqual(all)
+})
+
+test('ignored by somebody who may not clear it, hidden content goes on to those who may, and stands there', () => {
+  const explained = [
+    ignored('hidden-sheet', '填表说明', false),
+    ignored('hidden-sheet', '姓名 电话', false),
+  ]
+  expect(inForm([], 'submit')[0]).toBe('block form:hidden-sheet 2')
+  expect(inForm(explained.slice(1), 'submit')[0]).toBe('block form:hidden-sheet 2')
+  expect(inForm(explained, 'submit')).toContain('warn form:hidden-sheet 2')
+  expect(inForm(explained)[0]).toBe('block form:hidden-sheet 2')
+})
+
+test('what may be ignored says by what; a secrecy mark may not', () => {
+  const found = runGates({ ...notice, files: [FORM] })
+  expect(found.map(({ ignorable }) => ignorable?.words ?? null)).toEqual([
+    ['姓名 电话', '填表说明'],
+    ['138****5678'],
+    null,
+  ])
+})

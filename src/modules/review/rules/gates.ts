@@ -9,6 +9,7 @@ import type { Attachment, Body, Metadata, Relation } from '../../content/rules/d
 import type { PublicationKind } from '../../content/rules/kinds.ts'
 import { type Applicants, applicantsGate } from './gates/applicants.ts'
 import { attachmentsGate } from './gates/attachments.ts'
+import { type Hearing, hearing } from './gates/hits.ts'
 import { interpretationGate } from './gates/interpretation.ts'
 import { linksGate } from './gates/links.ts'
 import { metadataGate } from './gates/metadata.ts'
@@ -32,6 +33,8 @@ export type Finding = {
   place: Place | null
   /** Roles that may clear it with a reason; empty: nobody. */
   overridableBy: readonly Role[]
+  /** Of what lies in a file and may be ignored with a reason: by what. Texts are ignored where they are written. */
+  ignorable?: { fileId: string; code: string; category: Category; words: string[] }
 }
 
 export type LinkTarget = { href: string; state: 'live' | 'unpublished' | 'dead'; title: string }
@@ -40,6 +43,8 @@ export type LinkTarget = { href: string; state: 'live' | 'unpublished' | 'dead';
 export type ShownFile = {
   id: string
   name: string
+  /** Of its bytes. */
+  hash: string
   /** Where in the piece: `attachments.0`, `body`, `metadata.imageFileId`. */
   field: string
   scan: Scan | null
@@ -81,7 +86,7 @@ export type GateInput = {
 }
 
 /** A gate lets pass (no finding), warns, or blocks, each finding with a reason and a place. */
-export type Gate = (input: GateInput) => Finding[]
+export type Gate = (input: GateInput, heard: Hearing) => Finding[]
 
 const GATES: readonly Gate[] = [
   textGate,
@@ -96,7 +101,8 @@ const GATES: readonly Gate[] = [
 
 /** What all gates say, blocks first. */
 export function runGates(input: GateInput): Finding[] {
-  return GATES.flatMap((gate) => gate(input)).sort(
+  const heard = hearing(input)
+  return GATES.flatMap((gate) => gate(input, heard)).sort(
     (a, b) => Number(b.severity === 'block') - Number(a.severity === 'block'),
   )
 }

@@ -8,7 +8,7 @@ import { whyNotEdit } from '../../content/rules/permissions.ts'
 import { refusals as contentRefusals } from '../../content/strings.ts'
 import { loadGateInput } from '../findings.ts'
 import { authorsOf } from '../load.ts'
-import { textHits } from '../rules/gates/text.ts'
+import { hitsOf } from '../rules/gates/hits.ts'
 import {
   clears,
   type IgnoreFacts,
@@ -18,11 +18,17 @@ import {
 } from '../rules/ignores.ts'
 import { refusals } from '../strings.ts'
 
-/** Silences what a rule says of some words of the newest draft. The words must stand in it. */
+/** Silences what a rule says of some words of the newest draft, or of a file of it. They must stand in it. */
 export async function ignoreFinding(
   context: Context,
   publicationId: string,
-  input: { code: string; words: string; scope: IgnoreScope; reason: string },
+  input: {
+    code: string
+    words: string
+    fileId?: string | undefined
+    scope: IgnoreScope
+    reason: string
+  },
 ) {
   const actor = requireActor(context)
   return command(context, { publicationId, ...input }, async (tx, record, now) => {
@@ -40,8 +46,12 @@ export async function ignoreFinding(
         spelling: true,
       },
     )
-    const found = textHits(gateInput, { hints: true }).filter(
-      ({ code, words }) => code === input.code && words === input.words,
+    const file = gateInput.files.find(({ id }) => id === input.fileId)
+    if (input.fileId && !file) throw refuse(refusals, 'review.no-such-finding')
+    const inFile = { fileHash: file?.hash ?? '', fileName: file?.name ?? '' }
+    const found = hitsOf(gateInput, { hints: true }).filter(
+      ({ code, words, fileHash = '' }) =>
+        code === input.code && words === input.words && fileHash === inFile.fileHash,
     )
     const [first] = found
     if (!first) throw refuse(refusals, 'review.no-such-finding')
@@ -64,6 +74,7 @@ export async function ignoreFinding(
       code,
       category,
       words,
+      ...inFile,
       places: found.length,
       clears: clears(actor, facts),
       reason,
@@ -105,7 +116,7 @@ export async function takeBackIgnore(context: Context, ignoreId: string) {
       .executeTakeFirst()
     if (!row || !maySeeOrganization(actor, row.organizationId))
       throw refuse(commonRefusals, 'not-found')
-    const { organizationId, publicationId, code, words } = row
+    const { organizationId, publicationId, code, words, fileHash, fileName } = row
     const scope = publicationId ? 'piece' : 'organization'
     const refused = whyNotTakeBack(actor, {
       organizationId,
@@ -123,7 +134,7 @@ export async function takeBackIgnore(context: Context, ignoreId: string) {
       subjectKind: publicationId ? 'publication' : 'organization',
       subjectId: publicationId ?? organizationId,
       organizationId,
-      payload: { ignoreId, scope, code, words },
+      payload: { ignoreId, scope, code, words, fileHash, fileName },
     })
     return { ok: true as const }
   })

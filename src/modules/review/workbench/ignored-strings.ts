@@ -5,6 +5,16 @@ export const ignoredWords = defineStrings({
   none: { zh: '没有忽略的问题。', en: 'Nothing is ignored.' },
   ignore: { zh: '忽略', en: 'Ignore' },
   ignoreWords: { zh: '忽略“{text}”', en: 'Ignore "{text}"' },
+  ignoreIt: { zh: '忽略…', en: 'Ignore…' },
+  which: { zh: '忽略哪些', en: 'What to ignore' },
+  thisFile: {
+    zh: '只对这一份文件有效；换成别的文件（包括同名的）后重新提示。',
+    en: 'For this very file: another one in its place, even of the same name, is checked anew.',
+  },
+  organizationFile: {
+    zh: '本机构所有稿件中的这一份文件',
+    en: 'This file in all pieces of the organisation',
+  },
   drawer: { zh: '忽略这一问题', en: 'Ignore this finding' },
   reason: { zh: '理由', en: 'Reason' },
   reasonHint: {

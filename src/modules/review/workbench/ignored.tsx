@@ -1,11 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Input, Radio, Tag } from 'antd'
+import { Alert, Checkbox, Input, Radio, Tag } from 'antd'
+import { useState } from 'react'
 import { z } from 'zod'
 import { beijingTime } from '../../../kernel/days.ts'
 import { type Answer, call } from '../../../workbench/call.ts'
 import { useSay } from '../../../workbench/session.tsx'
 import { ActButton, useAct } from '../../../workbench/ui/act.tsx'
 import { EditDrawer } from '../../../workbench/ui/edit-drawer.tsx'
+import type { Finding } from '../../../workbench/ui/findings.tsx'
 import { Field } from '../../../workbench/ui/form.tsx'
 import { useNotify } from '../../../workbench/ui/notify.tsx'
 import type { Category, Severity } from '../../checks/engine/finding.ts'
@@ -71,16 +73,30 @@ export function IgnoredList(props: { publicationId: string; items: readonly Igno
   )
 }
 
-const schema = z.object({ reason: z.string().trim().min(2).max(500) })
+const schema = z.object({
+  reason: z.string().trim().min(2).max(500),
+  words: z.array(z.string()).min(1),
+})
 const HERE_ONLY: readonly Category[] = ['privacy', 'secrecy']
 
-/** Asks why, and how far. */
+/** What is to be ignored: some words by one rule, or what lies in one file. */
+export type Ignorable = {
+  code: string
+  category: Category
+  severity: Severity
+  words: readonly string[]
+  message: string
+  fileId?: string
+}
+
+/** Asks why, and how far; where a file has several things of a kind, which of them. */
 export function IgnoreDrawer(props: {
   publicationId: string
-  find: { code: string; category: Category; severity: Severity; words: string; message: string }
+  find: Ignorable
   mayForAll: boolean
   /** Saves the text, so that the words stand in the newest draft. */
   save: () => Promise<unknown>
+  onDone?: () => Promise<unknown>
   onClose: () => void
 }) {
   const { find, mayForAll } = props
@@ -92,27 +108,48 @@ export function IgnoreDrawer(props: {
   return (
     <EditDrawer
       title={say('drawer')}
-      initial={{ reason: '', scope: 'piece' as 'piece' | 'organization' }}
+      initial={{
+        reason: '',
+        scope: 'piece' as 'piece' | 'organization',
+        words: [...find.words],
+      }}
       schema={schema}
-      labelOf={() => say('reason')}
+      labelOf={(field) => say(field === 'words' ? 'which' : 'reason')}
       saveLabel={say('ignore')}
       onClose={props.onClose}
-      onSave={async ({ reason, scope }) => {
+      onSave={async ({ reason, scope, words }) => {
         await props.save()
-        await act.run({
-          params: { publicationId: props.publicationId },
-          body: { code: find.code, words: find.words, scope, reason: reason.trim() },
-        })
+        const { code, fileId } = find
+        for (const each of words)
+          await act.run({
+            params: { publicationId: props.publicationId },
+            body: { code, words: each, scope, reason: reason.trim(), ...(fileId && { fileId }) },
+          })
         notify.success(say('done'))
         await client.invalidateQueries({ queryKey: ['ignores', props.publicationId] })
+        await client.invalidateQueries({ queryKey: ['findings', props.publicationId] })
+        await props.onDone?.()
       }}
     >
       {({ value, set, issues }) => (
         <>
-          <p>
-            <mark className="ignored-words">{find.words}</mark>
-          </p>
+          {find.words.length === 1 && (
+            <p>
+              <mark className="ignored-words">{find.words[0]}</mark>
+            </p>
+          )}
           <p>{find.message}</p>
+          {find.words.length > 1 && (
+            <Field name="words" label={say('which')} required issues={issues} group>
+              <Checkbox.Group
+                className="ignored-which"
+                value={value.words}
+                onChange={(words) => set('words', words)}
+                options={find.words.map((words) => ({ value: words, label: words }))}
+              />
+            </Field>
+          )}
+          {find.fileId && <p className="quiet">{say('thisFile')}</p>}
           {find.severity === 'block' && (
             <Alert type="warning" showIcon title={say('blocks')} className="form-note" />
           )}
@@ -146,7 +183,7 @@ export function IgnoreDrawer(props: {
                 { value: 'piece', label: say('piece') },
                 {
                   value: 'organization',
-                  label: say('organization'),
+                  label: say(find.fileId ? 'organizationFile' : 'organization'),
                   disabled: hereOnly || !mayForAll,
                 },
               ]}
@@ -155,5 +192,42 @@ export function IgnoreDrawer(props: {
         </>
       )}
     </EditDrawer>
+  )
+}
+
+/** Ignores what the gates found in a file, with a reason; nothing for what is ignored where it is written. */
+export function IgnoreFound(props: {
+  publicationId: string
+  finding: Finding
+  save?: () => Promise<unknown>
+  onDone?: () => Promise<unknown>
+}) {
+  const { finding, publicationId } = props
+  const say = useSay(ignoredWords)
+  const { data } = useIgnores(publicationId)
+  const [open, setOpen] = useState(false)
+  if (!finding.ignorable || finding.override) return null
+  const { severity, message } = finding
+  return (
+    <>
+      <ActButton
+        size="small"
+        why={data?.mayHere ?? null}
+        disabled={!data}
+        onAct={async () => setOpen(true)}
+      >
+        {say('ignoreIt')}
+      </ActButton>
+      {open && (
+        <IgnoreDrawer
+          publicationId={publicationId}
+          find={{ ...finding.ignorable, severity, message }}
+          mayForAll={data?.mayForAll ?? false}
+          save={props.save ?? (async () => {})}
+          {...(props.onDone && { onDone: props.onDone })}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
   )
 }

@@ -22,7 +22,7 @@ import { commentWords } from './comment-strings.ts'
 import { useComments } from './comment-thread.tsx'
 import { CommentedText } from './commented-text.tsx'
 import { Decision } from './decision.tsx'
-import { IgnoredList, placesIgnored, useIgnores } from './ignored.tsx'
+import { IgnoredList, IgnoreFound, placesIgnored, useIgnores } from './ignored.tsx'
 import { ignoredWords } from './ignored-strings.ts'
 import { RevisionFacts } from './revision-facts.tsx'
 import { strings } from './strings.ts'
@@ -227,13 +227,20 @@ function TaskFindings({ data }: { data: ReviewTask }) {
     <>
       <Findings
         items={data.findings}
-        extra={(finding) =>
-          mayOverride(finding) && (
-            <Button size="small" onClick={() => setOpen(finding)}>
-              {say('override.action')}
-            </Button>
-          )
-        }
+        extra={(finding) => (
+          <>
+            {mayOverride(finding) && (
+              <Button size="small" onClick={() => setOpen(finding)}>
+                {say('override.action')}
+              </Button>
+            )}
+            <IgnoreFound
+              publicationId={data.task.publicationId}
+              finding={finding}
+              onDone={() => client.invalidateQueries()}
+            />
+          </>
+        )}
       />
       {open && (
         <ReasonDrawer

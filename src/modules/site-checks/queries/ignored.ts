@@ -27,7 +27,7 @@ export async function listIgnored(
   const items = await rows
     .leftJoin('publications as p', 'p.id', 'i.publicationId')
     .select(['i.id', 'i.publicationId', 'i.code', 'i.category', 'i.words', 'i.reason', 'i.at'])
-    .select(['i.clears', 'a.name as byName'])
+    .select(['i.fileName', 'i.clears', 'a.name as byName'])
     .select([
       sql<string>`coalesce((select r.title from revisions r where r.publication_id = i.publication_id
         order by r.created_at desc, r.number desc limit 1), '')`.as('pageTitle'),

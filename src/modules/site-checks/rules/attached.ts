@@ -6,7 +6,10 @@ import type { Found } from './findings.ts'
 const RULES = new Map<string, Rule>(RULES_IN_FILES.map((rule) => [rule.code, rule]))
 
 /** What looking through a page's attachment gave, as findings of the page. Pure. */
-export function foundInFile(fileName: string, scan: Scan): Found[] {
+export function foundInFile(
+  { name: fileName, hash: fileHash }: { name: string; hash: string },
+  scan: Scan,
+): Found[] {
   const told = (locale: 'zh-CN' | 'en') => [
     ...(scan.state === 'unreadable' ? [unreadableFinding(scan.why!, locale)] : []),
     ...hiddenFindings(scan.findings, locale),
@@ -19,7 +22,7 @@ export function foundInFile(fileName: string, scan: Scan): Found[] {
   ]
   const english = told('en')
   return told('zh-CN').map(({ code, category, severity, text, source, ...rest }, n) => ({
-    ...{ code, category, severity, source, fileName },
+    ...{ code, category, severity, source, fileName, fileHash },
     part: 'attachment',
     words: text,
     start: 0,

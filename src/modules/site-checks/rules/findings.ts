@@ -39,6 +39,8 @@ export type Found = {
   verified: boolean
   confidence: number
   fileName: string
+  /** Of what lies in a file: of its bytes. */
+  fileHash?: string
 }
 
 /** Who looks after everything published, and may therefore have it checked, assign and judge. */

@@ -34,7 +34,8 @@ export async function applyFound(
   const rows = await tx
     .selectFrom('siteFindings')
     .select(['id', 'publicationId', 'code', 'subject', 'state', 'part', 'otherId', 'words'])
-    .select(['severity', 'startAt', 'endAt', 'times', 'fileName', 'revisionId', 'ignoredBy'])
+    .select(['severity', 'startAt', 'endAt', 'times', 'fileName', 'fileHash'])
+    .select(['revisionId', 'ignoredBy'])
     .where(
       'publicationId',
       'in',
@@ -100,8 +101,8 @@ function isSame<T extends object>(stored: T, now: T): boolean {
 }
 
 function placeOf(found: Found) {
-  const { severity, part, start, end, times, fileName } = found
-  return { severity, part, startAt: start, endAt: end, times, fileName }
+  const { severity, part, start, end, times, fileName, fileHash = '' } = found
+  return { severity, part, startAt: start, endAt: end, times, fileName, fileHash }
 }
 
 function rowOf(

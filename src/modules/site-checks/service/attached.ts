@@ -31,7 +31,7 @@ export async function attachedTo(
       (await scanFile(services, { hash, mime }, await services.files.get(hash).catch(() => null)))
     scans.set(hash, scan)
     const before = found.get(publicationId) ?? []
-    found.set(publicationId, [...before, ...foundInFile(name, scan)])
+    found.set(publicationId, [...before, ...foundInFile({ name, hash }, scan)])
   }
   return found
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Instant } from '../../../kernel/days.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { ignoresIn } from '../../checks/index.ts'
-import { hear } from '../../checks/rules/ignores.ts'
+import { attachedWords, hear, LONGEST_IGNORED } from '../../checks/rules/ignores.ts'
 
 /** A statement takes 65,535 parameters. */
 const IDS_AT_ONCE = 5000
@@ -22,20 +22,31 @@ export async function silenceIgnored(
   const words = [...new Set(ignores.map((each) => each.words))]
   let rows = tx
     .selectFrom('siteFindings')
-    .select(['id', 'publicationId', 'code', 'category', 'severity', 'words', 'times', 'ignoredBy'])
+    .select(['id', 'publicationId', 'code', 'category', 'severity', 'times', 'ignoredBy'])
+    .select(['words', 'fileName', 'fileHash'])
     .where('siteId', '=', siteId)
     .where((eb) =>
       eb.or([
         eb('ignoredBy', 'is not', null),
         ...(words.length > 0
-          ? [eb.and([eb('state', '=', 'open'), sql<boolean>`words = any(${words}::text[])`])]
+          ? [
+              eb.and([
+                eb('state', '=', 'open'),
+                // What has no words of its own is known by the name of its file.
+                sql<boolean>`(case words when '' then left(file_name, ${sql.lit(LONGEST_IGNORED)})
+                  else words end) = any(${words}::text[])`,
+              ]),
+            ]
           : []),
       ]),
     )
   if (pages) rows = rows.where('publicationId', 'in', [...pages])
   const ofPiece = grouped(ignores, ({ publicationId }) => publicationId)
   const everywhere = ofPiece.get(null) ?? []
-  const found = await rows.execute()
+  const found = (await rows.execute()).map(({ fileName, ...each }) => ({
+    ...each,
+    words: attachedWords(each.words, fileName),
+  }))
   const silent = new Map<string, string>()
   for (const [publicationId, ofPage] of grouped(found, (each) => each.publicationId)) {
     // Each place counts: of masked data there may be more now than were ignored.

@@ -82,6 +82,12 @@ export function IgnoredScreenPart() {
                   <div className="site-check-problem">
                     <mark className="site-check-words">{item.words}</mark> {item.message}
                     <br />
+                    {item.fileName !== '' && (
+                      <>
+                        {say('ignores.inFile', { name: item.fileName })}
+                        <br />
+                      </>
+                    )}
                     <span className="quiet">
                       {item.times > 0
                         ? say('ignores.times', { times: item.times, pages: item.pages })

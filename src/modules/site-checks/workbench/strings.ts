@@ -108,6 +108,7 @@ export const strings = defineStrings({
     en: 'Findings ignored with a reason while writing and reviewing. On published pages they fall silent with the next site check; taken back, they are raised again by the next.',
   },
   'ignores.empty': { zh: '没有忽略任何问题。', en: 'Nothing is ignored.' },
+  'ignores.inFile': { zh: '文件“{name}”', en: 'File "{name}"' },
   'ignores.words': { zh: '文字', en: 'Words' },
   'ignores.rule': { zh: '规则', en: 'Rule' },
   'ignores.scope': { zh: '范围', en: 'Where' },

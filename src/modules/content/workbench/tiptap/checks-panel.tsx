@@ -97,7 +97,7 @@ export function ChecksPanel(props: {
           publicationId={publicationId}
           find={{
             ...ignoring.finding,
-            words: ignoring.finding.text.slice(0, LONGEST_IGNORED),
+            words: [ignoring.finding.text.slice(0, LONGEST_IGNORED)],
           }}
           mayForAll={ignored?.mayForAll ?? false}
           save={props.save}

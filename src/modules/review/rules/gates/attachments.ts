@@ -1,70 +1,121 @@
 import type { Phrase } from '../../../../kernel/strings.ts'
 import { byCode, type FindingGroup, placesOf } from '../../../checks/rules/documents/present.ts'
 import { RULES_IN_FILES } from '../../../checks/rules/documents/scan.ts'
-import { hiddenNames, unreadableWords } from '../../../checks/strings.ts'
+import { hiddenNames } from '../../../checks/strings.ts'
 import { gateStrings } from '../../strings.ts'
 import { clearedBy } from '../cleared-by.ts'
-import type { Finding, Gate, ShownFile } from '../gates.ts'
+import type { Finding, Gate, GateInput, ShownFile } from '../gates.ts'
+import { type FileHit, type Hearing, sayHit } from './hits.ts'
 import { severityAt } from './text.ts'
 
-const CLEARED_BY = ['disclosure-reviewer', 'secrecy-reviewer'] as const
+const CLEARED_BY = clearedBy({ code: '', category: 'attachment' })
+
+type Hidden = Extract<FileHit, { kind: 'hidden' }>
+type Other = Exclude<FileHit, Hidden>
 
 /**
  * What lies inside the files a piece shows. Comments, changes, hidden sheets and the like block until
  * the file is replaced by a clean one or a reviewer clears them with a reason; a secrecy mark or a
  * personal number in a file counts as one in the text.
  */
-export const attachmentsGate: Gate = ({ files, moment }) =>
-  files.flatMap((file): Finding[] => {
-    const place = { field: file.field }
-    const common = { gate: 'attachments', place, legalBasis: null, overridableBy: CLEARED_BY }
-    const { scan } = file
-    if (!scan)
-      return [
-        {
-          ...common,
-          key: `${file.id}:unchecked`,
-          severity: 'block',
-          phrase: gateStrings['attachments.unchecked'],
-          params: { name: file.name },
-        },
-      ]
-    if (scan.why)
-      return [
-        {
-          ...common,
-          key: `${file.id}:${scan.why}`,
-          severity: scan.why === 'format' ? 'warn' : 'block',
-          phrase: naming(file, unreadableWords[scan.why]),
-          params: {},
-        },
-      ]
+export const attachmentsGate: Gate = (input, heard) =>
+  input.files.flatMap((file): Finding[] => {
+    if (!file.scan) return [unchecked(file)]
+    const hits = heard.files.filter((hit) => hit.file === file)
+    const hidden = hits.filter((hit) => hit.kind === 'hidden')
     return [
-      ...byCode(scan.findings).map(
-        (group): Finding => ({
-          ...common,
-          key: `${file.id}:${group.code}`,
-          severity: group.severity,
-          phrase: hiddenPhrase(group),
-          params: { name: file.name, count: String(group.items.length) },
-        }),
+      ...hits.flatMap((hit) => (hit.kind === 'unreadable' ? [single(hit, input, heard)] : [])),
+      ...byCode(hidden.map((hit) => hit.hidden)).map((group) =>
+        grouped(
+          group,
+          hidden.filter(({ code }) => code === group.code),
+          input,
+          heard,
+        ),
       ),
-      ...scan.texts.map(({ code, category, severity, shown }, index): Finding => {
-        const rule = RULES_IN_FILES.find((each) => each.code === code)!
-        const cleared = clearedBy({ code, category })
-        return {
-          ...common,
-          gate: category,
-          key: `${code}:${file.id}:${index}`,
-          severity: severityAt(moment, severity, cleared),
-          phrase: naming(file, rule.message),
-          params: { word: shown },
-          legalBasis: rule.source,
-          overridableBy: severity === 'block' ? cleared : [],
-        }
-      }),
+      ...hits.flatMap((hit) => (hit.kind === 'text' ? [single(hit, input, heard)] : [])),
     ]
   })
+
+function unchecked(file: ShownFile): Finding {
+  return {
+    gate: 'attachments',
+    key: `${file.id}:unchecked`,
+    severity: 'block',
+    phrase: gateStrings['attachments.unchecked'],
+    params: { name: file.name },
+    legalBasis: null,
+    place: { field: file.field },
+    overridableBy: CLEARED_BY,
+  }
+}
+
+/** A kind of hidden content with all its places in a file. */
+function grouped(
+  group: FindingGroup,
+  hits: readonly Hidden[],
+  input: GateInput,
+  heard: Hearing,
+): Finding {
+  const { file } = hits[0]!
+  return {
+    gate: 'attachments',
+    key: `${file.id}:${group.code}`,
+    severity: severityHere(group.severity, hits, input, heard),
+    phrase: hiddenPhrase(group),
+    params: { name: file.name, count: String(group.items.length) },
+    legalBasis: null,
+    place: { field: file.field },
+    overridableBy: CLEARED_BY,
+    ignorable: ignorableOf(hits),
+  }
+}
+
+/** A secret or personal number in a file, or that it cannot be read. */
+function single(hit: Other, input: GateInput, heard: Hearing): Finding {
+  const { file, code } = hit
+  const severity = hit.severity === 'block' ? 'block' : 'warn'
+  const cleared = clearedBy(hit)
+  const common = {
+    ...sayHit(hit),
+    place: { field: file.field },
+    ...(cleared.length > 0 && { ignorable: ignorableOf([hit]) }),
+  }
+  if (hit.kind === 'unreadable')
+    return {
+      ...common,
+      gate: 'attachments',
+      key: `${file.id}:${code}`,
+      severity: severityHere(severity, [hit], input, heard),
+      legalBasis: null,
+      overridableBy: CLEARED_BY,
+    }
+  return {
+    ...common,
+    gate: hit.category,
+    key: `${code}:${file.id}:${hit.index}`,
+    severity: severityAt(input.moment, severity, cleared),
+    legalBasis: RULES_IN_FILES.find((each) => each.code === code)!.source,
+    overridableBy: severity === 'block' ? cleared : [],
+  }
+}
+
+/** Where somebody said why it is to stay, it goes on to those who may clear it; otherwise the file is mended first. */
+function severityHere(
+  severity: Finding['severity'],
+  hits: readonly FileHit[],
+  { moment }: GateInput,
+  { explained }: Hearing,
+): Finding['severity'] {
+  return hits.every((hit) => explained.has(hit))
+    ? severityAt(moment, severity, CLEARED_BY)
+    : severity
+}
+
+function ignorableOf(hits: readonly FileHit[]): NonNullable<Finding['ignorable']> {
+  const { file, code, category } = hits[0]!
+  return { fileId: file.id, code, category, words: [...new Set(hits.map(({ words }) => words))] }
+}
 
 /** What it is and where, in both languages. */
 function hiddenPhrase(group: FindingGroup): Phrase {
@@ -75,14 +126,5 @@ function hiddenPhrase(group: FindingGroup): Phrase {
   return {
     zh: fill(zh, name.zh, placesOf(group, 'zh-CN')),
     en: fill(en, name.en, placesOf(group, 'en')),
-  }
-}
-
-/** The sentence, said of a file by name. */
-function naming(file: ShownFile, { zh, en }: Phrase): Phrase {
-  const words = gateStrings['attachments.of']
-  return {
-    zh: words.zh.replace('{name}', () => file.name) + zh,
-    en: words.en.replace('{name}', () => file.name) + en,
   }
 }

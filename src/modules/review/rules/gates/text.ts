@@ -1,12 +1,9 @@
 import type { Role } from '../../../accounts/rules.ts'
-import { checkText } from '../../../checks/engine/check.ts'
-import { type Detector, type Hit, phraseOf } from '../../../checks/engine/finding.ts'
-import { type Heard, hear, shownWords } from '../../../checks/rules/ignores.ts'
-import { tables } from '../../../checks/rules/sums/tables.ts'
+import { phraseOf } from '../../../checks/engine/finding.ts'
 import { gateStrings } from '../../strings.ts'
 import { clearedBy } from '../cleared-by.ts'
 import type { Finding, Gate, GateInput } from '../gates.ts'
-import { findEverywhere } from './places.ts'
+import { severityOf, type TextHit } from './hits.ts'
 
 /** What somebody may clear only warns at submission: the piece must be able to reach that person. */
 export function severityAt(
@@ -21,10 +18,9 @@ export function severityAt(
  * What the checks find in every text of a piece, matters of taste left out. What blocks is told one by
  * one, each to be mended or cleared; what only warns once a rule, with how often.
  */
-export const textGate: Gate = (input) => {
-  const hits = hear(textHits(input), input.ignores).told
+export const textGate: Gate = (input, { texts: hits }) => {
   const blocks = hits.filter((hit) => severityOf(hit) === 'block')
-  const warnings = new Map<string, Placed[]>()
+  const warnings = new Map<string, TextHit[]>()
   for (const hit of hits)
     if (severityOf(hit) === 'warn')
       warnings.set(hit.rule.code, [...(warnings.get(hit.rule.code) ?? []), hit])
@@ -34,39 +30,7 @@ export const textGate: Gate = (input) => {
   ]
 }
 
-/** Every find in the texts of a piece, also what somebody ignored; `hints` asks for matters of taste too. */
-export function textHits(input: GateInput, { hints = false } = {}) {
-  const { known, findNames, spelling, categories, office } = input
-  const settings = {
-    strict: !hints,
-    known,
-    categories,
-    office,
-    ...(findNames && { findNames }),
-    ...(spelling && { spelling }),
-  }
-  const found =
-    (find: Detector) =>
-    (text: string): Found[] =>
-      find(text).map((hit) => {
-        const { code, category } = hit.rule
-        return { ...hit, code, category, severity: severityOf(hit), words: shownWords(text, hit) }
-      })
-  return findEverywhere(
-    input,
-    found((text) => checkText(text, settings)),
-    found(categories.includes('sums') ? tables : () => []),
-  )
-}
-
-type Found = Hit & Heard
-type Placed = ReturnType<typeof findEverywhere<Found>>[number]
-
-function severityOf(hit: Hit): 'block' | 'warn' | 'hint' {
-  return hit.severity ?? hit.rule.severity
-}
-
-function told(hit: Placed, count: number, { moment }: GateInput): Finding {
+function told(hit: TextHit, count: number, { moment }: GateInput): Finding {
   const { rule, key, place } = hit
   const cleared = clearedBy(rule)
   const blocks = severityOf(hit) === 'block'
