@@ -1,4 +1,5 @@
 import { featuresOf, type GivenNames, isDoubleSurname, isSurname, type Word } from './features.ts'
+import { DOCUMENT_CODE, NO_NAME, STREET } from './no-names.data.ts'
 
 /** A person's name in a text; `start` and `end` in UTF-16 units. */
 export type Name = { start: number; end: number; text: string; confidence: number }
@@ -74,6 +75,7 @@ export function namesIn(
   const scores = emissions(featuresOf(sentence, words, given), weights)
   const tags = viterbi(scores, weights.transitions)
   const names: Name[] = []
+  const within = insideWords(words, sentence.length)
   for (let start = 0; start < tags.length; start++) {
     if (tags[start] !== BEGIN) continue
     let end = start + 1
@@ -82,6 +84,7 @@ export function namesIn(
     if (text.length < 2 || text.length > LONGEST_NAME || !NAME.test(text)) continue
     if (MASKED.test(text) || MASKED.test(sentence[end] ?? '')) continue
     if (text.length === 2 && !isSurname(text, 0)) continue
+    if (isNone(sentence, start, end) || within[start] === 1) continue
     let margin = 0
     for (let i = start; i < end; i++) {
       margin += scores[i * TAGS + tags[i]!]! - scores[i * TAGS + OUTSIDE]!
@@ -90,6 +93,26 @@ export function namesIn(
     names.push({ start, end, text, confidence: Math.round(confidence * 100) / 100 })
   }
   return names
+}
+
+/** Words known to be no names, whatever a statistic says. */
+function isNone(sentence: string, start: number, end: number): boolean {
+  if (NO_NAME.test(sentence.slice(start, end + 4))) return true
+  if (DOCUMENT_CODE.test(sentence.slice(end, end + 12))) return true
+  return (
+    STREET.test(sentence.slice(start, end)) && /\p{Script=Han}$/u.test(sentence.slice(0, start))
+  )
+}
+
+/** Places where a word of several characters goes on that is no name: nobody's name begins there. */
+function insideWords(words: readonly Word[], length: number): Uint8Array {
+  const inside = new Uint8Array(length)
+  let at = 0
+  for (const { word, tag } of words) {
+    if (word.length > 1 && !/^(?:nr|x)/.test(tag)) inside.fill(1, at + 1, at + word.length)
+    at += word.length
+  }
+  return inside
 }
 
 const MARKS = /[\p{Script=Han}](\u67d0{1,2}|[*\uff0a\u00d7]{1,3})/gu

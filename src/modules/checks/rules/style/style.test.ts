@@ -87,6 +87,36 @@ test.for<[text: string, found: string[]]>([
   expect(said(text)).toEqual(found)
 })
 
+test.for<[why: string, text: string, found: string[]]>([
+  ['an address', '见http://example.gov.cn/搜索?q=1&lang=zh', []],
+  ['an address at the end of a clause', '登录www.example.gov.cn,查询', ['half-width-mark , → ，']],
+  ['an e-mail address', '邮箱wjw@example.gov.cn', []],
+  ['an English sentence', 'The term 政务公开, which means openness, is old.', []],
+  ['a time, a ratio', '每天 8:30 至 17:00，按1:1000稀释，比例为3:1', []],
+  ['decimals and thousands', '共1,234.5万元，增长3.6%，1,3-丙二醇', []],
+  ['a number at the head of a line', '十一.已获得专利证书', ['heading-mark 十一. → 十一、']],
+  ['a name written by sound', '阿卜杜拉.买买提江到会。', ['half-width-mark . → 。']],
+  ['a name written by sound', '马丁.路德.金', []],
+  ['the end of a sentence', '及时回应.西部地区也是如此', ['half-width-mark . → 。']],
+  ['a chemical name', '2-(4-氯苯基)乙醇，(2-羟丙基)-环糊精', []],
+  ['brackets in English', 'the Measures (办法), in force since 2020', []],
+  [
+    'brackets after an abbreviation',
+    '下载APP(客户端)后',
+    ['half-width-brackets (客户端) → （客户端）'],
+  ],
+  ['quotes in English', 'The word "公开" means open.', []],
+  ['an attribute', '<a title="通知">', []],
+  ['inches', '使用5"屏幕和7"屏幕', []],
+  ['titles with something between', '《甲》（甲发〔2020〕1号）、《乙》、《丙》', []],
+  ['titles with something after', '《甲》、《乙》（试行）', []],
+  ['titles alone', '《甲（试行）》、《乙》', ['mark-between-quotes 、 → ']],
+  ['a quarter at the head of a line', '3、四季度完成情况', []],
+  ['prizes at the head of a line', '1、一等奖', ['heading-dot 1、 → 1.']],
+])('what only looks wrong is left, what is wrong is told: %s', ([, text, found]) => {
+  expect(said(text).filter((each) => !/^(?:range-mark|number-space)/.test(each))).toEqual(found)
+})
+
 test('a clean notice is clean', () => {
   const text = `云州市卫生健康委员会关于做好2026年秋冬季流感疫苗接种工作的通知
 云卫发〔2026〕18号
