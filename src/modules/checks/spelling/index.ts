@@ -7,6 +7,7 @@ import { Confusions, KINDS } from './confusions.ts'
 import { type Costs, decode } from './decode.ts'
 import { type Dictionary, readDictionary } from './dictionary.ts'
 import { LanguageModel } from './language-model.ts'
+import { MODERN } from './modern.data.ts'
 import { type Model, unpackModel } from './pack.ts'
 import { EITHER_WAY } from './plausibility.data.ts'
 import { Plausibility, surpriseOf } from './plausibility.ts'
@@ -65,6 +66,7 @@ export function spellerOf(model: Model): Speller {
         const odds = plausibility.of(edit, scene)
         if (odds < THRESHOLDS[setting] || EITHER.has(word + right)) continue
         if (NUMERAL.test(word) && NUMERAL.test(right)) continue
+        if (isInModernWord(text, at)) continue
         const [before, after] = neighbours(text, at)
         yield {
           rule: LIKELY_SLIP,
@@ -101,6 +103,17 @@ export function spellerOf(model: Model): Speller {
   }
 
   return { check, variantsOf, isDoubtful }
+}
+
+const MODERN_WORDS = new Set(MODERN.trim().split(/\s+/))
+const LONGEST_MODERN = Math.max(...[...MODERN_WORDS].map((word) => word.length))
+
+/** Whether a place lies in a word that offices use and statutes do not. */
+function isInModernWord(text: string, at: number): boolean {
+  for (let from = Math.max(0, at - LONGEST_MODERN + 1); from <= at; from++)
+    for (let to = at + 1; to <= from + LONGEST_MODERN; to++)
+      if (MODERN_WORDS.has(text.slice(from, to))) return true
+  return false
 }
 
 /** Up to two Han characters on either side of a place. */

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { projectFolder } from '../../../platform/project-folder.ts'
+import { checkText } from '../engine/check.ts'
 import { looseSound, nearSound } from './confusions.ts'
 import { createSpeller, type Setting, SPELLING_MODEL, spellerOf } from './index.ts'
+import { MODERN } from './modern.data.ts'
 import { unpackModel } from './pack.ts'
 import { train } from './train.ts'
 
@@ -43,6 +45,26 @@ test('a finding is the wrong character alone; its sentence shows it among its ne
   const text = '第一条 依法提起行政诉松。'
   const [hit] = speller.check(text, 'balanced')
   expect(hit).toMatchObject({ start: 11, end: 12, params: { word: '政诉松', right: '政诉讼' } })
+})
+
+test.each([
+  '通过抖音、快手发布健康科普。',
+  '夯实基层公卫队伍建设。',
+  '支持线上签约、解约和改签。',
+  '防止边缘易致贫人口返贫。',
+])('a word of today is no slip though statutes hardly know it: %s', (text) =>
+  expect(found(text)).toEqual([]),
+)
+
+test('a slip beside such a word is found', () => {
+  expect(found('夯实基础，依法提起行政诉松。')).toEqual(['松→讼'])
+})
+
+test('no word of today is one the lists know for wrong', () => {
+  const words = MODERN.trim().split(/\s+/)
+  const wrong = words.filter((word) => checkText(word, { categories: ['spelling'] }).length > 0)
+  expect(wrong).toEqual([])
+  expect(new Set(words).size).toBe(words.length)
 })
 
 test('findings come sentence by sentence, before the rest is read', () => {
