@@ -24,7 +24,7 @@ import { exportOwnWords, learnOwnWords, ownWordsOf, readOwnWords } from './servi
 import { switchCheck } from './service/switches.ts'
 import { importOfficeWords, removeOfficeWord, saveOfficeWord } from './service/words.ts'
 import { spell } from './speller.ts'
-import { LIKELY_SLIP } from './spelling/strings.ts'
+import { BY_MODEL } from './spelling/strings.ts'
 import { checkWords } from './strings.ts'
 
 /** Of one person; a system that has more sends longer texts. */
@@ -127,4 +127,4 @@ function bindLists(api: Api): void {
 }
 
 /** The rules that need what stands on the server's disk. */
-const SERVER_RULES: ReadonlySet<string> = new Set([LIKELY_SLIP.code, PRIVATE['health-name'].code])
+const SERVER_RULES: ReadonlySet<string> = new Set([...BY_MODEL, PRIVATE['health-name'].code])

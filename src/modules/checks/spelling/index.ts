@@ -6,6 +6,7 @@ import { isHan, sentencesOf } from './alphabet.ts'
 import { Confusions, KINDS } from './confusions.ts'
 import { type Costs, decode } from './decode.ts'
 import { type Dictionary, readDictionary } from './dictionary.ts'
+import { doubledIn } from './doubled.ts'
 import { LanguageModel } from './language-model.ts'
 import { MODERN } from './modern.data.ts'
 import { type Model, unpackModel } from './pack.ts'
@@ -56,6 +57,7 @@ export function spellerOf(model: Model): Speller {
   function* check(text: string, setting: Setting): Generator<Hit> {
     for (const { start, end } of sentencesOf(text.slice(0, MOST_CHARACTERS))) {
       const tokens = alphabet.read(text, start, end)
+      yield* doubledIn(text, tokens, language, alphabet)
       const edits = decode(tokens, language, confusions, COSTS)
       if (edits.length === 0) continue
       const scene = { tokens, edits, surprise: surpriseOf(tokens, language) }

@@ -7,6 +7,7 @@ import { looseSound, nearSound } from './confusions.ts'
 import { createSpeller, type Setting, SPELLING_MODEL, spellerOf } from './index.ts'
 import { MODERN } from './modern.data.ts'
 import { unpackModel } from './pack.ts'
+import { DOUBLED } from './strings.ts'
 import { train } from './train.ts'
 
 const speller = createSpeller()
@@ -66,6 +67,28 @@ test('no word of today is one the lists know for wrong', () => {
   expect(wrong).toEqual([])
   expect(new Set(words).size).toBe(words.length)
 })
+
+test.each<[text: string, doubled: string[]]>([
+  ['各单位应当当认真贯彻落实会议精神。', ['应当当']],
+  ['行政机关关应当将处罚决定书送达当事人。', ['机关关']],
+  ['不得泄露个人隐私私。', ['隐私私']],
+])('a character too many is found: %s', (text, expected) => {
+  const hits = [...speller.check(text, 'balanced')].filter(({ rule }) => rule === DOUBLED)
+  expect(hits.map(({ start, end }) => text.slice(start - 1, end))).toEqual(expected)
+  expect(hits.map(({ suggestions }) => suggestions)).toEqual([[text[hits[0]!.start]]])
+})
+
+test.each([
+  '委员会会议审议通过了工作报告。',
+  '新闻发布会会场设在市政务服务中心。',
+  '事事有回音，件件有落实，人人参与。',
+  '主任任组长，副主任任副组长。',
+  '安定市民民心，增强防疫信心。',
+  '中医医疗机构应当依法执业，及时调整政策策略。',
+  '哈哈哈哈哈哈',
+])('two characters that are meant are left: %s', (text) =>
+  expect([...speller.check(text, 'balanced')].filter(({ rule }) => rule === DOUBLED)).toEqual([]),
+)
 
 test('findings come sentence by sentence, before the rest is read', () => {
   const stream = speller.check(`依法提起行政诉松。${'其余文字。'.repeat(50_000)}`, 'balanced')

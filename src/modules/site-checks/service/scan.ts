@@ -7,7 +7,7 @@ import { sha256 } from '../../../platform/ids.ts'
 import { createResident, type Resident, WorkerStopped } from '../../../platform/worker.ts'
 import { checkSettingsOf, officeListsOf, ownWordsOf, threadProgram } from '../../checks/index.ts'
 import { SCANNER_VERSION } from '../../checks/rules/documents/scan.ts'
-import { LIKELY_SLIP } from '../../checks/spelling/strings.ts'
+import { BY_MODEL } from '../../checks/spelling/strings.ts'
 import { type Look, messageOf, type Page } from '../rules/look.ts'
 import { UNREAD } from '../rules/rules.data.ts'
 import type { LookQuestion, LookSettings } from '../worker.ts'
@@ -249,7 +249,7 @@ async function save(
             part === 'link' ||
             part === 'page' ||
             // The model has not read this text again; it is the same, and so is what it found.
-            (code === LIKELY_SLIP.code && before === revisionId),
+            (BY_MODEL.has(code) && before === revisionId),
         }
       }),
       now,
