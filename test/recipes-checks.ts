@@ -1,4 +1,7 @@
 import { checksContract } from '../src/modules/checks/contract.ts'
+import { shippedModel } from '../src/modules/checks/spelling/index.ts'
+import { ownPages } from '../src/modules/checks/spelling/own-pages.ts'
+import { packModel } from '../src/modules/checks/spelling/pack.ts'
 import { reviewContract } from '../src/modules/review/contract.ts'
 import { newId } from '../src/platform/ids.ts'
 import { xlsxFile } from '../src/platform/spreadsheet.ts'
@@ -45,7 +48,12 @@ export async function addOfficeWord(place: Place): Promise<string> {
 
 /** Something learnt, as if the speller had read the pages of the organisation. */
 async function learntSomething({ world, organization }: Place): Promise<void> {
-  const values = { runs: 1, counts: Buffer.from('counts').toString('base64') }
+  const { alphabet } = shippedModel()
+  const pages = ownPages(alphabet)
+  pages.add('健康云州。')
+  const counts = pages.counts(1, () => false)
+  const packed = packModel({ alphabet, counts, readings: '', shapes: '' })
+  const values = { runs: 1, counts: Buffer.from(packed).toString('base64') }
   const nobody = { askedBy: null, askedAt: null, leaseUntil: null, lookedAt: null, learntAt: null }
   await world.db
     .insertInto('ownWords')
