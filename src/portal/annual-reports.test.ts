@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { soundReport } from '../../test/annual-report.ts'
 import { type Pieces, paragraphs, piecesOf, portalOf } from '../../test/pieces.ts'
 import { createWorld, type World } from '../../test/world.ts'
-import { bodyOf } from '../modules/annual-report/rules/body.ts'
+import { bodyFromPrinted } from '../modules/content/rules/body/from-printed.ts'
 import { tablesOf } from '../modules/annual-report/rules/layout.ts'
 import type { Body } from '../modules/content/rules/document.ts'
 import { newId } from '../platform/ids.ts'
@@ -34,7 +34,7 @@ const csv = async () => (await html('/disclosure-data/annual-reports.csv')).repl
 function tables(received: number): Body {
   const report = soundReport()
   report.table2.newReceived.total = received
-  return bodyOf({
+  return bodyFromPrinted({
     title: '',
     lead: '本报告由三张表组成。',
     sections: tablesOf(report).map((table, index) => ({

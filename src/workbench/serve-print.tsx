@@ -4,13 +4,13 @@ import { Refusal } from '../kernel/errors.ts'
 import { type Locale, speak } from '../kernel/strings.ts'
 import { identify } from '../modules/accounts/index.ts'
 import { printReport } from '../modules/annual-report/index.ts'
-import { PrintedReportPage } from '../modules/annual-report/pages/printed.tsx'
 import { LetterPage } from '../modules/casework/pages/letter.tsx'
 import { letterForPrint } from '../modules/requests/index.ts'
 import { approvalStrings } from '../modules/review/approval-strings.ts'
 import { readApproval } from '../modules/review/index.ts'
 import { ApprovalPage } from '../modules/review/pages/approval.tsx'
 import type { Context, Services } from '../platform/context.ts'
+import { PrintedReportPage } from './printed-page.tsx'
 
 const POLICY =
   "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -87,7 +87,7 @@ export function printRoutes(services: Services): Hono {
   const asset = (body: string, type: string) => (c: HonoContext) =>
     c.body(body, 200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-cache' })
   app.get('/workbench/print/approval.css', asset(STYLE, 'text/css'))
-  app.get('/workbench/print/annual-report.css', asset(REPORT_STYLE, 'text/css'))
+  app.get('/workbench/print/report.css', asset(REPORT_STYLE, 'text/css'))
   app.get('/workbench/print/print.js', asset(SCRIPT, 'text/javascript'))
   app.get('/workbench/print/approval/:publicationId', async (c) => {
     const identity = await identify(c.req.raw, services)

@@ -1,7 +1,9 @@
 import type { Api } from '../../platform/http.ts'
+import { printedAnswer } from '../../platform/printed-file.ts'
 import { annualReportContract as contract } from './contract.ts'
 import { countApplications, listCounted } from './queries/applications.ts'
 import { listReportDisputes } from './queries/disputes.ts'
+import { printReport } from './queries/print.ts'
 import { listReportDocuments, listReports, readReport } from './queries/report.ts'
 import { draftReport } from './service/draft.ts'
 import { reopenReport, saveReport, submitReport } from './service/prepare.ts'
@@ -19,16 +21,12 @@ export function bindAnnualReport(api: Api): void {
     reopenReport(context, params.year, body.reason),
   )
   api.bind(contract.draftReport, (context, { params }) => draftReport(context, params.year))
-  api.bind(contract.exportReport, async (context, { params }) => {
-    // The library that writes Word files takes a start a while to load.
-    const { exportReport } = await import('./queries/docx.ts')
-    return exportReport(context, params.year)
-  })
-  api.bind(contract.exportReportPdf, async (context, { params }) => {
-    // So does the one that writes PDF.
-    const { exportPdf } = await import('./queries/pdf.ts')
-    return exportPdf(context, params.year)
-  })
+  api.bind(contract.exportReport, async (context, { params }) =>
+    printedAnswer(await printReport(context, params.year), 'annual-report', 'docx'),
+  )
+  api.bind(contract.exportReportPdf, async (context, { params }) =>
+    printedAnswer(await printReport(context, params.year), 'annual-report', 'pdf'),
+  )
   api.bind(contract.listReportDocuments, (context, { params, query }) =>
     listReportDocuments(context, params.year, query.column),
   )

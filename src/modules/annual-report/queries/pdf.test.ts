@@ -1,9 +1,9 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
+import { printedPdf } from '../../../platform/printed-pdf.ts'
 import { COLUMNS, DISPUTES, RESULT_COLUMNS, type Report, ROWS, recordOf } from '../rules/form.ts'
 import { unprepared } from '../rules/prepared.ts'
 import { printedReport } from '../rules/printed.ts'
-import { reportPdf } from './pdf.ts'
 
 /** Every cell another number, so that one found again is the one meant. */
 function report(): Report {
@@ -47,7 +47,7 @@ const prepared = (overview: string) => ({
 
 test('every number of the three tables stands in the file, each table whole on a page, under its heading', async () => {
   const figures = report()
-  const pages = await pagesOf(await reportPdf(printedReport(figures, prepared('概述。'), null)))
+  const pages = await pagesOf(await printedPdf(printedReport(figures, prepared('概述。'), null)))
   const on = (text: string) => pages.findIndex((page) => page.split('\n').includes(text))
   const { table1, table2, table3 } = figures
   const { rules, normativeDocs, ...amounts } = table1
@@ -74,7 +74,7 @@ test('every number of the three tables stands in the file, each table whole on a
 test('pages are A4 and numbered, from the first to the last', async () => {
   const long = Array.from({ length: 60 }, (_, line) => `第${line + 1}段。${'公开'.repeat(40)}`)
   const pages = await pagesOf(
-    await reportPdf(printedReport(report(), prepared(long.join('\n')), null)),
+    await printedPdf(printedReport(report(), prepared(long.join('\n')), null)),
   )
   expect(pages.length).toBeGreaterThan(5)
   for (const [index, page] of pages.entries())

@@ -1,5 +1,6 @@
+import type { Printed } from '../../../kernel/printed.ts'
 import type { Context } from '../../../platform/context.ts'
-import { type Printed, printedReport } from '../rules/printed.ts'
+import { printedReport } from '../rules/printed.ts'
 import { ownOrganization, wholeReportOf } from './report.ts'
 
 /** The report of a year as it is read, for paper and files. */

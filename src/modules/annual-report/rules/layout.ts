@@ -1,3 +1,4 @@
+import { type FormCell, type FormTable, headCell as head } from '../../../kernel/printed.ts'
 import { formWords, printedRows } from '../printed-strings.ts'
 import { resultNames } from '../strings.ts'
 import {
@@ -13,27 +14,12 @@ import {
   type Row,
 } from './form.ts'
 
-/** One cell of a table of the form, where it begins; what it spans has no cell of its own. */
-export type FormCell = {
-  text: string
-  cols?: number
-  rows?: number
-  /** Of the form, not of the year. */
-  heading: boolean
-  figure?: boolean
-}
-export type FormTable = { caption: string; rows: FormCell[][]; headRows: number }
-
 /*
  * The tables of the form of 2021 as printed: the page, the Word file and the sheet for paper are made
  * of this one description. The form is Chinese, whatever language the reader of the screen has chosen.
  */
 
 const words = (key: keyof typeof formWords) => formWords[key].zh
-
-function head(text: string, cols = 1, rows = 1): FormCell {
-  return { text, heading: true, ...(cols > 1 && { cols }), ...(rows > 1 && { rows }) }
-}
 
 /** What is not known prints as nothing; the checks say so. */
 function figure(cell: Cell | undefined, cols = 1): FormCell {
@@ -45,10 +31,8 @@ export function tablesOf(report: Report): [FormTable, FormTable, FormTable] {
   return [tableOneOf(report), tableTwoOf(report), tableThreeOf(report)]
 }
 
-/** How wide each column of a table is, together 1: headings stand wider than figures. */
-export function columnShares({ rows }: FormTable): number[] {
-  const columns = rows[0]!.reduce((total, { cols = 1 }) => total + cols, 0)
-  const headings = columns === 10 ? 3 : columns === 4 ? 1 : 0
+/** Headings stand wider than figures. */
+function sharesOf(columns: number, headings: number): number[] {
   const share = (column: number) => (column < headings ? (column === 2 ? 3 : 1.2) : 1)
   const shares = Array.from({ length: columns }, (_, column) => share(column))
   const whole = shares.reduce((total, each) => total + each, 0)
@@ -63,6 +47,7 @@ function tableOneOf({ table1 }: Report): FormTable {
   return {
     caption: words('table1'),
     headRows: 0,
+    shares: sharesOf(4, 1),
     rows: [
       [head(words('item1'), 4)],
       [
@@ -111,6 +96,7 @@ function tableTwoOf({ table2 }: Report): FormTable {
   return {
     caption: words('table2'),
     headRows: 3,
+    shares: sharesOf(3 + COLUMNS.length, 3),
     rows: [
       [head(words('identity'), 3, 3), head(words('applicants'), COLUMNS.length)],
       [
@@ -130,6 +116,7 @@ function tableThreeOf({ table3 }: Report): FormTable {
   return {
     caption: words('table3'),
     headRows: 3,
+    shares: sharesOf(DISPUTES.length * RESULT_COLUMNS.length, 0),
     rows: [
       [head(words('review'), 5), head(words('litigation'), 10)],
       [...results(2), head(words('direct'), 5), head(words('afterReview'), 5)],

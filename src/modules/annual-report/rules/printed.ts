@@ -1,17 +1,11 @@
+import type { Printed } from '../../../kernel/printed.ts'
 import { inLocale } from '../../../kernel/strings.ts'
 import { printWords } from '../printed-strings.ts'
 import { sectionNames } from '../strings.ts'
 import type { Report } from './form.ts'
-import { type FormTable, tablesOf } from './layout.ts'
+import { tablesOf } from './layout.ts'
 import { resolved, valuesOf } from './placeholders.ts'
 import { type Prepared, SECTIONS, type Section } from './prepared.ts'
-
-/** A report as it is read: title, words and tables in the order of the form. */
-export type Printed = {
-  title: string
-  lead: string
-  sections: { heading: string; paragraphs: string[]; table: FormTable | null; notes: string[] }[]
-}
 
 const TABLES: Partial<Record<Section, 0 | 1 | 2>> = { proactive: 0, applications: 1, disputes: 2 }
 /** Under which table an explanation belongs, by where its finding is. */

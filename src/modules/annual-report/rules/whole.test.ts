@@ -5,9 +5,9 @@ import {
   reportBefore,
   soundReport,
 } from '../../../../test/annual-report.ts'
+import { bodyFromPrinted } from '../../content/rules/body/from-printed.ts'
 import { bodySchema } from '../../content/rules/body/schema.ts'
 import { bodyToHtml } from '../../content/rules/body/to-html.ts'
-import { bodyOf } from './body.ts'
 import { findReport } from './find.ts'
 import { readPage } from './html.ts'
 import { resolved, unresolved, valuesOf } from './placeholders.ts'
@@ -176,7 +176,7 @@ describe('as it is printed', () => {
   })
 
   test('its tables are read again from the page as they were written', () => {
-    const body = bodyOf(printed)
+    const body = bodyFromPrinted(printed)
     expect(bodySchema.safeParse(body).success).toBe(true)
     const html = bodyToHtml(body, {
       fileUrl: () => '',

@@ -2,14 +2,13 @@ import { commonRefusals, refuse } from '../../../kernel/errors.ts'
 import { command } from '../../../platform/command.ts'
 import { type Context, requireActor } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/database.ts'
-import { insertPublication, storeFile } from '../../content/index.ts'
-import { type Attachment, emptyMetadata } from '../../content/rules/document.ts'
+import { insertPublication, storePrinted } from '../../content/index.ts'
+import { bodyFromPrinted } from '../../content/rules/body/from-printed.ts'
+import { emptyMetadata } from '../../content/rules/document.ts'
 import { printWords } from '../printed-strings.ts'
 import { printReport } from '../queries/print.ts'
 import { ownOrganization, storedReport } from '../queries/report.ts'
-import { bodyOf } from '../rules/body.ts'
 import { whyNotDraftReport } from '../rules/prepared.ts'
-import type { Printed } from '../rules/printed.ts'
 import { refusals } from '../strings.ts'
 import { lockReport } from './prepare.ts'
 
@@ -30,7 +29,8 @@ export async function draftReport(
   // Where it is refused, below, or was done before, nothing is stored.
   const attachments = whyNotDraftReport(actor, { organizationId: organization.id, ...begun })
     ? []
-    : await filesOfReport(context, printed)
+    : // A finished report does not change.
+      await storePrinted(context, printed)
   return command(context, { year }, async (tx, record, now) => {
     const stored = await lockReport(tx, organization.id, year)
     const why = whyNotDraftReport(actor, {
@@ -51,7 +51,7 @@ export async function draftReport(
       now,
       draft: {
         title: printed.title,
-        body: bodyOf(printed),
+        body: bodyFromPrinted(printed),
         metadata: {
           ...emptyMetadata(),
           issuer: organization.name,
@@ -86,28 +86,6 @@ export async function draftReport(
     })
     return { publicationId: made.publicationId }
   })
-}
-
-/** The report as Word and PDF files, stored to be attached; a finished report does not change. */
-async function filesOfReport(context: Context, printed: Printed): Promise<Attachment[]> {
-  // Libraries that take a start a while to load.
-  const { reportDocx } = await import('../queries/docx.ts')
-  const { reportPdf } = await import('../queries/pdf.ts')
-  const attachments: Attachment[] = []
-  for (const [kind, make] of [
-    ['docx', reportDocx],
-    ['pdf', reportPdf],
-  ] as const) {
-    const bytes = await make(printed)
-    // A command of its own: the key of the request belongs to the draft.
-    const { id, ...file } = await storeFile(
-      { ...context, idempotencyKey: undefined },
-      { name: `${printed.title}.${kind}` },
-      bytes,
-    )
-    attachments.push({ fileId: id, url: null, ...file })
-  }
-  return attachments
 }
 
 /** The column that holds annual reports by default; refuses where the site has none. */

@@ -7,5 +7,4 @@ export const behindWords = defineStrings({
   received: { zh: '收到日期', en: 'Received' },
   closed: { zh: '办结日期', en: 'Closed' },
   state: { zh: '状态', en: 'State' },
-  close: { zh: '关闭', en: 'Close' },
 })

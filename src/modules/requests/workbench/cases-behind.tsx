@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Table } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { inLocale } from '../../../kernel/strings.ts'
 import { useLocale, useSay } from '../../../workbench/session.tsx'
-import { Drawer } from '../../../workbench/ui/overlay.tsx'
+import { Behind } from '../../../workbench/ui/behind.tsx'
 import { Loaded } from '../../../workbench/ui/page.tsx'
 import { pagesOf } from '../../../workbench/ui/table.ts'
 import type { RequestState } from '../rules/kind.ts'
@@ -12,23 +12,6 @@ import { behindWords } from './behind-strings.ts'
 import { RequestDrawer } from './request-drawer.tsx'
 
 const PAGE_SIZE = 20
-
-/** A drawer with what a number was counted from. */
-export function Behind(props: { title: string; onClose: () => void; children: ReactNode }) {
-  const say = useSay(behindWords)
-  return (
-    <Drawer
-      open
-      size={720}
-      styles={{ wrapper: { maxWidth: '100vw' } }}
-      title={props.title}
-      onClose={props.onClose}
-      footer={<Button onClick={props.onClose}>{say('close')}</Button>}
-    >
-      {props.children}
-    </Drawer>
-  )
-}
 
 export type CaseBehind = {
   id: string

@@ -1,10 +1,6 @@
-import type { Context } from '../../../platform/context.ts'
-import { newPdf, type Pdf, pdfBytes } from '../../../platform/pdf.ts'
-import { drawTable, type PdfTable, tableHeight } from '../../../platform/pdf-table.ts'
-import { columnShares, type FormTable } from '../rules/layout.ts'
-import type { Printed } from '../rules/printed.ts'
-import { fileAnswer } from './file-answer.ts'
-import { printReport } from './print.ts'
+import type { FormTable, Printed } from '../kernel/printed.ts'
+import { newPdf, type Pdf, pdfBytes } from './pdf.ts'
+import { drawTable, type PdfTable, tableHeight } from './pdf-table.ts'
 
 /** Points: 二号, 三号, and what lets fifteen columns stand on a page. */
 const SIZE = { title: 22, text: 16, table: 9, page: 14 }
@@ -12,13 +8,8 @@ const SIZE = { title: 22, text: 16, table: 9, page: 14 }
 const LINE = 28
 const BEFORE_TABLE = 7
 
-/** The report as a PDF in the official layout: A4, numbered pages, tables whole where a page holds them. */
-export async function exportPdf(context: Context, year: number): Promise<Response> {
-  const printed = await printReport(context, year)
-  return fileAnswer(await reportPdf(printed), `${printed.title}.pdf`, 'application/pdf')
-}
-
-export async function reportPdf({ title, lead, sections }: Printed): Promise<Buffer> {
+/** A report as a PDF in the official layout: A4, numbered pages, tables whole where a page holds them. */
+export async function printedPdf({ title, lead, sections }: Printed): Promise<Buffer> {
   const pdf = await newPdf({ title, language: 'zh-CN' })
   pdf.font('bold').fontSize(SIZE.title).text(title, { align: 'center', lineGap: 6 })
   pdf.moveDown(1)
@@ -63,7 +54,7 @@ function drawn(pdf: Pdf, table: FormTable): PdfTable {
   const { width, margins } = pdf.page
   const room = width - margins.left - margins.right
   return {
-    widths: columnShares(table).map((share) => share * room),
+    widths: table.shares.map((share) => share * room),
     headRows: table.headRows,
     size: SIZE.table,
     rows: table.rows.map((cells) =>

@@ -13,13 +13,8 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import type { Context } from '../../../platform/context.ts'
-import { columnShares, type FormCell, type FormTable } from '../rules/layout.ts'
-import type { Printed } from '../rules/printed.ts'
-import { fileAnswer } from './file-answer.ts'
-import { printReport } from './print.ts'
+import type { FormCell, FormTable, Printed } from '../kernel/printed.ts'
 
-const MIME = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 /** Twentieths of a point. A4 with the margins of GB/T 9704: 37 mm, 26 mm, 35 mm, 28 mm. */
 const A4 = {
   size: { width: 11_906, height: 16_838 },
@@ -33,13 +28,8 @@ const FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: 'Fa
 const HEAD_FONT = { ...FONT, eastAsia: 'SimHei' }
 const TITLE_FONT = { ...FONT, eastAsia: 'FZXiaoBiaoSong-B05S' }
 
-/** The report as a Word file: A4, numbered pages, no row of a table cut by a page. */
-export async function exportReport(context: Context, year: number): Promise<Response> {
-  const printed = await printReport(context, year)
-  return fileAnswer(await reportDocx(printed), `${printed.title}.docx`, MIME)
-}
-
-export function reportDocx(printed: Printed): Promise<Buffer> {
+/** A report as a Word file: A4, numbered pages, no row of a table cut by a page. */
+export function printedDocx(printed: Printed): Promise<Buffer> {
   return Packer.toBuffer(documentOf(printed))
 }
 
@@ -98,7 +88,7 @@ function words(text: string): Paragraph {
 function tableOf(table: FormTable): Table {
   return new Table({
     width: { size: WIDTH, type: WidthType.DXA },
-    columnWidths: columnShares(table).map((share) => Math.floor(share * WIDTH)),
+    columnWidths: table.shares.map((share) => Math.floor(share * WIDTH)),
     rows: table.rows.map(
       (cells, index) =>
         new TableRow({

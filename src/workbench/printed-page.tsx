@@ -1,8 +1,7 @@
-import type { Locale } from '../../../kernel/strings.ts'
-import type { FormTable } from '../rules/layout.ts'
-import type { Printed } from '../rules/printed.ts'
+import type { FormTable, Printed } from '../kernel/printed.ts'
+import type { Locale } from '../kernel/strings.ts'
 
-/** The report for paper, from where a browser also makes a PDF: A4, no table row cut by a page. */
+/** A report for paper, from where a browser also makes a PDF: A4, no table row cut by a page. */
 export function PrintedReportPage(props: { report: Printed; print: string; locale: Locale }) {
   const { title, lead, sections } = props.report
   return (
@@ -11,7 +10,7 @@ export function PrintedReportPage(props: { report: Printed; print: string; local
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
-        <link rel="stylesheet" href="/workbench/print/annual-report.css" />
+        <link rel="stylesheet" href="/workbench/print/report.css" />
         <script src="/workbench/print/print.js" defer />
       </head>
       <body>

@@ -1,9 +1,8 @@
-import type { Block, Body, TableRow } from '../../content/rules/document.ts'
-import type { FormTable } from './layout.ts'
-import type { Printed } from './printed.ts'
+import type { FormTable, Printed } from '../../../../kernel/printed.ts'
+import type { Block, Body, TableRow } from '../document.ts'
 
-/** The body of the publication: headings, paragraphs and real tables. */
-export function bodyOf({ lead, sections }: Printed): Body {
+/** The body of the publication of a report: headings, paragraphs and real tables. */
+export function bodyFromPrinted({ lead, sections }: Printed): Body {
   return {
     type: 'doc',
     content: [
