@@ -7,7 +7,7 @@ const LEVELS = [
   ['publish'],
   ['ledger', 'operations', 'assurance', 'corrections', 'casework', 'media', 'site-checks'],
   ['requests', 'record-corrections'],
-  ['search', 'figures', 'annual-report', 'request-analysis', 'redaction'],
+  ['search', 'figures', 'annual-report', 'website-report', 'request-analysis', 'redaction'],
 ]
 
 const oneOf = (names) => names.join('|')

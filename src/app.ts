@@ -44,6 +44,8 @@ import { siteChecksContract } from './modules/site-checks/contract.ts'
 import { bindSiteChecks, siteCheckJobs } from './modules/site-checks/index.ts'
 import { sitesContract } from './modules/sites/contract.ts'
 import { bindSites, createSiteFor } from './modules/sites/index.ts'
+import { websiteReportContract } from './modules/website-report/contract.ts'
+import { bindWebsiteReport } from './modules/website-report/index.ts'
 import type { Services } from './platform/context.ts'
 import type { FastPath } from './platform/fast-path.ts'
 import { housekeepingJob } from './platform/housekeeping.ts'
@@ -81,6 +83,7 @@ export const contracts = {
   redaction: redactionContract,
   casework: caseworkContract,
   annualReport: annualReportContract,
+  websiteReport: websiteReportContract,
   requestAnalysis: requestAnalysisContract,
   ledger: ledgerContract,
   operations: operationsContract,
@@ -118,6 +121,7 @@ export function createWholeApi(options: ApiOptions): Api {
   bindRedaction(api)
   bindCasework(api, RETAINED)
   bindAnnualReport(api)
+  bindWebsiteReport(api)
   bindRequestAnalysis(api)
   bindLedger(api)
   bindOperations(api)

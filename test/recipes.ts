@@ -41,6 +41,7 @@ import { recordCorrectionRecipes } from './recipes-record-corrections.ts'
 import { redactionRecipes } from './recipes-redaction.ts'
 import { reportRecipes } from './recipes-reports.ts'
 import { requestRecipes } from './recipes-requests.ts'
+import { websiteReportRecipes } from './recipes-website-reports.ts'
 import { siteCheckRecipes } from './site-check-recipes.ts'
 import { WORLD_PASSWORD } from './world.ts'
 
@@ -564,6 +565,7 @@ export const recipes: Record<EndpointName, Recipe> = {
   ...mediaRecipes,
   ...figureRecipes,
   ...reportRecipes,
+  ...websiteReportRecipes,
   ...siteCheckRecipes,
   ...requestRecipes,
   ...recordCorrectionRecipes,

@@ -67,6 +67,12 @@ import {
   whyNotJudge,
 } from '../src/modules/site-checks/rules/findings.ts'
 import { whyNotManageSite } from '../src/modules/sites/rules.ts'
+import {
+  whyNotDraftWebsiteReport,
+  whyNotFinishWebsiteReport,
+  whyNotPrepareWebsiteReport,
+  whyNotReopenWebsiteReport,
+} from '../src/modules/website-report/rules/prepared.ts'
 
 export type Doer = {
   id: string
@@ -261,6 +267,19 @@ export const VERBS = {
     whyNotReopen(actor, { organizationId, state: 'submitted', publicationId: null }),
   'make the publication of an annual report': (actor, organizationId) =>
     whyNotDraftReport(actor, { organizationId, state: 'submitted', publicationId: null }),
+  'prepare a website report': (actor, organizationId) =>
+    whyNotPrepareWebsiteReport(actor, { organizationId, state: 'draft' }),
+  'finish a website report': (actor, organizationId) =>
+    whyNotFinishWebsiteReport(actor, {
+      organizationId,
+      state: 'draft',
+      isYearOver: true,
+      wanting: 0,
+    }),
+  'take back a website report': (actor, organizationId) =>
+    whyNotReopenWebsiteReport(actor, { organizationId, state: 'submitted', publicationId: null }),
+  'make the publication of a website report': (actor, organizationId) =>
+    whyNotDraftWebsiteReport(actor, { organizationId, state: 'submitted', publicationId: null }),
   'have the site checked': (actor, organizationId) => whyNotCheckSite(actor, organizationId),
   'assign a finding': (actor, organizationId) =>
     whyNotAssignFinding(actor, { organizationId, state: 'open' }),

@@ -15,6 +15,7 @@ import { fillOrganizations } from './seed-organizations.ts'
 import { siteCheckActs } from './site-checks.ts'
 import { demoStrings } from './strings.ts'
 import { demoTimeline } from './timeline.ts'
+import { websiteReportActs } from './website-report.ts'
 
 /** Whose site the reports of errors are about. */
 const FIRST_ORGANIZATION = 'yunzhou'
@@ -43,6 +44,7 @@ export async function fillDemo(
     ...redactionActs(world, started),
     ...publishedAnswerActs(world).filter(({ at }) => at <= started),
     ...annualReportActs(world),
+    ...websiteReportActs(world),
     ...siteCheckActs(world, started),
   ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   let now = started

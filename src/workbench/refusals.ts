@@ -13,6 +13,7 @@ import { refusals as requests } from '../modules/requests/refusal-strings.ts'
 import { refusals as review } from '../modules/review/strings.ts'
 import { refusals as siteChecks } from '../modules/site-checks/strings.ts'
 import { refusals as sites } from '../modules/sites/strings.ts'
+import { refusals as websiteReport } from '../modules/website-report/strings.ts'
 import { common } from './strings.ts'
 
 const tables: RefusalTable = {
@@ -26,6 +27,7 @@ const tables: RefusalTable = {
   ...corrections,
   ...media,
   ...annualReport,
+  ...websiteReport,
   ...casework,
   ...caseSettings,
   ...recordCorrections,

@@ -16,6 +16,7 @@ import { screens as requests } from '../modules/requests/workbench/screens.tsx'
 import { screens as review } from '../modules/review/workbench/screens.tsx'
 import { screens as siteChecks } from '../modules/site-checks/workbench/screens.tsx'
 import { screens as sites } from '../modules/sites/workbench/screens.tsx'
+import { screens as websiteReport } from '../modules/website-report/workbench/screens.tsx'
 import { lazyScreen, type Screen } from './screen.ts'
 import { shellWords } from './strings.ts'
 
@@ -46,5 +47,6 @@ export const screens: readonly Screen[] = [
   ...casework,
   ...checks,
   ...annualReport,
+  ...websiteReport,
   ...ledger,
 ]

@@ -1,6 +1,7 @@
 import { Hono, type Context as HonoContext } from 'hono'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { Refusal } from '../kernel/errors.ts'
+import type { Printed } from '../kernel/printed.ts'
 import { type Locale, speak } from '../kernel/strings.ts'
 import { identify } from '../modules/accounts/index.ts'
 import { printReport } from '../modules/annual-report/index.ts'
@@ -9,6 +10,7 @@ import { letterForPrint } from '../modules/requests/index.ts'
 import { approvalStrings } from '../modules/review/approval-strings.ts'
 import { readApproval } from '../modules/review/index.ts'
 import { ApprovalPage } from '../modules/review/pages/approval.tsx'
+import { printWebsiteReport } from '../modules/website-report/index.ts'
 import type { Context, Services } from '../platform/context.ts'
 import { PrintedReportPage } from './printed-page.tsx'
 
@@ -20,8 +22,7 @@ const HEADERS = {
   'referrer-policy': 'same-origin',
   'cache-control': 'private, no-store',
 }
-/** Reports are made in the form of 2021. */
-const YEAR = /^20[2-9]\d$|^21\d\d$/
+const YEAR = /^20[1-9]\d$|^21\d\d$/
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 const STYLE = `
@@ -86,6 +87,22 @@ export function printRoutes(services: Services): Hono {
   const app = new Hono()
   const asset = (body: string, type: string) => (c: HonoContext) =>
     c.body(body, 200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-cache' })
+  const reportSheet = async (
+    c: HonoContext,
+    isAddress: boolean,
+    read: (context: Context) => Promise<Printed>,
+  ) => {
+    const identity = await identify(c.req.raw, services)
+    const locale: Locale = identity?.locale ?? 'zh-CN'
+    const say = speak(approvalStrings, locale)
+    const report =
+      identity && isAddress
+        ? await read(contextOf(services, identity.actor, locale)).catch(orNothing)
+        : undefined
+    if (!report) return c.text(say('notFound'), 404, HEADERS)
+    const page = <PrintedReportPage report={report} print={say('print')} locale={locale} />
+    return c.html(`<!doctype html>${renderToStaticMarkup(page)}`, 200, HEADERS)
+  }
   app.get('/workbench/print/approval.css', asset(STYLE, 'text/css'))
   app.get('/workbench/print/report.css', asset(REPORT_STYLE, 'text/css'))
   app.get('/workbench/print/print.js', asset(SCRIPT, 'text/javascript'))
@@ -105,19 +122,14 @@ export function printRoutes(services: Services): Hono {
     return c.html(`<!doctype html>${renderToStaticMarkup(page)}`, 200, HEADERS)
   })
   app.get('/workbench/print/annual-report/:year', async (c) => {
-    const identity = await identify(c.req.raw, services)
-    const locale: Locale = identity?.locale ?? 'zh-CN'
-    const say = speak(approvalStrings, locale)
     const year = c.req.param('year')
-    const report =
-      identity && YEAR.test(year)
-        ? await printReport(contextOf(services, identity.actor, locale), Number(year)).catch(
-            orNothing,
-          )
-        : undefined
-    if (!report) return c.text(say('notFound'), 404, HEADERS)
-    const page = <PrintedReportPage report={report} print={say('print')} locale={locale} />
-    return c.html(`<!doctype html>${renderToStaticMarkup(page)}`, 200, HEADERS)
+    return reportSheet(c, YEAR.test(year), (context) => printReport(context, Number(year)))
+  })
+  app.get('/workbench/print/website-report/:siteId/:year', async (c) => {
+    const { siteId, year } = c.req.param()
+    return reportSheet(c, UUID.test(siteId) && YEAR.test(year), (context) =>
+      printWebsiteReport(context, siteId, Number(year)),
+    )
   })
   app.get('/workbench/print/letter.css', asset(LETTER_STYLE, 'text/css'))
   app.get('/workbench/print/letter/:documentId', async (c) => {

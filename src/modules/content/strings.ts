@@ -14,6 +14,7 @@ export const kindNames = defineStrings({
   plan: { zh: '规划计划', en: 'Plan' },
   statistics: { zh: '统计数据', en: 'Statistics' },
   'annual-report': { zh: '政府信息公开工作年度报告', en: 'Annual disclosure report' },
+  'website-report': { zh: '政府网站工作年度报表', en: 'Yearly website report' },
   page: { zh: '单页', en: 'Page' },
 })
 

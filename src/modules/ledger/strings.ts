@@ -153,6 +153,16 @@ export const eventNames = defineStrings({
     zh: '由年度报告生成稿件',
     en: 'Publication made of the annual report',
   },
+  'website-report.saved': { zh: '保存网站工作年度报表', en: 'Website report saved' },
+  'website-report.submitted': { zh: '网站工作年度报表定稿', en: 'Website report finished' },
+  'website-report.reopened': {
+    zh: '撤回网站工作年度报表定稿',
+    en: 'Website report taken back',
+  },
+  'website-report.drafted': {
+    zh: '由网站工作年度报表生成稿件',
+    en: 'Publication made of the website report',
+  },
   'request.applicant-opened': { zh: '查看申请人信息', en: 'Applicant’s identity opened' },
   'file.stored': { zh: '上传文件', en: 'Stored a file' },
   'file.described': { zh: '填写文件说明', en: 'Described a file' },

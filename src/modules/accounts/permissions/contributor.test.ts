@@ -12,6 +12,7 @@ const CAN: VerbName[] = [
   'ignore a find here',
   'hear of a find again',
   'make the publication of an annual report',
+  'make the publication of a website report',
   'show a draft outside',
   'close a preview link',
   'comment on a piece',

@@ -1,6 +1,6 @@
-import { CheckCircleFilled, ExclamationCircleFilled } from '@ant-design/icons'
 import { inLocale } from '../../../kernel/strings.ts'
 import { useLocale, useSay } from '../../../workbench/session.tsx'
+import { Steps } from '../../../workbench/ui/steps.tsx'
 import { amountNames, sectionNames } from '../strings.ts'
 import type { Report } from './report.tsx'
 import { strings } from './strings.ts'
@@ -14,30 +14,16 @@ export function Progress({ report }: { report: Report }) {
     return phrase ? inLocale(phrase, locale) : name
   }
   return (
-    <section aria-labelledby="report-progress">
-      <h2 id="report-progress" className="month-name">
-        {say('progress')}
-      </h2>
-      <ol className="report-steps">
-        {report.steps.map(({ step, missing, names }) => (
-          <li key={step} className={missing === 0 ? 'done' : 'lacking'}>
-            {missing === 0 ? (
-              <CheckCircleFilled aria-hidden />
-            ) : (
-              <ExclamationCircleFilled aria-hidden />
-            )}
-            <span>
-              <strong>{say(`step.${step}`)}</strong>
-              <span className="quiet">
-                {missing === 0 ? say('step.done') : say(`missing.${step}`, { n: missing })}
-              </span>
-              {names.length > 0 && (
-                <span className="quiet">{names.map(nameOf).join(say('comma'))}</span>
-              )}
-            </span>
-          </li>
-        ))}
-      </ol>
-    </section>
+    <Steps
+      id="report-progress"
+      title={say('progress')}
+      steps={report.steps.map(({ step, missing, names }) => ({
+        key: step,
+        name: say(`step.${step}`),
+        isDone: missing === 0,
+        words: missing === 0 ? say('step.done') : say(`missing.${step}`, { n: missing }),
+        more: names.length > 0 ? names.map(nameOf).join(say('comma')) : undefined,
+      }))}
+    />
   )
 }

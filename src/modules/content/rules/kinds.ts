@@ -121,6 +121,11 @@ export const KINDS = {
     required: ['issuer', 'formedOn'],
     schemaType: 'Article',
   },
+  'website-report': {
+    fields: ['summary', 'keywords', 'source', 'issuer', 'formedOn'],
+    required: ['issuer', 'formedOn'],
+    schemaType: 'Article',
+  },
   page: {
     fields: ['summary', 'keywords', 'source', 'statutoryItem'],
     required: [],
