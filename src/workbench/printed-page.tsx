@@ -47,6 +47,13 @@ function PrintedTable({ table }: { table: FormTable }) {
   return (
     <table className={table.headRows > 0 && body.length === 1 ? 'narrow' : ''}>
       <caption>{table.caption}</caption>
+      <colgroup>
+        {table.shares
+          .map((share, column) => ({ share, key: `${column}` }))
+          .map(({ share, key }) => (
+            <col key={key} width={`${(share * 100).toFixed(1)}%`} />
+          ))}
+      </colgroup>
       {table.headRows > 0 && (
         <thead>
           {rows.slice(0, table.headRows).map((row) => (
