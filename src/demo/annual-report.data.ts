@@ -11,6 +11,17 @@ export const reportFigures: Prepared['entered'] = {
   'elsewhere.inForce': { value: 13, source: '2025年规范性文件清理结果', href: null },
 }
 
+/** The same of the report for 2024, which was finished and published here. */
+export const figuresOf2024: Prepared['entered'] = {
+  licensingDecisions: { value: 3186, source: '2024年行政许可办理情况统计表', href: null },
+  penaltyDecisions: { value: 412, source: '2024年卫生监督执法统计年报', href: null },
+  coercionDecisions: { value: 0, source: '2024年卫生监督执法统计年报', href: null },
+  feesWanYuan: { value: 86.4, source: '2024年度行政事业性收费收缴情况表', href: null },
+  'elsewhere.issued': { value: 2, source: '2024年规范性文件清理结果', href: null },
+  'elsewhere.repealed': { value: 2, source: '2024年规范性文件清理结果', href: null },
+  'elsewhere.inForce': { value: 15, source: '2024年规范性文件清理结果', href: null },
+}
+
 export const reportProblems: Prepared['problems'] = [
   {
     problem: '政策解读以文字为主，形式单一',

@@ -30,7 +30,10 @@ export const demoHomes: DemoHome[] = [
         kind: 'interaction',
         columns: ['interaction'],
         width: 'third',
-        links: [{ text: '依申请公开办理说明', href: '/disclosure/guide/' }],
+        links: [
+          { text: '依申请公开', href: '/apply' },
+          { text: '依申请公开办理说明', href: '/disclosure/guide/' },
+        ],
       },
       { kind: 'topics' },
       { kind: 'list', columns: ['interpretations'] },

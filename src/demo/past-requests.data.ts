@@ -4,6 +4,8 @@ import type { DemoRequest, Step } from './requests.data.ts'
 
 /** Days after it came: the reply drafted, signed and served well within the limit. */
 const PROPOSED_AFTER = 13
+/** What was withheld is looked at again every year (条例 Art. 18). */
+const ASSESSED_AFTER = [370, 736] as const
 const REPLIES: Partial<Record<OutcomeRow, string>> = {
   granted: '您所申请的信息随本答复提供。',
   partiallyGranted:
@@ -22,6 +24,10 @@ const DISPUTES: Record<string, readonly Step[]> = {
   '某医疗器械供应合同的价格清单。': [
     { after: 48, review: 'reconsideration', body: '云州市人民政府' },
     { after: 87, result: 'other', note: '申请人撤回复议申请，终止审理。' },
+  ],
+  '2023年度医疗机构校验专家评审打分表。': [
+    { after: 40, review: 'reconsideration', body: '云州市人民政府' },
+    { after: 97, result: 'upheld', note: '' },
   ],
   '某小区二次供水设施改造图纸。': [
     { after: 50, review: 'litigation-direct', body: '云州市青川区人民法院' },
@@ -65,6 +71,7 @@ function many(
   applicantKind: ApplicantKind,
   outcome: OutcomeRow,
   rows: readonly (readonly [string, string, string])[],
+  reassessed: readonly Step[] = REASSESSED[outcome] ?? [],
 ): DemoRequest[] {
   return rows.map(([sentOn, name, wanted]) => ({
     sentOn,
@@ -101,17 +108,87 @@ function many(
             },
             { after: PROPOSED_AFTER + 1, doing: { act: 'issue' } },
             ...(DISPUTES[wanted] ?? []),
-            ...(REASSESSED[outcome] ?? []),
+            ...reassessed,
           ],
   }))
 }
 
+/** Applications of 2024 that were withheld, wholly or in part: looked at in both years since. */
+const keptWithheld: readonly Step[] = ASSESSED_AFTER.map((after) => ({
+  after,
+  doing: { act: 'reassess', result: 'kept', words: '不予公开的情形没有变化，继续不予公开。' },
+}))
+
+/** The applications that the annual report of 2024 counts, but for the two carried over to 2025. */
+const requestsOf2024: readonly DemoRequest[] = [
+  // 上年结转
+  ...many('naturalPerson', 'granted', [['2023-12-26', '郁晚晴', '2023年全市助产机构名单。']]),
+  // 自然人
+  ...many('naturalPerson', 'granted', [
+    ['2024-01-09', '施望舒', '2023年各县（区）家庭医生签约人数。'],
+    ['2024-02-27', '易行舟', '2024年度预防接种门诊设置情况。'],
+    ['2024-04-16', '季临风', '2023年度护士执业资格考试考点安排文件。'],
+    ['2024-06-04', '乔木深', '2024年无偿献血点位和开放时间。'],
+    ['2024-08-13', '谷清和', '市级中医重点专科名单。'],
+    ['2024-10-22', '齐远帆', '2023年度卫生城镇复审结果。'],
+  ]),
+  ...many(
+    'naturalPerson',
+    'partiallyGranted',
+    [
+      ['2024-03-12', '平阳春', '市妇幼保健院迁建项目论证意见及附件。'],
+      ['2024-07-16', '时雨村', '2023年度医疗机构校验专家评审打分表。'],
+    ],
+    keptWithheld,
+  ),
+  ...many(
+    'naturalPerson',
+    'denied_thirdParty',
+    [['2024-05-14', '谷清和', '某检验试剂采购合同的供货价格。']],
+    keptWithheld,
+  ),
+  ...many(
+    'naturalPerson',
+    'denied_internalAffairs',
+    [['2024-09-10', '柏舟行', '2024年度机关后勤保障工作安排。']],
+    keptWithheld,
+  ),
+  ...many('naturalPerson', 'unable_notHeld', [
+    ['2024-03-26', '柏舟行', '某地块土壤污染状况调查报告。'],
+    ['2024-06-25', '沙平川', '城镇职工医保个人账户划拨明细。'],
+    ['2024-11-05', '季临风', '食品生产企业抽检不合格名单。'],
+  ]),
+  ...many('naturalPerson', 'notProcessed_petition', [
+    ['2024-08-27', '乔木深', '反映某诊所收费过高并要求查处。'],
+  ]),
+  // 商业企业
+  ...many('business', 'granted', [
+    ['2024-04-23', '云州启明健康管理有限公司', '医疗美容机构备案条件文件。'],
+    ['2024-09-24', '云州安和护理服务有限公司', '2024年长期护理服务机构名录。'],
+  ]),
+  ...many('business', 'unable_needsCreation', [
+    ['2024-07-02', '云州博康药业有限公司', '近五年全市各医院药品费用分类对比表。'],
+  ]),
+  // 科研机构
+  ...many('research', 'granted', [
+    ['2024-05-28', '云州大学公共卫生研究所', '2023年法定传染病发病情况年报。'],
+  ]),
+  // 法律服务机构
+  ...many(
+    'legalService',
+    'denied_enforcementFile',
+    [['2024-10-15', '云州清正律师事务所', '某门诊部行政处罚案卷中的询问笔录。']],
+    keptWithheld,
+  ),
+]
+
 /**
- * The applications that the published annual report of 2025 counts, but for the one carried over to
- * 2026, which stands in `requests.data.ts`. Nobody of them exists.
+ * The applications that the published annual reports of 2024 and 2025 count, but for the one carried
+ * over to 2026, which stands in `requests.data.ts`. Nobody of them exists.
  */
 export const pastRequests: readonly DemoRequest[] = [
-  // 上年结转
+  ...requestsOf2024,
+  // 2024年结转
   ...many('naturalPerson', 'granted', [
     ['2024-12-23', '郁晚晴', '2024年全市免费婚检定点机构名单。'],
     ['2024-12-24', '沙平川', '2023年度公共场所卫生监督抽检结果。'],

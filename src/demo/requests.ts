@@ -31,7 +31,7 @@ const GREEN_DAYS = 5
 /** Every act on every application, each on its day; acts of days to come are left undone. */
 export function requestActs(world: DemoWorld, now: Instant): Act[] {
   const code: Act = {
-    at: beijing('2024-06-03', '09:00'),
+    at: beijing('2023-12-20', '09:00'),
     run: async ({ db }) => {
       const settings = {
         organizationId: world.organizations.get(ORGANIZATION)!,

@@ -28,8 +28,8 @@ export type DemoWorld = {
   columns: Map<string, string>
 }
 
-/** The day the fictional installation was set up: before its first publication. */
-const SET_UP_AT = '2024-10-08T01:00:00.000Z'
+/** The day the fictional installation was set up: before its first application and publication. */
+const SET_UP_AT = '2023-12-18T01:00:00.000Z'
 
 /** Organisations, people, sites and columns, set up in one act. */
 export async function fillOrganizations(services: Services): Promise<DemoWorld> {

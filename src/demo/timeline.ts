@@ -1,4 +1,5 @@
 import { addDays, dayOf, type Instant } from '../kernel/days.ts'
+import { draftReport } from '../modules/annual-report/index.ts'
 import { contentContract } from '../modules/content/contract.ts'
 import { storeFile } from '../modules/content/index.ts'
 import { emptyMetadata } from '../modules/content/rules/document.ts'
@@ -21,14 +22,11 @@ import {
   personContext,
 } from './acting.ts'
 import { englishActs } from './english.ts'
-import {
-  bodyFromMarkdown,
-  type DemoPublication,
-  demoOrganizations,
-  demoPublications,
-} from './index.ts'
+import { type DemoPublication, demoOrganizations, demoPublications } from './index.ts'
+import { bodyOf, movedActs } from './moved.ts'
 import { pictureNotes } from './picture-notes.data.ts'
 import { demoPicture } from './pictures.ts'
+import { dated } from './requests.ts'
 import type { DemoWorld } from './seed-organizations.ts'
 
 /** The last working day the texts know of; pieces still under way are dated by the day of filling, at the earliest this. */
@@ -91,11 +89,17 @@ function actsOf(
   const organizationId = world.organizations.get(piece.organization)!
   const author = (services: Services) => personContext(services, world, piece.author)
   const id = () => ids.get(piece.key)!
+  const columnId = world.columns.get(`${piece.organization}:${piece.column}`)!
+  if (piece.moved) return movedActs(piece, world, columnId, (made) => ids.set(piece.key, made))
   const acts: Act[] = [
     {
       at: at(4, '09:10'),
       run: async (services) => {
-        const columnId = world.columns.get(`${piece.organization}:${piece.column}`)!
+        if (piece.prepared !== undefined) {
+          const drafted = await draftReport(await author(dated(services)), piece.prepared)
+          ids.set(piece.key, drafted.publicationId)
+          return
+        }
         const context = await author(services)
         const made = await createPublication(context, {
           columnId,
@@ -106,11 +110,12 @@ function actsOf(
         ids.set(piece.key, made.id)
       },
     },
-    {
+  ]
+  if (piece.prepared === undefined)
+    acts.push({
       at: at(4, '16:00'),
       run: async (services) => save(await author(services), piece, world, ids, organizationId),
-    },
-  ]
+    })
   const { ignored } = piece
   if (ignored)
     acts.push({
@@ -218,7 +223,7 @@ async function save(
   const input = contentContract.savePublication.body.parse({
     lockVersion: await lockVersionOf(context, ids.get(piece.key)!),
     title: piece.title,
-    body: typeof piece.body === 'string' ? bodyFromMarkdown(piece.body) : piece.body,
+    body: bodyOf(piece),
     metadata: {
       ...emptyMetadata(),
       issuer: organization.name,

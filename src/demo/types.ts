@@ -172,6 +172,10 @@ export type DemoPublication = {
   /** Small text files (.txt, .csv) that the seeder stores as real files. */
   attachments?: { name: string; text: string }[]
   changeNote?: string
+  /** The year of the annual report it is drafted from: tables and words are those of the platform. */
+  prepared?: number
+  /** Brought over from an older site, where it was public from that day on (`YYYY-MM-DD`). */
+  moved?: { from: string; on: string }
   /** What of the checks' findings its author ignored before sending it, and why. */
   ignored?: { code: string; words: string; reason: string }
   /** Why it was withdrawn; given exactly when the state is `withdrawn`. */

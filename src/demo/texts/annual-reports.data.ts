@@ -14,6 +14,9 @@ const report = {
   unit: '办公室',
 } as const
 
+/** The site the office had before. */
+const OLD_SITE = 'http://old.wjw.yunzhou.gov.cn'
+
 function meta(office: string, year: number, formedOn: string) {
   return {
     issuer: office,
@@ -79,6 +82,7 @@ ${disputesTable([1, 0, 1, 0, 2], [1, 0, 0, 0, 1], [0, 0, 0, 0, 0])}
     author: 'gao.yuan',
     title: '云州市卫生健康委员会2024年政府信息公开工作年度报告',
     publishedOn: '2025-01-22 09:30',
+    prepared: 2024,
     metadata: meta('云州市卫生健康委员会', 2024, '2025-01-20'),
     body: `
 本报告根据《中华人民共和国政府信息公开条例》编制，数据统计期限为2024年1月1日至12月31日。
@@ -122,6 +126,7 @@ ${disputesTable([1, 0, 0, 0, 1], [0, 0, 0, 0, 0], [0, 0, 0, 0, 0])}
     author: 'gao.yuan',
     title: '云州市卫生健康委员会2023年政府信息公开工作年度报告',
     publishedOn: '2024-11-06 10:00',
+    moved: { from: `${OLD_SITE}/zfxxgk/nb/2023.html`, on: '2024-01-25' },
     metadata: meta('云州市卫生健康委员会', 2023, '2024-01-22'),
     body: `
 本报告根据《中华人民共和国政府信息公开条例》编制，数据统计期限为2023年1月1日至12月31日。
@@ -161,6 +166,7 @@ ${disputesTable([2, 1, 0, 0, 3], [1, 0, 0, 0, 1], [0, 0, 0, 0, 0])}
     author: 'gao.yuan',
     title: '云州市卫生健康委员会2021年政府信息公开工作年度报告',
     publishedOn: '2024-11-06 09:40',
+    moved: { from: `${OLD_SITE}/zfxxgk/nb/2021.html`, on: '2022-01-25' },
     metadata: meta('云州市卫生健康委员会', 2021, '2022-01-20'),
     body: `
 本报告根据《中华人民共和国政府信息公开条例》编制，数据统计期限为2021年1月1日至12月31日。
@@ -200,6 +206,7 @@ ${disputesTable([3, 0, 1, 0, 4], [1, 0, 0, 0, 1], [1, 0, 0, 0, 1])}
     author: 'gao.yuan',
     title: '云州市卫生健康委员会2020年政府信息公开工作年度报告',
     publishedOn: '2024-11-06 09:20',
+    moved: { from: `${OLD_SITE}/zfxxgk/nb/2020.html`, on: '2021-01-28' },
     metadata: meta('云州市卫生健康委员会', 2020, '2021-01-21'),
     body: `
 本报告根据《中华人民共和国政府信息公开条例》编制，数据统计期限为2020年1月1日至12月31日。

@@ -1,4 +1,5 @@
 export { type ReportOnSite, reportsOnSite } from './queries/previous.ts'
 export { printReport } from './queries/print.ts'
 export { bindAnnualReport } from './routes.ts'
-export { saveReport } from './service/prepare.ts'
+export { draftReport } from './service/draft.ts'
+export { saveReport, submitReport } from './service/prepare.ts'
