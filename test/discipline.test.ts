@@ -68,7 +68,7 @@ test('a module has only the files and folders the architecture names', () => {
     ],
     review: ['desk-contract.ts', 'findings.ts', 'ignores-contract.ts', 'route-service.ts'],
     redaction: ['pdf.ts', 'read.ts', 'sealed.ts', 'thread.ts', 'worker.ts'],
-    requests: ['document-contract.ts', 'publication-contract.ts'],
+    requests: ['applicant-contract.ts', 'document-contract.ts', 'publication-contract.ts'],
     'site-checks': ['learning-worker.ts', 'worker.ts'],
   }
   const unknown = readdirSync(MODULES).flatMap((module) =>

@@ -24,6 +24,13 @@ export const requestRecipes = {
       body: { purpose: '制作登记回执' },
     }),
   },
+  'requests.renewCode': {
+    as: 'disclosure-reviewer',
+    input: async (place) => ({
+      ...(await requestParams(place)),
+      body: { purpose: '申请人当面出示身份证件，查询码遗失' },
+    }),
+  },
   'requests.actOnRequest': {
     as: 'disclosure-reviewer',
     input: async (place) => ({

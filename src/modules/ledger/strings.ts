@@ -153,6 +153,7 @@ export const eventNames = defineStrings({
     zh: '由年度报告生成稿件',
     en: 'Publication made of the annual report',
   },
+  'request.code-renewed': { zh: '重新发放查询码', en: 'New query code given' },
   'website-report.saved': { zh: '保存网站工作年度报表', en: 'Website report saved' },
   'website-report.submitted': { zh: '网站工作年度报表定稿', en: 'Website report finished' },
   'website-report.reopened': {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { day } from '../../kernel/day-input.ts'
 import { bytes, done, endpoint, objectId, pageOf, pageQuery } from '../../kernel/endpoint.ts'
 import { GRADES } from '../casework/rules/ratings.ts'
+import { applicantContract } from './applicant-contract.ts'
 import { documentContract, keptDocument } from './document-contract.ts'
 import { publicationContract, publicationOfAnswer } from './publication-contract.ts'
 import { act, consultation, outcome, words } from './rules/acts.ts'
@@ -320,21 +321,6 @@ export const requestsContract = {
       }),
     ),
   }),
-  openApplicant: endpoint({
-    method: 'POST',
-    path: '/api/v1/requests/:requestId/applicant',
-    summary: 'Open who applied, for a purpose, which is recorded with the opening',
-    access: { roles: requestKind.openers },
-    params: z.object({ requestId: objectId('request') }),
-    body: z.object({ purpose: z.string().trim().min(2).max(200) }),
-    output: z.object({
-      name: z.string(),
-      certificate: z.string(),
-      phone: z.string(),
-      email: z.string(),
-      address: z.string(),
-    }),
-  }),
   actOnRequest: endpoint({
     method: 'POST',
     path: '/api/v1/requests/:requestId/acts',
@@ -348,6 +334,7 @@ export const requestsContract = {
       version: z.number().int(),
     }),
   }),
+  ...applicantContract,
   ...documentContract,
   ...publicationContract,
 }

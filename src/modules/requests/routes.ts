@@ -8,6 +8,7 @@ import { listRequests, readRequest } from './queries.ts'
 import { actOnRequest } from './service/act.ts'
 import { archiveRequest } from './service/archive.ts'
 import { batchTemplate, registerBatch } from './service/batch.ts'
+import { renewCode } from './service/code.ts'
 import { addRequestFile, downloadDocument, leaveOutDocument } from './service/files.ts'
 import { addRequestNote, giveHelp, listHandlers } from './service/office.ts'
 import { proposePublication } from './service/publication.ts'
@@ -20,6 +21,9 @@ export function bindRequests(api: Api): void {
   api.bind(contract.readRequest, (context, { params }) => readRequest(context, params.requestId))
   api.bind(contract.openApplicant, (context, { params, body }) =>
     openApplicant(context, params.requestId, body.purpose),
+  )
+  api.bind(contract.renewCode, (context, { params, body }) =>
+    renewCode(context, params.requestId, body.purpose),
   )
   api.bind(contract.proposePublication, (context, { params, body }) =>
     proposePublication(context, params.requestId, body),

@@ -70,7 +70,8 @@ export async function registerRequest(
   return { ...made, code: codeFor(key) }
 }
 
-function codeFor(key: string): string {
+/** The query code that a one-time key makes. */
+export function codeFor(key: string): string {
   return queryCode(sha256(`code ${key}`))
 }
 

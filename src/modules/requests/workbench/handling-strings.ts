@@ -13,6 +13,17 @@ export const words = defineStrings({
     zh: '查询码只在这里和登记回执中出现，请打印回执交给申请人。',
     en: 'The code appears here and in the receipt only: print the receipt for the applicant.',
   },
+  'code.renew': { zh: '重新发放查询码', en: 'New query code' },
+  'code.renew.what': {
+    zh: '申请人遗失查询码时使用。先核对申请人身份；新码发放后，原查询码失效。',
+    en: 'For an applicant who lost the code. Make sure who it is first; the old code ends.',
+  },
+  'code.how': { zh: '如何核对的身份', en: 'How they were recognised' },
+  'code.tell': {
+    zh: '新查询码只在这里出现一次，请当面交给申请人，或者按登记的联系方式告知本人。',
+    en: 'It appears here once. Hand it over, or tell the applicant by the contact they gave.',
+  },
+  'code.close': { zh: '已记下，关闭', en: 'Written down, close' },
   'register.received': { zh: '收到之日：{day}', en: 'Received on {day}' },
   'register.unconfirmed': {
     zh: '尚未经双方确认，期限未起算；确认后请办理“确认收到”。',
