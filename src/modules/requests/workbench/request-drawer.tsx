@@ -1,15 +1,18 @@
 import { DownOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Collapse, Descriptions, Drawer, Dropdown, Space, Tag, Timeline } from 'antd'
+import { Button, Collapse, Descriptions, Dropdown, Space, Tag, Timeline } from 'antd'
 import { useState } from 'react'
 import { inLocale } from '../../../kernel/strings.ts'
 import { type Answer, call } from '../../../workbench/call.ts'
 import { useLocale, useSay } from '../../../workbench/session.tsx'
+import { ActButton } from '../../../workbench/ui/act.tsx'
+import { Drawer } from '../../../workbench/ui/overlay.tsx'
 import { Loaded } from '../../../workbench/ui/page.tsx'
 import { Moment } from '../../../workbench/ui/time.tsx'
 import { gradeNames } from '../../casework/strings.ts'
 import { Redactions } from '../../redaction/workbench/redactions.tsx'
 import { requestsContract } from '../contract.ts'
+import type { RequestRefusal } from '../rules/against.ts'
 import { FEE_METHODS } from '../rules/fees.ts'
 import type { RequestAct } from '../rules/kind.ts'
 import { OUTCOMES } from '../rules/outcomes.data.ts'
@@ -30,6 +33,7 @@ import { Around, Notes } from './around.tsx'
 import { Documents } from './documents.tsx'
 import { Due, InnerDue } from './due.tsx'
 import { words } from './handling-strings.ts'
+import { NextStep } from './next-step.tsx'
 import { RatingWords } from './ratings.tsx'
 import { Reviews } from './reviews.tsx'
 import { strings } from './strings.ts'
@@ -61,6 +65,7 @@ export function RequestDrawer(props: {
       <Loaded query={query}>
         {(request) => (
           <div className="stack">
+            <NextStep request={request} />
             <Acts request={request} onChoose={setAct} />
             <Facts request={request} />
             <Draft request={request} />
@@ -79,21 +84,24 @@ export function RequestDrawer(props: {
   )
 }
 
-/** What this person may do now; what only others do, or not now, is not offered. */
+/**
+ * What this person may do now. What only others do, or in another state, is not offered; what the law
+ * forbids for the moment is, and says why.
+ */
 function Acts(props: { request: Request; onChoose: (act: RequestAct) => void }) {
   const say = useSay(strings)
   const locale = useLocale()
   const sayMore = useSay(words)
   const isOpen = (act: RequestAct) => props.request.may[act] === null
-  const main = MAIN_ACTS.filter(isOpen)
+  const main = MAIN_ACTS.filter((act) => isOpen(act) || isToldWhy(props.request.may[act]))
   const others = OTHER_ACTS.filter(isOpen)
   if (main.length + others.length === 0) return <p className="quiet">{say('act.none')}</p>
   return (
     <Space wrap aria-label={say('act')} role="group">
       {main.map((act) => (
-        <Button key={act} onClick={() => props.onChoose(act)}>
+        <ActButton key={act} why={props.request.may[act]} onAct={() => props.onChoose(act)}>
           {inLocale(actNames[act], locale)}
-        </Button>
+        </ActButton>
       ))}
       {others.length > 0 && (
         <Dropdown
@@ -110,6 +118,23 @@ function Acts(props: { request: Request; onChoose: (act: RequestAct) => void }) 
       )}
     </Space>
   )
+}
+
+/** Refusals worth a word before anybody asks: of what is done often, and forbidden only at times. */
+const TOLD_WHY: readonly (string | null)[] = [
+  'requests.correction-once',
+  'requests.correction-late',
+  'requests.correction-open',
+  'requests.extended-once',
+  'requests.overdue',
+  'requests.waiting',
+  'requests.own-proposal',
+  'requests.fee-late',
+  'requests.payment-open',
+] satisfies (RequestRefusal | null)[]
+
+function isToldWhy(why: string | null): boolean {
+  return TOLD_WHY.includes(why)
 }
 
 function Facts({ request }: { request: Request }) {
