@@ -88,6 +88,8 @@ export type ApplyView = Page & {
   key: string
   typed: Application
   issues: FormIssues
+  /** What of it is to be thought over before it is sent. */
+  warnings: FormIssues
 }
 export type BlankFormView = Page & { href: string; crumbs: Breadcrumb[]; contacts: Contacts }
 /** What an applicant reads of their own application. */
@@ -126,9 +128,11 @@ export type FollowView = Page & {
   typed: { number: string; code: string }
   /** Why there is nothing to show, where that has to be said. */
   problem: string | null
-  correction: { typed: string; problem: string | null }
+  correction: { typed: string; problem: string | null; warnings: FormIssues }
   /** A rating that was not right. */
   rating: RatingSent | null
+  /** Who helps whoever has lost the code. */
+  contacts: Contacts
   request: FollowedRequest | null
 }
 export type DeadlineView = Page & {

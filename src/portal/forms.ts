@@ -1,10 +1,10 @@
 import type { Context as HonoContext } from 'hono'
 import { commonRefusals, refusalMessage } from '../kernel/errors.ts'
 import { type Locale, speak } from '../kernel/strings.ts'
-import { newToken } from '../platform/ids.ts'
+import { newToken, sha256 } from '../platform/ids.ts'
 import { formStrings } from './form-strings.ts'
 import { SECURITY } from './security.ts'
-import type { FormIssues } from './ui/form.tsx'
+import { ANYWAY, type FormIssues } from './ui/form.tsx'
 
 /** A form's one-time key as the form made it; anything else is replaced. */
 const FORM_KEY = /^[\w-]{43}$/
@@ -49,6 +49,8 @@ export type SentForm<Field extends string> = {
   key: string
   typed: Record<Field, string>
   issues: FormIssues
+  /** What is to be thought over before it is sent. */
+  warnings: FormIssues
 }
 
 /** Stores a form and leads to its receipt, or shows it again with all that is wrong and all that was typed. */
@@ -58,12 +60,14 @@ export async function takeForm<Field extends string>(
   form: {
     fields: readonly Field[]
     issuesOf: (typed: Record<Field, string>) => FormIssues
+    /** What may be sent, though hardly anybody means to: asked about once. */
+    warningsOf?: (typed: Record<Field, string>) => FormIssues
     /** Counts one more of this visitor; seconds to wait, 0 where it may be taken. */
     wait: () => number
     sayWait: (seconds: number) => string
     show: (sent: SentForm<Field>) => string | Promise<string>
     /** Answers the address of the receipt. */
-    store: (sent: Omit<SentForm<Field>, 'issues'>) => Promise<string>
+    store: (sent: Pick<SentForm<Field>, 'key' | 'typed'>) => Promise<string>
   },
 ): Promise<Response> {
   if (isForeign(c)) return refuseForeign(c, locale)
@@ -77,15 +81,24 @@ export async function takeForm<Field extends string>(
   // Filled in only by programs; a person's autofill loses nothing but this field.
   if (wordsOf(body['website']) !== '')
     issues.push({ field: '', message: speak(formStrings, locale)('trap.filled') })
-  const wait = issues.length === 0 ? form.wait() : 0
+  const warnings = wordsOf(body[ANYWAY]) === '' ? (form.warningsOf?.(typed) ?? []) : []
+  const wait = issues.length + warnings.length === 0 ? form.wait() : 0
   if (wait > 0) issues.push({ field: '', message: form.sayWait(wait) })
-  if (issues.length > 0)
-    return c.html(await form.show({ key, typed, issues }), wait > 0 ? 429 : 422, {
+  if (issues.length + warnings.length > 0)
+    return c.html(await form.show({ key, typed, issues, warnings }), wait > 0 ? 429 : 422, {
       ...PRIVATE,
       ...(wait > 0 ? { 'retry-after': String(wait) } : {}),
     })
-  const location = await form.store({ key, typed })
+  const location = await form.store({ key: keyFor(key, typed), typed })
   return new Response(null, { status: 303, headers: { ...PRIVATE, location } })
+}
+
+/**
+ * The same words sent twice are one matter; other words in the same form, as after going back from the
+ * receipt to ask for something else, are another.
+ */
+function keyFor(key: string, typed: Record<string, string>): string {
+  return sha256(JSON.stringify([key, typed]))
 }
 
 /** Shows what became of a matter to whoever has its number and code; without them, the form to ask. */

@@ -324,6 +324,11 @@ describe('the elder version', () => {
     }
   })
 
+  test('has the application for information among its first blocks', async () => {
+    const { text } = await get('/elder/')
+    expect(text).toMatch(/<ul class="elder-blocks">.*href="\/elder\/apply">申请公开政府信息/)
+  })
+
   test('has no second feed, site map or robots file', async () => {
     for (const path of ['/elder/feed.rss', '/elder/sitemap.xml', '/elder/robots.txt'])
       expect((await get(path)).status).toBe(404)

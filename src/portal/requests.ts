@@ -1,6 +1,6 @@
 import type { Context as HonoContext } from 'hono'
 import { Refusal } from '../kernel/errors.ts'
-import { speak } from '../kernel/strings.ts'
+import { type Locale, speak } from '../kernel/strings.ts'
 import { isGrade, ratingIssues } from '../modules/casework/rules/ratings.ts'
 import { ratingIssueWords } from '../modules/casework/strings.ts'
 import {
@@ -19,6 +19,7 @@ import {
   applicationIssues,
   LONGEST_WANTED,
 } from '../modules/requests/rules/application.ts'
+import { privateWords } from '../modules/requests/rules/private.ts'
 import type { Services } from '../platform/context.ts'
 import { addressOf } from '../platform/http.ts'
 import { createRateLimit } from '../platform/rate-limit.ts'
@@ -26,6 +27,7 @@ import type { FollowView } from './access-view.ts'
 import { formOf, isForeign, PRIVATE, refuseForeign, takeForm, wordsOf } from './forms.ts'
 import type { Portal } from './portal.ts'
 import { applyOf, followOf } from './queries/requests.ts'
+import { ANYWAY, type FormIssues } from './ui/form.tsx'
 import { renderPage } from './ui/render.tsx'
 import { followHref } from './urls.ts'
 
@@ -92,6 +94,7 @@ export function createRequests(services: Services, trustProxy: boolean) {
         fields: APPLICATION_FIELDS,
         issuesOf: (typed) =>
           applicationIssues(typed).map(({ field, code }) => ({ field, message: sayIssue(code) })),
+        warningsOf: ({ wanted }) => warningsOf('wanted', wanted, portal.locale),
         wait: () => sending.hit(addressOf(c, trustProxy)),
         sayWait: (seconds) => say('too-many', { seconds }),
         show: async (sent) => renderPage(ApplyPage(await applyOf(portal, sent))),
@@ -143,13 +146,27 @@ export function createRequests(services: Services, trustProxy: boolean) {
       const words = wordsOf(form['words']).trim()
       const length = [...words].length
       if (length < SHORTEST_CORRECTION || length > LONGEST_WANTED) {
-        const correction = { typed: words, problem: say('correction.short') }
+        const correction = { typed: words, problem: say('correction.short'), warnings: [] }
+        return page(followOf(portal, typed, await followRequest(services, id), { correction }), 422)
+      }
+      const warnings = warningsOf('words', words, portal.locale)
+      if (warnings.length > 0 && wordsOf(form[ANYWAY]) === '') {
+        const correction = { typed: words, problem: null, warnings }
         return page(followOf(portal, typed, await followRequest(services, id), { correction }), 422)
       }
       await unlessRefused(correctRequest(services, portal.locale, id, words))
       return backTo(portal, typed)
     },
   }
+}
+
+/** Health and numbers of people in what somebody wrote, beside its field. */
+function warningsOf(field: string, text: string, locale: Locale): FormIssues {
+  const say = speak(publicWords, locale)
+  return privateWords(text).map(({ code, words }) => ({
+    field,
+    message: say(`private.${code}`, { words }),
+  }))
 }
 
 /** What cannot be done any more, as when a form is sent twice, is no problem of the applicant's. */

@@ -72,6 +72,26 @@ describe('applying', () => {
     expect(text).not.toContain(APPLICATION.name)
   })
 
+  test('other words in the same form, as after going back, are another application', async () => {
+    const key = newToken()
+    const first = await send('/apply', { ...APPLICATION, key })
+    const other = await send('/apply', { ...APPLICATION, key, wanted: '2024年度采血点名单' })
+    expect(numberIn(receiptOf(other))).not.toBe(numberIn(receiptOf(first)))
+    expect(await read(receiptOf(other))).toContain('2024年度采血点名单')
+  })
+
+  test('health data is asked about once, and may be sent all the same', async () => {
+    const form = { ...APPLICATION, key: newToken(), wanted: '我父亲在市第一医院住院的病历' }
+    const asked = await send('/apply', form)
+    const text = await asked.text()
+    expect(asked.status).toBe(422)
+    expect(text).toContain('“我父亲在市第一医院住院”看来是健康信息')
+    expect(text).toContain('name="anyway"')
+    expect(text).toContain(`value="${form.key}"`)
+    expect((await send('/apply', { ...form, anyway: 'yes' })).status).toBe(303)
+    expect(await read('/apply')).not.toContain('name="anyway"')
+  })
+
   test('sent twice at the same moment it is one application', async () => {
     const key = newToken()
     const both = await Promise.all([
@@ -169,6 +189,30 @@ describe('who applied', () => {
     expect(purposeless.status).toBe(422)
     const refused = await head().call(contract.openApplicant, { params, body: { purpose: '看看' } })
     expect(refused.status).toBe(403)
+  })
+})
+
+describe('a lost code', () => {
+  test('a new one opens the application, the old one nothing, and the ledger says why', async () => {
+    const old = receiptOf(await send('/apply', { ...APPLICATION, key: newToken() }))
+    const number = numberIn(old)
+    const params = { requestId: await idOf(number) }
+    const body = { purpose: '当面查验身份证件' }
+    const { body: made } = await office().call(contract.renewCode, { params, body })
+    expect(made.number).toBe(number)
+    const fresh = await portal.request(`/apply/receipt?no=${number}&code=${made.code}`)
+    expect(fresh.status).toBe(200)
+    expect((await portal.request(old)).status).toBe(404)
+    const { payload } = await world.db
+      .selectFrom('ledgerEvents')
+      .select('payload')
+      .where('kind', '=', 'request.code-renewed')
+      .where('subjectId', '=', params.requestId)
+      .executeTakeFirstOrThrow()
+    expect(payload).toMatchObject(body)
+    expect(JSON.stringify(payload)).not.toContain(made.code)
+    expect((await head().call(contract.renewCode, { params, body })).status).toBe(403)
+    expect(await read('/apply/receipt')).toContain('查询码遗失的')
   })
 })
 

@@ -1,4 +1,5 @@
 import { addCopying } from './copy.ts'
+import { keepDrafts } from './drafts.ts'
 import { confirmLeaving } from './leave.ts'
 import { addListening } from './listen.ts'
 import { addPrinting } from './print.ts'
@@ -13,3 +14,4 @@ if (tools) {
 }
 addCopying()
 confirmLeaving()
+keepDrafts()

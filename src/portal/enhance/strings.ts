@@ -27,6 +27,26 @@ export const enhanceStrings = defineStrings({
     en: 'Your browser does not allow copying: select the words and copy them.',
   },
   'copy.source': { zh: '来源：{citation}', en: 'Source: {citation}' },
+  'draft.keep': { zh: '暂存，以后再填', en: 'Put aside for later' },
+  'draft.kept': {
+    zh: '已暂存在这台设备上，{n} 天内打开本页可以取回；证件号码不暂存。',
+    en: 'Put aside on this device: open this page again within {n} days. Document numbers are not kept.',
+  },
+  'draft.failed': {
+    zh: '浏览器不允许暂存，请先抄录已填写的内容。',
+    en: 'Your browser does not allow it: copy what you have written.',
+  },
+  'draft.found': {
+    zh: '这台设备上有 {day} 暂存的内容。',
+    en: 'Something was put aside on this device on {day}.',
+  },
+  'draft.take': { zh: '取回', en: 'Take it up' },
+  'draft.drop': { zh: '删除', en: 'Delete it' },
+  'draft.taken': {
+    zh: '已取回，请补填证件号码后提交。',
+    en: 'Taken up. Add the document number and send.',
+  },
+  'draft.dropped': { zh: '已删除暂存的内容。', en: 'Deleted.' },
   'leave.title': { zh: '您即将离开本网站', en: 'You are leaving this website' },
   'leave.words': {
     zh: '下面的网址不是政府网站，请核对后再前往。',

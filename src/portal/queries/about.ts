@@ -1,8 +1,9 @@
 import { speak } from '../../kernel/strings.ts'
+import { publicWords } from '../../modules/requests/public-strings.ts'
 import { accessStrings } from '../access-strings.ts'
 import type { AboutView, ElderHomeView, LeaveView } from '../access-view.ts'
 import { columnView, crumbsOf, nameOf, type Portal, siteView, subtreeOf } from '../portal.ts'
-import { aboutHref, homeHref, leaveHref } from '../urls.ts'
+import { aboutHref, applyHref, homeHref, leaveHref } from '../urls.ts'
 import { listItem, liveIn, newest } from './items.ts'
 
 /** Few and large: what an elder reader meets first. */
@@ -71,11 +72,19 @@ export async function elderHomeOf(portal: Portal): Promise<ElderHomeView> {
   return {
     site: siteView(portal, 'home'),
     locale: portal.locale,
-    blocks: blocks.map((column) => ({
-      text: nameOf(portal, column),
-      href: columnView(portal, column).href,
-      words: portal.locale === 'en' ? '' : column.description,
-    })),
+    blocks: [
+      ...blocks.map((column) => ({
+        text: nameOf(portal, column),
+        href: columnView(portal, column).href,
+        words: portal.locale === 'en' ? '' : column.description,
+      })),
+      // A right of everybody, not a column: it is a step away for whoever finds menus hard.
+      {
+        text: speak(publicWords, portal.locale)('title'),
+        href: applyHref(portal.place.base, portal.locale),
+        words: '',
+      },
+    ],
     news: rows.map((row) => listItem(portal, row)),
   }
 }

@@ -13,7 +13,7 @@ import type { Link } from '../view.ts'
 /** The application form, empty or as it was sent. */
 export async function applyOf(
   portal: Portal,
-  sent?: Pick<ApplyView, 'key' | 'typed' | 'issues'>,
+  sent?: Pick<ApplyView, 'key' | 'typed' | 'issues' | 'warnings'>,
 ): Promise<ApplyView> {
   const { place, locale } = portal
   const href = applyHref(place.base, locale)
@@ -27,6 +27,7 @@ export async function applyOf(
     key: newToken(),
     typed: Object.fromEntries(APPLICATION_FIELDS.map((field) => [field, ''])) as Application,
     issues: [],
+    warnings: [],
     ...sent,
   }
 }
@@ -82,8 +83,9 @@ export function followOf(
     crumbs: [...crumbsOf(portal, null), { href, text: speak(publicWords, locale)('follow') }],
     typed,
     problem: null,
-    correction: { typed: '', problem: null },
+    correction: { typed: '', problem: null, warnings: [] },
     rating: null,
+    contacts: contactsOf(portal),
     request,
     ...more,
   }

@@ -5,12 +5,26 @@ import { formStrings } from '../form-strings.ts'
 /** What is wrong with a form: beside the field it names, or with the whole where it names none. */
 export type FormIssues = readonly { field: string; message: string }[]
 
+/** The box of a form whose warnings somebody has read and sends it all the same. */
+export const ANYWAY = 'anyway'
+
 /** Every problem at once, above the form, each leading to its field. */
-export function Problems({ issues, locale }: { issues: FormIssues; locale: Locale }) {
+export function Problems(props: { issues: FormIssues; warnings?: FormIssues; locale: Locale }) {
+  const say = speak(formStrings, props.locale)
+  const { issues, warnings = [] } = props
+  return (
+    <>
+      <Listed issues={issues} title={say('problems')} />
+      <Listed issues={warnings} title={say('warnings')} />
+    </>
+  )
+}
+
+function Listed({ issues, title }: { issues: FormIssues; title: string }) {
   if (issues.length === 0) return null
   return (
     <div className="problems" role="alert">
-      <h2>{speak(formStrings, locale)('problems')}</h2>
+      <h2>{title}</h2>
       <ul>
         {issues.map(({ field, message }) => (
           <li key={field + message}>
@@ -33,6 +47,21 @@ export function Wrong({ issues, field }: { issues: FormIssues; field: string }):
     ))
 }
 
+/** What of a field is to be thought over, and the box to send it all the same. */
+export function Warned(props: { warnings: FormIssues; field: string; locale: Locale }): ReactNode {
+  const { warnings, field, locale } = props
+  if (!isWrong(warnings, field)) return null
+  return (
+    <>
+      <Wrong issues={warnings} field={field} />
+      <label className="choice">
+        <input type="checkbox" name={ANYWAY} value="yes" />
+        <span>{speak(formStrings, locale)('anyway')}</span>
+      </label>
+    </>
+  )
+}
+
 export function isWrong(issues: FormIssues, field: string): boolean {
   return issues.some((issue) => issue.field === field)
 }
@@ -50,6 +79,8 @@ export function Written(props: {
   issues: FormIssues
   typed: string
   maxLength: number
+  /** What of it is to be thought over, with the box to send it all the same. */
+  warnings?: ReactNode
   long?: boolean | undefined
   /** What a browser may fill in by itself. */
   autoComplete?: string | undefined
@@ -78,6 +109,7 @@ export function Written(props: {
       ) : (
         <input {...common} autoComplete={props.autoComplete ?? 'off'} />
       )}
+      {props.warnings}
     </div>
   )
 }

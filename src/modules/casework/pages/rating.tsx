@@ -37,7 +37,7 @@ export function RatingSection(props: {
   if (!props.mayRate) return null
   const { typed, issues } = props.sent ?? { typed: { grade: '', remark: '' }, issues: [] }
   return (
-    <section className="section">
+    <section className="section" id="rating">
       <h2>{say('title')}</h2>
       <form className="form" method="post" action={props.action} noValidate>
         <Problems issues={issues} locale={locale} />

@@ -19,6 +19,8 @@ export function ReceiptFrame(props: {
   action: string
   /** What the number is called here. */
   number: string
+  /** What to do without the code. */
+  lost?: string
   /** Where a new matter is begun. */
   again: Link
   children: ReactNode
@@ -36,12 +38,15 @@ export function ReceiptFrame(props: {
         </p>
       )}
       {children || (
-        <FollowForm
-          action={props.action}
-          locale={locale}
-          number={props.number}
-          typed={view.typed}
-        />
+        <>
+          <FollowForm
+            action={props.action}
+            locale={locale}
+            number={props.number}
+            typed={view.typed}
+          />
+          {props.lost && <p className="hint section">{props.lost}</p>}
+        </>
       )}
       <p className="section">
         <a href={props.again.href}>{props.again.text}</a>

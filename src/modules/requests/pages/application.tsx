@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { inLocale, type Say, speak } from '../../../kernel/strings.ts'
 import type { ApplyView } from '../../../portal/access-view.ts'
-import { FollowForm, Problems, Trap, Written, Wrong, wrongClass } from '../../../portal/ui/form.tsx'
+import { Problems, Trap, Warned, Written, Wrong, wrongClass } from '../../../portal/ui/form.tsx'
 import { Layout } from '../../../portal/ui/layout.tsx'
 import {
   applyHref,
@@ -50,31 +50,43 @@ export function ApplyPage(view: ApplyView) {
       <header className="page-head">
         <h1>{say('title')}</h1>
         <p>{say('lead')}</p>
-        <p>
-          {say('first')}
-          <a href={searchHref(site.base, locale)}>{say('first.link')}</a>
-        </p>
-        {view.answers && (
-          <p>
-            {say('answers')}
-            <a href={view.answers.href}>{view.answers.text}</a>
-          </p>
-        )}
-        <p>
-          {say('offline')}
-          <a href={blankFormHref(site.base, locale)}>{say('offline.link')}</a>
-        </p>
-        <p>
-          {say('correctRecord')}
-          <a href={correctRecordHref(site.base, locale)}>{say('correctRecord.link')}</a>
-        </p>
-        <p>
-          <a href={`${figuresHref(site.base, locale)}#requests`}>{say('monthly')}</a>
-        </p>
+        <ul className="page-ways">
+          <li>
+            {say('sent')}
+            <a href={followHref(site.base, locale, null)}>{say('follow')}</a>
+          </li>
+          <li>
+            {say('first')}
+            <a href={searchHref(site.base, locale)}>{say('first.link')}</a>
+          </li>
+          {view.answers && (
+            <li>
+              {say('answers')}
+              <a href={view.answers.href}>{view.answers.text}</a>
+            </li>
+          )}
+          <li>
+            {say('offline')}
+            <a href={blankFormHref(site.base, locale)}>{say('offline.link')}</a>
+          </li>
+          <li>
+            {say('correctRecord')}
+            <a href={correctRecordHref(site.base, locale)}>{say('correctRecord.link')}</a>
+          </li>
+          <li>
+            <a href={`${figuresHref(site.base, locale)}#requests`}>{say('monthly')}</a>
+          </li>
+        </ul>
       </header>
       {/* The server says everything that is wrong at once; a browser would stop at the first field. */}
-      <form className="form" method="post" action={applyHref(site.base, locale)} noValidate>
-        <Problems issues={view.issues} locale={locale} />
+      <form
+        className="form"
+        method="post"
+        action={applyHref(site.base, locale)}
+        noValidate
+        data-keep="apply"
+      >
+        <Problems issues={view.issues} warnings={view.warnings} locale={locale} />
         <input type="hidden" name="key" value={view.key} />
         {FORM_SECTIONS.map(({ title, fields }) => (
           <Fragment key={title}>
@@ -87,15 +99,6 @@ export function ApplyPage(view: ApplyView) {
         <Trap locale={locale} />
         <button type="submit">{say('submit')}</button>
       </form>
-      <section className="section form">
-        <h2>{say('follow')}</h2>
-        <FollowForm
-          action={followHref(site.base, locale, null)}
-          locale={locale}
-          number={say('number')}
-          typed={{ number: '', code: '' }}
-        />
-      </section>
     </Layout>
   )
 }
@@ -114,6 +117,7 @@ function Field(props: FieldProps) {
       hint={hint && say(hint)}
       issues={view.issues}
       typed={view.typed[name]}
+      warnings={<Warned warnings={view.warnings} field={name} locale={view.locale} />}
       long={long}
       maxLength={long ? LONGEST_WANTED : LONGEST_LINE}
       autoComplete={AUTOCOMPLETE[name]}

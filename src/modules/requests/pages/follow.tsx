@@ -3,10 +3,11 @@ import { beijingTime } from '../../../kernel/days.ts'
 import { inLocale, type Say, speak } from '../../../kernel/strings.ts'
 import type { FollowedRequest, FollowView } from '../../../portal/access-view.ts'
 import { formStrings } from '../../../portal/form-strings.ts'
-import { Fact } from '../../../portal/ui/form.tsx'
+import { Fact, Warned } from '../../../portal/ui/form.tsx'
 import { applyHref, documentHref, followHref } from '../../../portal/urls.ts'
 import { RatingSection } from '../../casework/pages/rating.tsx'
 import { ReceiptFrame } from '../../casework/pages/receipt.tsx'
+import { normalCode } from '../../casework/rules/codes.ts'
 import { publicWords } from '../public-strings.ts'
 import { OUTCOMES } from '../rules/outcomes.data.ts'
 import { actNames, outcomeNames, remedyNames, stateNames } from '../strings.ts'
@@ -23,6 +24,7 @@ export function FollowPage(view: FollowView) {
       title={say(request ? 'receipt.title' : 'follow')}
       action={followHref(site.base, locale, null)}
       number={say('number')}
+      lost={lostWords(view.contacts, say)}
       again={{ href: applyHref(site.base, locale), text: say('again') }}
     >
       {request && <Followed view={view} request={request} say={say} />}
@@ -38,11 +40,34 @@ function Followed(props: { view: FollowView; request: FollowedRequest; say: Word
   const remedy = outcome && inLocale(remedyNames[OUTCOMES[outcome].remedy], locale)
   return (
     <>
-      {state === 'submitted' && <p>{say('receipt.thanks')}</p>}
+      {state === 'submitted' && (
+        <div className="banner">
+          <p>{say('receipt.thanks')}</p>
+          <p>{say('receipt.next')}</p>
+        </div>
+      )}
+      {state === 'awaiting-correction' && (
+        <p>
+          <a href="#words">{say('receipt.correct')}</a>
+        </p>
+      )}
+      {request.mayRate && (
+        <p>
+          <a href="#rating">{say('receipt.rate')}</a>
+        </p>
+      )}
       <dl className="message-facts">
-        <Fact name={say('number')}>{request.number}</Fact>
+        <Fact name={say('number')}>
+          {state === 'submitted' ? (
+            <strong className="receipt-code">{request.number}</strong>
+          ) : (
+            request.number
+          )}
+        </Fact>
         {state === 'submitted' && (
-          <Fact name={speak(formStrings, locale)('code')}>{typed.code.toUpperCase()}</Fact>
+          <Fact name={speak(formStrings, locale)('code')}>
+            <strong className="receipt-code">{normalCode(typed.code)}</strong>
+          </Fact>
         )}
         <Fact name={say('state')}>{inLocale(stateNames[state], locale)}</Fact>
         <Fact name={say('wanted')}>{request.wanted}</Fact>
@@ -105,6 +130,7 @@ function Followed(props: { view: FollowView; request: FollowedRequest; say: Word
               aria-describedby="words-hint"
               defaultValue={view.correction.typed}
             />
+            <Warned warnings={view.correction.warnings} field="words" locale={locale} />
           </div>
           <button type="submit">{say('correction.submit')}</button>
         </form>
@@ -118,6 +144,12 @@ function Followed(props: { view: FollowView; request: FollowedRequest; say: Word
       />
     </>
   )
+}
+
+/** Who gives a new code, as far as the office says where it is. */
+function lostWords({ address, phone }: FollowView['contacts'], say: Words): string {
+  const where = [address, phone].filter((each) => each !== '').join(say('lost.or'))
+  return where === '' ? say('lost') : say('lost.where', { where })
 }
 
 function Detail({
