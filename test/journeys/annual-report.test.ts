@@ -25,6 +25,12 @@ inBrowser('the annual report, from counted tables to its page', (journey) => {
     await office.getByRole('button', { name: '关闭' }).last().click()
     await office.getByRole('dialog').waitFor({ state: 'hidden' })
 
+    await press(office, '行政规范性文件，本年废止件数：3 件')
+    await see(office, '未在本平台发布的 3 件。')
+    await see(office.getByRole('dialog'), '2025年规范性文件清理结果')
+    await office.getByRole('button', { name: '关闭' }).last().click()
+    await office.getByRole('dialog').waitFor({ state: 'hidden' })
+
     await office.getByRole('tab', { name: '正文' }).click()
     for (const [section, words] of [
       ['一、总体情况', '全年新收申请28件，上年结转2件，办结29件，结转下年1件'],

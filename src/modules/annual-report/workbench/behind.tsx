@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Table } from 'antd'
 import { inLocale } from '../../../kernel/strings.ts'
-import { call } from '../../../workbench/call.ts'
+import { type Answer, call } from '../../../workbench/call.ts'
 import { useLocale, useSay } from '../../../workbench/session.tsx'
 import { Behind } from '../../../workbench/ui/behind.tsx'
 import { Loaded } from '../../../workbench/ui/page.tsx'
@@ -9,6 +9,8 @@ import { CasesBehind } from '../../requests/workbench/cases-behind.tsx'
 import { annualReportContract } from '../contract.ts'
 import type { Column, Dispute, ResultColumn, Row } from '../rules/form.ts'
 import { columnNames, rowNames } from '../strings.ts'
+import type { Report } from './report.tsx'
+import { Source } from './source.tsx'
 import { strings } from './strings.ts'
 
 const PAGE_SIZE = 20
@@ -38,19 +40,21 @@ export function CellBehind(props: { cell: CountedCell; year: number; onClose: ()
 
 type DocumentColumn = 'issued' | 'repealed' | 'inForce'
 
-/** The normative documents behind one number of table one. */
+/** The normative documents behind one number of table one: those here, and how many stand elsewhere. */
 export function DocumentsBehind(props: {
   column: DocumentColumn
   title: string
-  year: number
+  report: Report
   onClose: () => void
 }) {
   const say = useSay(strings)
+  const { year, prepared } = props.report
+  const elsewhere = prepared.entered[`elsewhere.${props.column}`]
   const query = useQuery({
-    queryKey: ['annual-report-documents', props.year, props.column],
+    queryKey: ['annual-report-documents', year, props.column],
     queryFn: () =>
       call(annualReportContract.listReportDocuments, {
-        params: { year: props.year },
+        params: { year },
         query: { column: props.column },
       }),
   })
@@ -58,26 +62,44 @@ export function DocumentsBehind(props: {
     <Behind title={props.title} onClose={props.onClose}>
       <Loaded query={query}>
         {({ items }) => (
-          <Table
-            rowKey="id"
-            size="small"
-            scroll={{ x: 'max-content' }}
-            dataSource={[...items]}
-            pagination={{ pageSize: PAGE_SIZE, hideOnSinglePage: true }}
-            columns={[
-              {
-                title: say('document'),
-                width: 320,
-                render: (_, { id, title }) => <a href={`/workbench/publications/${id}`}>{title}</a>,
-              },
-              { title: say('documentNo'), dataIndex: 'documentNo' },
-              { title: say('formed'), dataIndex: 'formedOn' },
-              { title: say('ended'), dataIndex: 'endedOn' },
-            ]}
-          />
+          <>
+            <p>{say('behind.here', { n: items.length })}</p>
+            {items.length > 0 && <Documents items={items} />}
+            {elsewhere && elsewhere.value > 0 && (
+              <p>
+                {say('behind.elsewhere', { n: elsewhere.value })}
+                <Source figure={elsewhere} />
+              </p>
+            )}
+          </>
         )}
       </Loaded>
     </Behind>
+  )
+}
+
+type Document = Answer<typeof annualReportContract.listReportDocuments>['items'][number]
+
+function Documents({ items }: { items: readonly Document[] }) {
+  const say = useSay(strings)
+  return (
+    <Table
+      rowKey="id"
+      size="small"
+      scroll={{ x: 'max-content' }}
+      dataSource={[...items]}
+      pagination={{ pageSize: PAGE_SIZE, hideOnSinglePage: true }}
+      columns={[
+        {
+          title: say('document'),
+          width: 320,
+          render: (_, { id, title }) => <a href={`/workbench/publications/${id}`}>{title}</a>,
+        },
+        { title: say('documentNo'), dataIndex: 'documentNo' },
+        { title: say('formed'), dataIndex: 'formedOn' },
+        { title: say('ended'), dataIndex: 'endedOn' },
+      ]}
+    />
   )
 }
 

@@ -69,6 +69,8 @@ export const strings = defineStrings({
   dispute: { zh: '类别', en: 'Kind' },
   row: { zh: '申请和处理情况', en: 'What happened' },
   behind: { zh: '{row}，{column}：{n} 件', en: '{row}, {column}: {n}' },
+  'behind.here': { zh: '在本平台发布的 {n} 件。', en: 'On this platform: {n}.' },
+  'behind.elsewhere': { zh: '未在本平台发布的 {n} 件。', en: 'Not on this platform: {n}. ' },
   source: { zh: '来源：', en: 'Source: ' },
   enter: { zh: '填写', en: 'Enter' },
   'enter.change': { zh: '修改', en: 'Change' },

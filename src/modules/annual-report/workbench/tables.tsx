@@ -24,6 +24,7 @@ import {
 } from './behind.tsx'
 import { FigureDrawer } from './figure.tsx'
 import type { Report } from './report.tsx'
+import { Source } from './source.tsx'
 import { strings } from './strings.ts'
 
 const ISSUED = ['issued', 'repealed', 'inForce'] as const
@@ -55,7 +56,7 @@ export function ReportTables({ report }: { report: Report }) {
       {documents && (
         <DocumentsBehind
           column={documents}
-          year={report.year}
+          report={report}
           title={`${inLocale(documentNames.normativeDocs, locale)} · ${inLocale(documentColumnNames[documents], locale)}`}
           onClose={() => setDocuments(null)}
         />
@@ -96,18 +97,7 @@ function TableOne(props: {
     const figure = entered[name]
     return (
       <>
-        {figure && (
-          <span className="quiet report-source">
-            {say('source')}
-            {figure.href ? (
-              <a href={figure.href} target="_blank" rel="noreferrer">
-                {figure.source}
-              </a>
-            ) : (
-              figure.source
-            )}
-          </span>
-        )}
+        {figure && <Source figure={figure} />}
         {props.onFigure && (
           <Button
             type="link"
@@ -146,12 +136,16 @@ function TableOne(props: {
           <th scope="row">{inLocale(documentNames.normativeDocs, locale)}</th>
           {ISSUED.map((column) => (
             <td key={column} className="entered">
-              <Opens
-                row={inLocale(documentNames.normativeDocs, locale)}
-                column={inLocale(documentColumnNames[column], locale)}
-                count={said(table1.normativeDocs[column])}
-                onOpen={() => props.onDocuments(column)}
-              />
+              {table1.normativeDocs[column] ? (
+                <Opens
+                  row={inLocale(documentNames.normativeDocs, locale)}
+                  column={inLocale(documentColumnNames[column], locale)}
+                  count={said(table1.normativeDocs[column])}
+                  onOpen={() => props.onDocuments(column)}
+                />
+              ) : (
+                said(table1.normativeDocs[column])
+              )}
             </td>
           ))}
         </tr>
