@@ -33,6 +33,11 @@ const EITHER = new Set(EITHER_WAY)
 const NUMERAL = /[〇一二三四五六七八九十百千万亿]/
 /** So many times more frequent is what a run is a slip of. */
 const MUCH = 10
+/** So many times more frequent is a word that a pair of characters is a slip of, until it stands on many pages. */
+const FAR_MORE = 300
+const MANY_PAGES = 10
+/** Shorter runs are too alike among themselves to be doubted by their frequency alone. */
+const DOUBTED_FROM = 3
 /** Of one text so much is read, some half a minute of work: longer ones are lists, not prose. */
 const MOST_CHARACTERS = 300_000
 
@@ -52,7 +57,8 @@ export function spellerOf(model: Model): Speller {
   const known = (id: number) =>
     isHan(alphabet.characterOf(id).charCodeAt(0)) && language.count([id], 0, 1) >= KNOWN_FROM
   const confusions = new Confusions(alphabet, model.readings, model.shapes, known)
-  const plausibility = new Plausibility(alphabet, language, sharedDictionary())
+  const words = sharedDictionary()
+  const plausibility = new Plausibility(alphabet, language, words)
 
   function* check(text: string, setting: Setting): Generator<Hit> {
     for (const { start, end } of sentencesOf(text.slice(0, MOST_CHARACTERS))) {
@@ -90,7 +96,36 @@ export function spellerOf(model: Model): Speller {
       )
     })
   }
+  const frequencies = new Map<string, number>()
+  /** How frequent the commonest word is that a pair of characters, itself none, sounds or looks like. */
+  function likeWord(pair: Uint16Array): number {
+    const key = pair.join()
+    const known = frequencies.get(key)
+    if (known !== undefined) return known
+    const isWord = (ids: Uint16Array) =>
+      words.has([...ids].map((id) => alphabet.characterOf(id)).join(''), 0, 2)
+    const other = pair.slice()
+    let most = 0
+    for (const [at, id] of isWord(pair) ? [] : pair.entries()) {
+      const { ids, kinds } = confusions.of(id)
+      for (const [i, candidate] of ids.entries()) {
+        other[at] = candidate
+        const count = kinds[i] === LOOSE ? 0 : language.count(other, 0, 2)
+        if (count > most && isWord(other)) most = count
+      }
+      other[at] = id
+    }
+    frequencies.set(key, most)
+    return most
+  }
+  function isLikeWord(pair: Uint16Array, pages: number): boolean {
+    return likeWord(pair) >= FAR_MORE * (pages + language.count(pair, 0, 2))
+  }
   function isDoubtful(run: Uint16Array, pages: number): boolean {
+    if (pages < MANY_PAGES)
+      for (let at = 0; at + 1 < run.length; at++)
+        if (isLikeWord(run.subarray(at, at + 2), pages)) return true
+    if (run.length < DOUBTED_FROM) return false
     if (language.count(run, 0, run.length) > 0) return false
     const other = run.slice()
     return run.some((id, at) => {

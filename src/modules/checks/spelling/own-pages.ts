@@ -18,9 +18,6 @@ const MOST_GATHERED = 2_000_000
 /** Runs kept of an office: with the tree of the statutes, some 20 MB of memory. */
 const MOST_KEPT = 600_000
 
-/** Shorter runs are too alike among themselves to be doubted. */
-const DOUBTED_FROM = 3
-
 export type OwnPages = {
   /** A page; sentences that touch one of `unsure` (start, end) are not learnt from. */
   add: (text: string, unsure?: readonly { start: number; end: number }[]) => void
@@ -91,7 +88,7 @@ function withoutDoubtful(
     const run = runOf(key)
     const isLongest = run.length === ORDER
     if (isLongest && Math.floor(key / MAX_CHARACTERS) === gone) return 0
-    if (run.length < DOUBTED_FROM || !isDoubtful(run, weights[i]!)) return 1
+    if (!isDoubtful(run, weights[i]!)) return 1
     if (!isLongest) gone = Math.floor(key / MAX_CHARACTERS)
     return 0
   })

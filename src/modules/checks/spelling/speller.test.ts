@@ -108,6 +108,25 @@ test.each<[why: string, text: string]>([
   }
 })
 
+test.each<[run: string, pages: number, doubtful: boolean]>([
+  ['工做', 3, true],
+  ['步工做作', 9, true],
+  ['按装', 3, true],
+  ['会义', 3, true],
+  ['工做', 10, false],
+  ['随手拍', 3, false],
+  ['健康云州', 3, false],
+  ['夯实', 3, false],
+  ['政诉松', 60, true],
+])(
+  'what is one character off a far commoner word is doubted until it stands on many pages: %s on %i',
+  (run, pages, doubtful) => {
+    const { alphabet } = unpackModel(readFileSync(join(projectFolder(), SPELLING_MODEL)))
+    const ids = Uint16Array.from([...run].map((character) => alphabet.idOf(character)))
+    expect(speller.isDoubtful(ids, pages)).toBe(doubtful)
+  },
+)
+
 test('an organisation’s own words are learnt from its pages', () => {
   const shipped = unpackModel(readFileSync(join(projectFolder(), SPELLING_MODEL)))
   const own = spellerOf(

@@ -10,8 +10,8 @@ export const strings = defineStrings({
   switches: { zh: '检测类别', en: 'Categories' },
   'own.title': { zh: '本单位用词', en: 'The office’s own words' },
   'own.intro': {
-    zh: '错别字模型每夜学习本机构已发布的页面：同一写法见于 {n} 个以上页面的，不再当作错字。有待改或保留的错别字的页面不学；与极常用写法只差一字的不学。只记次数；除在此导出外，不出本系统。',
-    en: 'The spelling model learns every night from the published pages: what stands on {n} pages or more is no slip any more. Pages with a slip open or accepted teach nothing, nor does what is one character off something very frequent. Counts only, kept in this installation unless exported here.',
+    zh: '错别字模型每夜学习本机构已发布的页面：同一写法见于 {n} 个以上页面的，不再当作错字。有待改或保留的错别字的页面不学；与极常用的词只差一字的，须见于更多页面或不学。只记次数；除在此导出外，不出本系统。',
+    en: 'The spelling model learns every night from the published pages: what stands on {n} pages or more is no slip any more. Pages with a slip open or accepted teach nothing, nor, before it stands on many more, what is one character off a very frequent word. Counts only, kept in this installation unless exported here.',
   },
   'own.last': {
     zh: '上次学习 {at}：{pages} 个页面，{characters} 字，{runs} 种写法；另有 {leftOut} 个页面因有错别字未学。',

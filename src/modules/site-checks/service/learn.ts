@@ -20,6 +20,8 @@ import type { LearningAnswer, LearningQuestion } from '../learning-worker.ts'
 /** Beijing hours in which what nobody asked for is learnt: the checks of the night have begun by then. */
 const NIGHT = { from: 2, to: 6 }
 const PAGES_AT_ONCE = 200
+/** Raised whenever other runs are doubted than before: then everybody learns anew. */
+const DOUBTS_VERSION = 2
 /** Whoever has not ended by then has died; a hundred thousand pages take some two minutes. */
 const LEASE_MILLISECONDS = 30 * 60_000
 const LIMITS = { seconds: 120, megabytes: 768, idleSeconds: 60 }
@@ -130,7 +132,10 @@ async function measure(db: Db, organizationId: string) {
         filter (where not ${hasSlip})), '')`.as('signature'),
     ])
     .executeTakeFirstOrThrow()
-  return { ...row, signature: `${FEWEST_PAGES} ${await modelVersion()} ${row.signature}` }
+  return {
+    ...row,
+    signature: `${FEWEST_PAGES} ${DOUBTS_VERSION} ${await modelVersion()} ${row.signature}`,
+  }
 }
 
 /** Counts are made with the alphabet of the model, and doubted by it: with another one they are made anew. */
