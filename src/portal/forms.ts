@@ -1,7 +1,7 @@
 import type { Context as HonoContext } from 'hono'
 import { commonRefusals, refusalMessage } from '../kernel/errors.ts'
 import { type Locale, speak } from '../kernel/strings.ts'
-import { newToken, sha256 } from '../platform/ids.ts'
+import { newToken } from '../platform/ids.ts'
 import { formStrings } from './form-strings.ts'
 import { SECURITY } from './security.ts'
 import { ANYWAY, type FormIssues } from './ui/form.tsx'
@@ -89,16 +89,8 @@ export async function takeForm<Field extends string>(
       ...PRIVATE,
       ...(wait > 0 ? { 'retry-after': String(wait) } : {}),
     })
-  const location = await form.store({ key: keyFor(key, typed), typed })
+  const location = await form.store({ key, typed })
   return new Response(null, { status: 303, headers: { ...PRIVATE, location } })
-}
-
-/**
- * The same words sent twice are one matter; other words in the same form, as after going back from the
- * receipt to ask for something else, are another.
- */
-function keyFor(key: string, typed: Record<string, string>): string {
-  return sha256(JSON.stringify([key, typed]))
 }
 
 /** Shows what became of a matter to whoever has its number and code; without them, the form to ask. */

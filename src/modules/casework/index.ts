@@ -10,7 +10,13 @@ export {
   openLetter,
 } from './service/documents.ts'
 export { REMARKS, rateCase, ratingOf, ratingsOf } from './service/ratings.ts'
-export { caseOfReceipt, publicContext, type Receipt, receiveOnce } from './service/received.ts'
+export {
+  caseOfReceipt,
+  codeOfKey,
+  publicContext,
+  type Receipt,
+  receiveOnce,
+} from './service/received.ts'
 export {
   APPLICANT_MARK,
   APPLICANTS,

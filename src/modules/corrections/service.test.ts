@@ -118,6 +118,11 @@ describe('the receipt', () => {
   test('is one for a form that was sent twice', async () => {
     const key = newToken()
     expect((await report({ key })).search).toBe((await report({ key })).search)
+    // Gone back to and changed, it is another.
+    const first = await report({ key })
+    const other = await report({ key, description: '同一页的另一处：联系电话少了一位数字。' })
+    expect(other.searchParams.get('no')).not.toBe(first.searchParams.get('no'))
+    expect((await report({ key })).search).toBe(first.search)
   })
 })
 

@@ -33,8 +33,11 @@ function send(fields: Record<string, string>, path = '/correct-record', address?
   })
 }
 
-async function apply(key = newToken()): Promise<{ receipt: URL; id: string }> {
-  const response = await send({ ...CORRECTION, key })
+async function apply(
+  key = newToken(),
+  changed: Partial<typeof CORRECTION> = {},
+): Promise<{ receipt: URL; id: string }> {
+  const response = await send({ ...CORRECTION, ...changed, key })
   expect(response.status).toBe(303)
   const receipt = new URL(response.headers.get('location')!, 'http://x')
   const { id } = await world.db
@@ -108,6 +111,9 @@ describe('the receipt', () => {
   test('is one for a form that was sent twice', async () => {
     const key = newToken()
     expect((await apply(key)).receipt.search).toBe((await apply(key)).receipt.search)
+    // Gone back to and changed, it is another.
+    const other = await apply(key, { name: '另一位申请人' })
+    expect(other.id).not.toBe((await apply(key)).id)
   })
 })
 

@@ -32,7 +32,7 @@ import { answerIssueWords, formWords, refusals } from './strings.ts'
 
 export type NewCorrection = {
   siteId: string
-  /** The form's one-time key: the same form sent twice is one application. */
+  /** The form's one-time key: the same form sent twice, saying the same, is one application. */
   key: string
   locale: Locale
   /** Checked by `applicationIssues`. */
@@ -48,7 +48,8 @@ export async function applyForCorrection(
   { siteId, key, locale, application }: NewCorrection,
 ): Promise<Receipt> {
   const applicant = publicContext(services, KIND, formWords.applicant.zh, locale)
-  return receiveOnce(services, key, applicant, async (tx, record, now, code) => {
+  const sent = { key, kind: KIND.name, siteId, content: application }
+  return receiveOnce(services, sent, applicant, async (tx, record, now, made) => {
     const { organizationId } = await tx
       .selectFrom('sites')
       .select('organizationId')
@@ -63,8 +64,7 @@ export async function applyForCorrection(
       {
         organizationId,
         siteId,
-        key,
-        code,
+        ...made,
         law: '',
         facts: {},
         identity: JSON.stringify({ ...words, answer: '' }),

@@ -4,7 +4,7 @@ import { APPLICATION, addRequest } from '../../../test/applications.ts'
 import { piecesOf } from '../../../test/pieces.ts'
 import { publicPages } from '../../../test/public-pages.ts'
 import { createWorld, type World } from '../../../test/world.ts'
-import { newToken } from '../../platform/ids.ts'
+import { newToken, sha256 } from '../../platform/ids.ts'
 import { annualReportContract } from '../annual-report/contract.ts'
 import { requestsContract as contract, type Doing } from './contract.ts'
 
@@ -99,6 +99,50 @@ describe('applying', () => {
       send('/apply', { ...APPLICATION, key }),
     ])
     expect(new Set(both.map(receiptOf)).size).toBe(1)
+  })
+
+  test('gone back to and sent unchanged it is the same; changed, it is another application', async () => {
+    const key = newToken()
+    const first = receiptOf(await send('/apply', { ...APPLICATION, key }))
+    const wanted = '全县各乡镇卫生院2025年基本药物采购目录'
+    const changed = receiptOf(await send('/apply', { ...APPLICATION, wanted, key }))
+    expect(numberIn(changed)).not.toBe(numberIn(first))
+    expect(new URL(changed, 'http://x').searchParams.get('code')).not.toBe(
+      new URL(first, 'http://x').searchParams.get('code'),
+    )
+    expect(await read(changed)).toContain(wanted)
+    expect(await read(first)).not.toContain(wanted)
+    // Each sent once more, spaces at the ends apart, leads to its own receipt.
+    expect(receiptOf(await send('/apply', { ...APPLICATION, key }))).toBe(first)
+    expect(receiptOf(await send('/apply', { ...APPLICATION, wanted: ` ${wanted} `, key }))).toBe(
+      changed,
+    )
+    const both = await Promise.all(
+      ['王一', '王二'].map((name) => send('/apply', { ...APPLICATION, name, key })),
+    )
+    expect(new Set(both.map(receiptOf)).size).toBe(2)
+  })
+
+  test('filled in twice, on two pages, it is two applications', async () => {
+    const [one, other] = [
+      await send('/apply', { ...APPLICATION, key: newToken() }),
+      await send('/apply', { ...APPLICATION, key: newToken() }),
+    ]
+    expect(numberIn(receiptOf(one))).not.toBe(numberIn(receiptOf(other)))
+  })
+
+  test('what is stored says nothing of the form by itself', async () => {
+    const key = newToken()
+    const number = numberIn(receiptOf(await send('/apply', { ...APPLICATION, key })))
+    const { keyHash } = await world.db
+      .selectFrom('cases')
+      .select('keyHash')
+      .where('number', '=', number)
+      .executeTakeFirstOrThrow()
+    const said = Object.entries(APPLICATION).toSorted(([a], [b]) => (a < b ? -1 : 1))
+    const { siteId } = world.A
+    for (const plain of [key, JSON.stringify([key, 'request', siteId, said])])
+      expect(keyHash).not.toBe(sha256(plain))
   })
 
   test('what is wrong is said at once, and nothing typed is lost', async () => {
@@ -255,7 +299,12 @@ describe('a whole course', () => {
     expect((await send(location, { words: '所需为2025年度的规划' })).status).toBe(303)
 
     on('2026-03-09')
-    const consulting = { act: 'consult', whom: 'third-party', question: '是否同意公开' } as const
+    const consulting = {
+      act: 'consult',
+      whom: 'third-party',
+      about: '规划',
+      question: '是否同意公开',
+    } as const
     expect(await act(consulting)).toEqual([200, null])
     expect(await act({ act: 'propose', outcome: 'granted', reply: '同意公开' })).toEqual([
       409,

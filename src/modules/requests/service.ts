@@ -31,7 +31,7 @@ export const LAW: LawVersion = '711'
 
 export type NewApplication = {
   siteId: string
-  /** The form's one-time key: the same form sent twice is one application. */
+  /** The form's one-time key: the same form sent twice, saying the same, is one application. */
   key: string
   locale: Locale
   /** Checked by `applicationIssues`. */
@@ -44,7 +44,9 @@ export type NewApplication = {
  */
 export async function submitRequest(services: Services, fresh: NewApplication): Promise<Receipt> {
   const { siteId, key, locale, application } = fresh
-  return receiveOnce(services, key, applicant(services, locale), async (tx, record, now, code) => {
+  const sent = { key, kind: requestKind.name, siteId, content: application }
+  const who = applicant(services, locale)
+  return receiveOnce(services, sent, who, async (tx, record, now, made) => {
     const { organizationId } = await tx
       .selectFrom('sites')
       .select('organizationId')
@@ -57,8 +59,7 @@ export async function submitRequest(services: Services, fresh: NewApplication): 
       {
         organizationId,
         siteId,
-        key,
-        code,
+        ...made,
         law: LAW,
         facts: newFacts(application),
         ...sealedIdentity(application),

@@ -20,7 +20,7 @@ import { formWords, refusals } from '../strings.ts'
 
 export type NewReport = {
   siteId: string
-  /** The form's one-time key: the same form sent twice is one report. */
+  /** The form's one-time key: the same form sent twice, saying the same, is one report. */
   key: string
   locale: Locale
   page: string
@@ -39,7 +39,10 @@ export async function reportError(services: Services, report: NewReport): Promis
   const { key, contact, siteId, locale, ...rest } = report
   const facts = { locale, ...rest }
   const visitor = publicContext(services, errorReportKind, formWords.visitor.zh, locale)
-  return receiveOnce(services, key, visitor, async (tx, record, now, code) => {
+  const { page, kind, description } = report
+  const content = { page, kind, description, contact }
+  const sent = { key, kind: errorReportKind.name, siteId, content }
+  return receiveOnce(services, sent, visitor, async (tx, record, now, made) => {
     const { organizationId } = await tx
       .selectFrom('sites')
       .select('organizationId')
@@ -53,8 +56,7 @@ export async function reportError(services: Services, report: NewReport): Promis
       {
         organizationId,
         siteId,
-        key,
-        code,
+        ...made,
         law: '',
         facts,
         identity: contact.trim(),
@@ -68,7 +70,7 @@ export async function reportError(services: Services, report: NewReport): Promis
       subjectKind: 'error-report',
       subjectId: id,
       organizationId,
-      payload: { number, kind: report.kind, page: report.page },
+      payload: { number, kind, page },
     })
     return number
   })

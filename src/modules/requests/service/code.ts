@@ -3,11 +3,10 @@ import { command } from '../../../platform/command.ts'
 import { type Context, requireActor } from '../../../platform/context.ts'
 import { newToken, sha256 } from '../../../platform/ids.ts'
 import { maySeeOrganization } from '../../accounts/rules.ts'
-import { lockCase } from '../../casework/index.ts'
+import { codeOfKey, lockCase } from '../../casework/index.ts'
 import { whyNotOpenSealed } from '../../casework/rules/kind.ts'
 import { refusals } from '../refusal-strings.ts'
 import { requestKind } from '../rules/kind.ts'
-import { codeFor } from './register.ts'
 
 /**
  * A new query code for an applicant who lost theirs; the old one opens nothing any more. The code is
@@ -24,7 +23,7 @@ export async function renewCode(
   const key = idempotencyKey
     ? context.sealer.marksOf(`${actor.id} ${idempotencyKey}`, 'requests.code')[0]
     : newToken()
-  const code = codeFor(key)
+  const code = codeOfKey(key)
   const made = await command(context, { requestId, purpose }, async (tx, record) => {
     const { row } = await lockCase(tx, requestKind, requestId)
     if (!maySeeOrganization(actor, row.organizationId)) throw refuse(commonRefusals, 'not-found')

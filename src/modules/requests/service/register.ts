@@ -4,10 +4,9 @@ import { inLocale, type Locale, speak } from '../../../kernel/strings.ts'
 import { command, type Recorder } from '../../../platform/command.ts'
 import { type Actor, type Context, requireActor } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/database.ts'
-import { newToken, sha256 } from '../../../platform/ids.ts'
+import { newToken } from '../../../platform/ids.ts'
 import { maySeeOrganization } from '../../accounts/rules.ts'
-import { addEvent, keepLetter, lockCase, openCase } from '../../casework/index.ts'
-import { queryCode } from '../../casework/rules/codes.ts'
+import { addEvent, codeOfKey, keepLetter, lockCase, openCase } from '../../casework/index.ts'
 import { whyNotAct } from '../../casework/rules/kind.ts'
 import { applicationIssueWords } from '../public-strings.ts'
 import { APPLICATION_FIELDS, type Application, applicationIssues } from '../rules/application.ts'
@@ -67,12 +66,7 @@ export async function registerRequest(
     const { code: _, ...registered } = await register(context, tx, record, of)
     return registered
   })
-  return { ...made, code: codeFor(key) }
-}
-
-/** The query code that a one-time key makes. */
-export function codeFor(key: string): string {
-  return queryCode(sha256(`code ${key}`))
+  return { ...made, code: codeOfKey(key) }
 }
 
 /** One application within a command; `form` has been checked. */
@@ -100,7 +94,7 @@ export async function register(
     .where('organizationId', '=', organizationId)
     .orderBy('id')
     .executeTakeFirst()
-  const code = codeFor(key)
+  const code = codeOfKey(key)
   const opened = await openCase(
     tx,
     context.sealer,
