@@ -70,10 +70,17 @@ export async function reportError(services: Services, report: NewReport): Promis
       subjectKind: 'error-report',
       subjectId: id,
       organizationId,
-      payload: { number, kind, page },
+      // An address nobody has a page for is the visitor's own words, which the ledger would keep for good.
+      payload: { number, kind, page: knownPage(report) },
     })
     return number
   })
+}
+
+/** The page reported, where the site has it: without what stands behind its path, which is anybody's words. */
+function knownPage({ page, pageTitle }: Pick<NewReport, 'page' | 'pageTitle'>): string {
+  const [path = ''] = page.split(/[?#]/)
+  return pageTitle !== '' || path === '/' ? path : ''
 }
 
 /** What a reporter may read again: only with the number and the code of the receipt. */
