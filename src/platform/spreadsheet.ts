@@ -12,6 +12,8 @@ export type Sheet = {
     title: string
     /** In characters of the standard font. */
     width: number
+    /** What is typed into it later stays as typed: a program would shorten long numbers. */
+    isText?: boolean
   }[]
   rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>
 }
@@ -56,7 +58,10 @@ async function writeSheet(workbook: stream.xlsx.WorkbookWriter, sheet: Sheet): P
   const worksheet = workbook.addWorksheet(tabName(sheet.name), {
     views: [{ state: 'frozen', ySplit: 1 }],
   })
-  worksheet.columns = sheet.columns.map(({ width }) => ({ width }))
+  worksheet.columns = sheet.columns.map(({ width, isText }) => ({
+    width,
+    ...(isText ? { style: { numFmt: TEXT_FORMAT } } : {}),
+  }))
   worksheet.autoFilter = {
     from: { row: 1, column: 1 },
     to: { row: 1, column: Math.max(1, sheet.columns.length) },

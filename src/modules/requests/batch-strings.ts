@@ -29,6 +29,14 @@ export const batchWords = defineStrings({
   },
   'too-many': { zh: '一次最多登记 {most} 行。', en: 'Up to {most} rows at once.' },
   choice: { zh: '请填写其中之一：{known}。', en: 'One of: {known}.' },
+  number: {
+    zh: '单元格是数字格式，长号码的末几位会变成 0、开头的 0 会丢失。请把这一列设为“文本”格式，对照原件重新录入。',
+    en: 'The cell holds a number: long ones lose their last digits, and zeros in front are lost. Set the column to the format "Text" and type it in again from the original.',
+  },
+  id: {
+    zh: '不是有效的身份证号码（GB 11643 校验码不符），请对照原件核对。',
+    en: 'No valid resident ID (its check character does not fit, GB 11643): compare it with the original.',
+  },
   day: { zh: '请填写存在的日期，如 2026-03-02。', en: 'A day that exists, e.g. 2026-03-02.' },
 })
 

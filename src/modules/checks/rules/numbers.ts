@@ -54,6 +54,6 @@ export function isBankCard(number: string): boolean {
 }
 
 /** A province, or 9 and a province: the foreigner's permanent residence card since 2023. */
-function isRegion(id: string): boolean {
+export function isRegion(id: string): boolean {
   return PROVINCES.has(id.slice(0, 2)) || (id[0] === '9' && PROVINCES.has(id.slice(1, 3)))
 }

@@ -5,6 +5,7 @@ import { command } from '../../../platform/command.ts'
 import { type Context, requireActor } from '../../../platform/context.ts'
 import { newToken, sha256 } from '../../../platform/ids.ts'
 import { SHEET_TYPES, xlsxFile } from '../../../platform/spreadsheet.ts'
+import { isRegion, isResidentId18 } from '../../checks/rules/numbers.ts'
 import { batchWords } from '../batch-strings.ts'
 import { APPLICANT_KINDS, DELIVERIES, FORMS } from '../rules/application.ts'
 import { CHANNELS } from '../rules/registration.ts'
@@ -29,6 +30,8 @@ const COLUMNS = [
 ] as const
 type Column = (typeof COLUMNS)[number]
 const DAYS: readonly Column[] = ['arrivedOn', 'agencyConfirmedOn', 'applicantConfirmedOn']
+/** A spreadsheet keeps 15 digits of a number and no zero before it. */
+const NUMBERS: readonly Column[] = ['certificate', 'phone']
 const MOST_ROWS = 500
 const MOST_BYTES = 5 * 1024 * 1024
 
@@ -40,6 +43,7 @@ export async function batchTemplate(context: Context): Promise<Response> {
     columns: COLUMNS.map((column) => ({
       title: say(`column.${column}`),
       width: column === 'wanted' ? 48 : 18,
+      isText: true,
     })),
     rows: [],
   })
@@ -126,11 +130,13 @@ async function rowsOf(bytes: Uint8Array, locale: Locale): Promise<Row[]> {
   const rows: Row[] = []
   sheet.eachRow((row, number) => {
     if (number === 1) return
+    const cellOf = (column: Column) => row.getCell(places.get(column)!)
     const cells = Object.fromEntries(
-      COLUMNS.map((column) => [column, cellText(row.getCell(places.get(column)!))]),
+      COLUMNS.map((column) => [column, cellText(cellOf(column))]),
     ) as Record<Column, string>
     if (Object.values(cells).every((text) => text === '')) return
-    rows.push(rowOf(number, cells, locale))
+    const shortened = NUMBERS.filter((column) => isNumeric(cellOf(column).value))
+    rows.push(rowOf(number, cells, shortened, locale))
   })
   return rows
 }
@@ -140,10 +146,22 @@ function cellText(cell: { value: unknown; text: string }): string {
   return cell.text.replaceAll('\u0000', '').toWellFormed().trim().slice(0, 4000)
 }
 
+/** A number, or a formula that makes one. */
+function isNumeric(value: unknown): boolean {
+  if (value !== null && typeof value === 'object' && 'result' in value)
+    return isNumeric(value.result)
+  return typeof value === 'number'
+}
+
 /** A row as the form of the counter has it; choices may be written in either language. */
-function rowOf(row: number, cells: Record<Column, string>, locale: Locale): Row {
+function rowOf(
+  row: number,
+  cells: Record<Column, string>,
+  shortened: readonly Column[],
+  locale: Locale,
+): Row {
   const say = speak(batchWords, locale)
-  const issues: Issue[] = []
+  const issues: Issue[] = shortened.map((field) => ({ field, message: say('number') }))
   const choice = <Value extends string>(
     column: Column,
     values: readonly Value[],
@@ -162,6 +180,8 @@ function rowOf(row: number, cells: Record<Column, string>, locale: Locale): Row 
     if (cells[column] === '' && column !== 'arrivedOn') continue
     if (!isLocalDate(cells[column])) issues.push({ field: column, message: say('day') })
   }
+  if (!shortened.includes('certificate') && isWrongId(cells))
+    issues.push({ field: 'certificate', message: say('id') })
   const form: StaffApplication = {
     ...cells,
     channel: choice('channel', CHANNELS, channelNames),
@@ -175,6 +195,15 @@ function rowOf(row: number, cells: Record<Column, string>, locale: Locale): Row 
   }
   issues.sort((a, b) => placeOf(a) - placeOf(b))
   return { row, form, issues }
+}
+
+/** An identity card by its look, of a region there is, whose check character is not its own. */
+function isWrongId({ applicantKind, certificate }: Record<Column, string>): boolean {
+  const id = certificate.toUpperCase()
+  const isPerson = ['naturalPerson', ...names(applicantKindNames.naturalPerson)].includes(
+    applicantKind,
+  )
+  return isPerson && /^\d{17}[\dX]$/.test(id) && isRegion(id) && !isResidentId18(id)
 }
 
 function placeOf({ field }: Issue): number {
