@@ -115,6 +115,17 @@ describe('the receipt', () => {
     expect(foreign.status).toBe(404)
   })
 
+  test.for([
+    { page: '/news/', recorded: '/news/' },
+    { page: '/news/?q=诸葛13900001111', recorded: '/news/' },
+    { page: '/诸葛13900001111/', recorded: '' },
+    { page: '/', recorded: '/' },
+  ])('of $page puts “$recorded” into the ledger, which keeps it for good', async (each) => {
+    await report({ page: each.page })
+    const [event] = (await world.events('error-report.received')).slice(-1)
+    expect(event!.payload).toMatchObject({ page: each.recorded })
+  })
+
   test('is one for a form that was sent twice', async () => {
     const key = newToken()
     expect((await report({ key })).search).toBe((await report({ key })).search)
