@@ -45,7 +45,7 @@ export function createRequests(services: Services, trustProxy: boolean) {
     number: wordsOf(params.get('no')),
     code: wordsOf(params.get('code')),
   })
-  const page = (view: FollowView, status: 200 | 404 | 422 | 429, headers: object = {}) =>
+  const page = (view: FollowView, status: 200 | 404 | 422 | 429 | 503, headers: object = {}) =>
     new Response(renderPage(FollowPage(view)), {
       status,
       headers: {
@@ -57,8 +57,16 @@ export function createRequests(services: Services, trustProxy: boolean) {
     })
 
   /** A letter or file of theirs; what is not shows the page instead. */
-  const documentFor = async (requestId: string, documentId: string) =>
-    UUID.test(documentId) ? applicantDocument(services, requestId, documentId) : null
+  const documentFor = async (requestId: string, documentId: string) => {
+    if (!UUID.test(documentId)) return null
+    try {
+      return await applicantDocument(services, requestId, documentId)
+    } catch (error) {
+      // Its key is not at hand: no fault of whoever asks.
+      if (error instanceof Refusal) return 'shut'
+      throw error
+    }
+  }
 
   const backTo = (portal: Portal, receipt: FollowView['typed']) =>
     new Response(null, {
@@ -126,6 +134,10 @@ export function createRequests(services: Services, trustProxy: boolean) {
       if (!id) return page(followOf(portal, typed, null, { problem: say('follow.none') }), 404)
       const documentId = params.get('document')
       const document = documentId && (await documentFor(id, documentId))
+      if (document === 'shut') {
+        const problem = say('document.shut')
+        return page(followOf(portal, typed, null, { problem }), 503)
+      }
       if (document) return document
       return page(followOf(portal, typed, await followRequest(services, id)), 200)
     },

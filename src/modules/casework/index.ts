@@ -8,6 +8,7 @@ export {
   keepLetter,
   LETTERS_SENT,
   openLetter,
+  openOrRefuse,
 } from './service/documents.ts'
 export { REMARKS, rateCase, ratingOf, ratingsOf } from './service/ratings.ts'
 export {

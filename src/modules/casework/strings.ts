@@ -45,6 +45,11 @@ export const refusals = defineRefusals({
     zh: '您打开后，{who}已于 {at} 办理了“{what}”。请刷新后再办；已填写的内容仍在。',
     en: 'After you opened this case, {who} did “{what}” at {at}. Reload and try again; what you typed is kept.',
   },
+  'casework.shut': {
+    status: 409,
+    zh: '无法打开：加密它的密钥 {id} 不在本系统中，请联系平台管理员。',
+    en: 'It cannot be opened: the key {id} it is sealed with is not here. Ask the platform administrator.',
+  },
 })
 
 /** The grades, in the words of 好差评. */

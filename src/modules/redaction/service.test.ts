@@ -23,6 +23,21 @@ async function read(documentId: string) {
   return good(await staff().call(contract.readRedactable, { params: { documentId } }))
 }
 
+test('a case whose time is over takes no redacted copy', async () => {
+  const { requestId, documentId } = await keptFile(place(), '材料.txt', bytesOf('患者诸葛试验'))
+  await world.db
+    .updateTable('cases')
+    .set({ anonymisedAt: world.clock.now(), sealed: '' })
+    .where('id', '=', requestId)
+    .execute()
+  const mark = { paragraph: 0, start: 2, end: 6, ground: 'privacy' as const, only: false }
+  const refused = await staff().call(contract.redactDocument, {
+    params: { documentId },
+    body: { title: '材料（遮蔽件）', marks: [mark], withReply: false },
+  })
+  expect([refused.status, refused.body.error?.code]).toEqual([409, 'requests.anonymised'])
+})
+
 describe('a Word file', () => {
   test('is read, suggested, redacted, listed with its grounds, and goes out with the reply, the original never', async () => {
     const docx = (await tellingDocx()) as Uint8Array<ArrayBuffer>

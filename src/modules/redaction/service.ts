@@ -11,7 +11,7 @@ import { documentOf, keepFile, lockCase } from '../casework/index.ts'
 import { whyNotOpenSealed } from '../casework/rules/kind.ts'
 import { scanFile } from '../checks/index.ts'
 import { documentKind } from '../checks/rules/documents/kinds.ts'
-import { leaveOut, requireEnclosable, requireHarmless } from '../requests/index.ts'
+import { leaveOut, requireEnclosable, requireHarmless, requireKept } from '../requests/index.ts'
 import { ENCLOSURES } from '../requests/rules/enclosures.ts'
 import { requestKind } from '../requests/rules/kind.ts'
 import type { Ground } from './rules/grounds.data.ts'
@@ -80,6 +80,7 @@ export async function redactDocument(
   if (told.withReply) await requireHarmless(context, file)
   return command(context, { documentId, ...told, hash: file.hash }, async (tx, record, now) => {
     const { row } = await lockCase(tx, requestKind, source.caseId)
+    requireKept(row)
     if (told.withReply) {
       requireEnclosable(row.state)
       // The copy made last goes out, not those it was to better.

@@ -98,6 +98,10 @@ export const publicWords = defineStrings({
   submit: { zh: '提交申请', en: 'Send the application' },
   follow: { zh: '查询申请办理情况', en: 'Follow an application' },
   number: { zh: '登记编号', en: 'Number' },
+  'document.shut': {
+    zh: '这份文书暂时无法打开，请与本机关联系。',
+    en: 'This letter cannot be opened now: please ask the office.',
+  },
   'follow.none': {
     zh: '没有找到这件申请。请核对登记编号和查询码。',
     en: 'No such application: check the number and the query code.',

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../kernel/days.ts'
+import type { Instant, LocalDate } from '../../kernel/days.ts'
 import { commonRefusals, refuse } from '../../kernel/errors.ts'
 import type { Locale } from '../../kernel/strings.ts'
 import { command, type Recorder } from '../../platform/command.ts'
@@ -12,6 +12,7 @@ import {
   caseOfReceipt,
   lockCase,
   openCase,
+  openOrRefuse,
   publicContext,
   type Receipt,
   rateCase,
@@ -166,7 +167,9 @@ export async function openApplicant(
     if (!maySeeOrganization(actor, row.organizationId)) throw refuse(commonRefusals, 'not-found')
     const why = whyNotOpenSealed(actor, requestKind, row.organizationId)
     if (why) throw refuse(commonRefusals, why)
-    if (row.anonymisedAt !== null) throw refuse(refusals, 'requests.anonymised')
+    requireKept(row)
+    // What does not open has not been opened.
+    identityIn(context, row)
     record({
       kind: 'request.applicant-opened',
       subjectKind: 'request',
@@ -179,15 +182,28 @@ export async function openApplicant(
   return identityOf(context, requestId)
 }
 
-/** Who applied. Whoever asks has recorded what for. */
+/** Who applied. Whoever asks records what for. Refuses where the key is not at hand. */
 export async function identityOf(
   { db, sealer }: Pick<Context, 'db' | 'sealer'>,
   requestId: string,
 ): Promise<Identity> {
-  const { sealed } = await db
+  const row = await db
     .selectFrom('cases')
-    .select('sealed')
+    .select(['id', 'sealed'])
     .where('id', '=', requestId)
     .executeTakeFirstOrThrow()
-  return JSON.parse(sealer.open(sealed, sealedAs(APPLICANTS, requestId))) as Identity
+  return identityIn({ sealer }, row)
+}
+
+/** Who applied, of a case that is not anonymised. Refuses where the key is not at hand. */
+export function identityIn(
+  { sealer }: Pick<Services, 'sealer'>,
+  { id, sealed }: { id: string; sealed: string },
+): Identity {
+  return JSON.parse(openOrRefuse(sealer, sealed, sealedAs(APPLICANTS, id))) as Identity
+}
+
+/** Refuses to write to a case whose time is over: what is added then would stay for good. */
+export function requireKept({ anonymisedAt }: { anonymisedAt: Instant | null }): void {
+  if (anonymisedAt !== null) throw refuse(refusals, 'requests.anonymised')
 }

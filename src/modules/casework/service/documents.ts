@@ -1,9 +1,11 @@
 import type { Instant, LocalDate } from '../../../kernel/days.ts'
+import { refuse } from '../../../kernel/errors.ts'
 import type { Db, Tx } from '../../../platform/database.ts'
 import type { InspectedFile } from '../../../platform/files.ts'
 import { newId, sha256 } from '../../../platform/ids.ts'
-import { type Sealer, sealedAs } from '../../../platform/sealing.ts'
+import { SealedShut, type Sealer, sealedAs } from '../../../platform/sealing.ts'
 import { documentNo, type Letter } from '../rules/letter.ts'
+import { refusals } from '../strings.ts'
 import { documentCode } from './settings.ts'
 
 /** The column that holds the words of letters. */
@@ -113,9 +115,20 @@ export async function keepFile(
   return id
 }
 
-/** A letter's words as they were sent; there are none once they are deleted. Throws `SealedShut` where its key is not at hand. */
+/** A letter's words as they were sent; there are none once they are deleted. Refuses where its key is not at hand. */
 export function openLetter(sealer: Sealer, document: { id: string; sealed: string }): Letter {
-  return JSON.parse(sealer.open(document.sealed, sealedAs(LETTERS_SENT, document.id))) as Letter
+  const about = sealedAs(LETTERS_SENT, document.id)
+  return JSON.parse(openOrRefuse(sealer, document.sealed, about)) as Letter
+}
+
+/** Opens what is sealed; a key that is not at hand is a refusal to whoever asks, not a fault. */
+export function openOrRefuse(sealer: Sealer, sealed: string, about: string): string {
+  try {
+    return sealer.open(sealed, about)
+  } catch (error) {
+    if (error instanceof SealedShut) throw refuse(refusals, 'casework.shut', { id: error.keyId })
+    throw error
+  }
 }
 
 /** What was received and sent about a case, in order; without the words. */

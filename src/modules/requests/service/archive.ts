@@ -28,15 +28,6 @@ export async function archiveRequest(
   if (purpose !== undefined) {
     const why = whyNotOpenSealed(actor, requestKind, request.organizationId)
     if (why) throw refuse(commonRefusals, why)
-    await command(context, { requestId, purpose }, async (_tx, record) => {
-      record({
-        kind: 'request.archived',
-        subjectKind: 'request',
-        subjectId: requestId,
-        organizationId: request.organizationId,
-        payload: { number: request.number, purpose },
-      })
-    })
   }
   const say = speak(archiveWords, context.locale)
   const { may: _may, mayOpen: _mayOpen, similar: _similar, sameApplicant: _same, ...kept } = request
@@ -70,6 +61,17 @@ export async function archiveRequest(
   )
   const sums = Object.entries(parts).map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`)
   parts['SHA256SUMS'] = strToU8(sums.join(''))
+  // Recorded when it has been put together: what does not open has not been given out.
+  if (purpose !== undefined)
+    await command(context, { requestId, purpose }, async (_tx, record) => {
+      record({
+        kind: 'request.archived',
+        subjectKind: 'request',
+        subjectId: requestId,
+        organizationId: request.organizationId,
+        payload: { number: request.number, purpose },
+      })
+    })
   const made = beijingTime(context.clock.now()).replace(/[- :]/g, '')
   return new Response(new Uint8Array(zipSync(parts)), {
     headers: {

@@ -17,6 +17,7 @@ import { refusals } from '../refusal-strings.ts'
 import { maskedName } from '../rules/application.ts'
 import { ENCLOSURES, KEPT_AS, whyNotChangeEnclosures } from '../rules/enclosures.ts'
 import { type RequestState, requestKind } from '../rules/kind.ts'
+import { requireKept } from '../service.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -50,6 +51,7 @@ export async function addRequestFile(
   if (query.withReply) await requireHarmless(context, file)
   return command(context, { requestId, ...query, hash: file.hash }, async (tx, record, now) => {
     const { row } = await lockCase(tx, requestKind, requestId)
+    requireKept(row)
     const encloses = query.withReply && query.direction === 'sent'
     if (encloses) requireEnclosable(row.state)
     const id = await keepFile(

@@ -6,10 +6,11 @@ import { newId } from '../../../platform/ids.ts'
 import { maySeeOrganization } from '../../accounts/rules.ts'
 import { addEvent, lockCase } from '../../casework/index.ts'
 import { whyNotAct, whyNotReadCases } from '../../casework/rules/kind.ts'
+import { refusals as caseRefusals } from '../../casework/strings.ts'
 import { notify } from '../../review/index.ts'
 import { openHelp } from '../rules/against.ts'
 import { requestKind } from '../rules/kind.ts'
-import { recordAct } from '../service.ts'
+import { recordAct, requireKept } from '../service.ts'
 import { actIssueWords } from '../strings.ts'
 import { handlersOf, helpersOf, unitsOf } from './people.ts'
 
@@ -23,6 +24,7 @@ export async function addRequestNote(context: Context, requestId: string, words:
     if (!maySeeOrganization(actor, row.organizationId)) throw refuse(commonRefusals, 'not-found')
     const why = whyNotAct(actor, requestKind, 'assign', { ...row, state: requestKind.first })
     if (why) throw refuse(commonRefusals, 'not-your-role')
+    requireKept(row)
     await tx
       .insertInto('caseNotes')
       .values({ id: newId(), caseId: row.id, accountId: actor.id, at: now, words })
@@ -49,8 +51,9 @@ export async function giveHelp(
     const locked = await lockCase(tx, requestKind, requestId)
     const { row, events } = locked
     if (!maySeeOrganization(actor, row.organizationId)) throw refuse(commonRefusals, 'not-found')
-    const why = whyNotAct(actor, requestKind, 'help', { ...row, state: requestKind.first })
-    if (why) throw refuse(commonRefusals, 'not-your-role')
+    const why = whyNotAct(actor, requestKind, 'help', row)
+    if (why) throw refuse({ ...commonRefusals, ...caseRefusals }, why)
+    requireKept(row)
     const asked = openHelp(events).find((each) => each.help === help)
     if (!asked || asked.accountId !== actor.id)
       throw new InvalidInput([

@@ -15,6 +15,7 @@ import {
   type ReviewKind,
   type ReviewResult,
 } from '../rules/reviews.ts'
+import { requireKept } from '../service.ts'
 import { reviewIssueWords } from '../strings.ts'
 
 type Filed = { kind: ReviewKind; filedOn: LocalDate; body: string; note: string }
@@ -25,6 +26,7 @@ export async function recordReview(context: Context, requestId: string, told: Fi
   return command(context, { requestId, ...told }, async (tx, record, now) => {
     const { row } = await lockCase(tx, requestKind, requestId)
     requireOffice(actor, row.organizationId)
+    requireKept(row)
     const reconsidered = await tx
       .selectFrom('caseReviews')
       .select('id')
