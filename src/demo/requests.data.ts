@@ -89,6 +89,7 @@ export const demoRequests: readonly DemoRequest[] = [
         doing: {
           act: 'consult',
           whom: 'third-party',
+          about: '2025年大型医用设备配置许可的批准文件。',
           question:
             '批准文件附有贵单位的设备报价和供货方案，是否同意公开，请于收到之日起15个工作日内提出意见。',
         },
@@ -246,6 +247,7 @@ export const demoRequests: readonly DemoRequest[] = [
         doing: {
           act: 'consult',
           whom: 'co-maker',
+          about: '中心城区社区卫生服务中心布局规划（2026—2030年）征求意见稿。',
           question:
             '该规划由我委牵头与贵局共同制作，拟予公开，请于收到之日起15个工作日内提出意见。',
         },

@@ -17,7 +17,7 @@ const STEPS = [
   { role: 'disclosure-reviewer', doing: { act: 'confirm' } },
   {
     role: 'disclosure-reviewer',
-    doing: { act: 'consult', whom: 'other-agency', question: '请提出意见。' },
+    doing: { act: 'consult', whom: 'other-agency', about: '规划', question: '请提出意见。' },
   },
   { role: 'issuer', doing: { act: 'extend', workingDays: 10, reason: '文件较多。' } },
 ] as const

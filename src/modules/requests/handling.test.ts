@@ -140,6 +140,7 @@ describe('letters', () => {
       act: 'consult',
       whom: 'third-party',
       addressee: '云州明达医疗器械有限公司',
+      about: '设备配置许可批准文件',
       question: '是否同意公开？',
     })
     const consulted = (await of.read(id)).events.length
@@ -180,7 +181,12 @@ describe('letters', () => {
 
   test('who is written to is sealed, masked for those who issue, and each opening is recorded', async () => {
     const { id } = await registered(place(), { name: '欧阳不留痕' })
-    await of.done(id, { act: 'refer', addressee: '云州市医疗保障局王某', words: '请按职责办理。' })
+    await of.done(id, {
+      act: 'refer',
+      addressee: '云州市医疗保障局王某',
+      about: '医保目录',
+      words: '请按职责办理。',
+    })
     const dump = JSON.stringify([
       await world.db.selectFrom('cases').selectAll().execute(),
       await world.db.selectFrom('caseEvents').selectAll().execute(),

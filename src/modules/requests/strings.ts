@@ -1,6 +1,6 @@
 import { defineStrings, type Phrase } from '../../kernel/strings.ts'
 import type { ActIssue } from './rules/against.ts'
-import type { ApplicantKind, Delivery, InformationForm } from './rules/application.ts'
+import type { ApplicantKind, Delivery, Identity, InformationForm } from './rules/application.ts'
 import type { Because, Consulted } from './rules/clocks.ts'
 import type { RequestAct, RequestState } from './rules/kind.ts'
 import type { OutcomeRow, Remedy } from './rules/outcomes.data.ts'
@@ -245,6 +245,30 @@ export const remedyNames = {
   },
   none: { zh: '', en: '' },
 } satisfies Record<Remedy, Phrase>
+
+/** Words to others that say who applied: which kind of thing stands there, and not what it says. */
+export const namedWords = defineStrings({
+  name: {
+    zh: '含有申请人的姓名或者名称。发给第三方和其他机关的文书不得透露申请人是谁，请改写。',
+    en: 'It says the applicant’s name. Others must not learn who applied: change the words.',
+  },
+  certificate: {
+    zh: '含有申请人的证件号码。发给第三方和其他机关的文书不得透露申请人是谁，请改写。',
+    en: 'It says the number of the applicant’s document. Others must not learn who applied: change the words.',
+  },
+  phone: {
+    zh: '含有申请人的联系电话。发给第三方和其他机关的文书不得透露申请人是谁，请改写。',
+    en: 'It says the applicant’s telephone. Others must not learn who applied: change the words.',
+  },
+  email: {
+    zh: '含有申请人的电子邮箱。发给第三方和其他机关的文书不得透露申请人是谁，请改写。',
+    en: 'It says the applicant’s e-mail. Others must not learn who applied: change the words.',
+  },
+  address: {
+    zh: '含有申请人的通信地址。发给第三方和其他机关的文书不得透露申请人是谁，请改写。',
+    en: 'It says the applicant’s address. Others must not learn who applied: change the words.',
+  },
+} satisfies Record<keyof Identity, Phrase>)
 
 export const actIssueWords = defineStrings({
   'answer-by': { zh: '补正期限应晚于今天。', en: 'The time for correction must end after today.' },

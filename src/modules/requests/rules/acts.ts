@@ -8,6 +8,8 @@ import { REASSESSED } from './reassessment.ts'
 export const outcome = z.enum(Object.keys(OUTCOMES) as [OutcomeRow, ...OutcomeRow[]])
 export const words = z.string().trim().min(2).max(4000)
 const addressee = z.string().trim().min(2).max(200)
+/** What is asked for, as others are told it: the applicant's own words may say who they are. */
+const about = z.string().trim().min(2).max(2000)
 export const consultation = z.number().int().min(1)
 /** What may be done to a request, each with what it needs to be told. */
 export const act = z.discriminatedUnion('act', [
@@ -22,6 +24,7 @@ export const act = z.discriminatedUnion('act', [
     whom: z.enum(['third-party', 'co-maker', 'other-agency']),
     /** Stands in the letter, which is sealed, and nowhere else. */
     addressee: addressee.optional(),
+    about,
     question: words,
   }),
   z.object({ act: z.literal('delivered'), consultation, on: day }),
@@ -33,7 +36,7 @@ export const act = z.discriminatedUnion('act', [
   }),
   z.object({ act: z.literal('search'), words }),
   z.object({ act: z.literal('tell-third-party'), addressee, words }),
-  z.object({ act: z.literal('refer'), addressee, words }),
+  z.object({ act: z.literal('refer'), addressee, about, words }),
   z.object({ act: z.literal('ask-reasons'), words }),
   z.object({ act: z.literal('reasons'), on: day, words }),
   z.object({ act: z.literal('delay'), until: day, reason: words }),

@@ -66,11 +66,11 @@ describe('the letter of each of the 21 outcomes', () => {
 const MORE: Record<LetterKind, Record<string, string>> = {
   receipt: { code: 'ABCD2345', channel: '当面', receivedSentence: '', address: '路', phone: '1' },
   correction: { items: '请写明文号。', answerBy: '2026年3月20日' },
-  'third-party': { question: '是否同意公开？' },
-  'co-maker': { question: '是否同意公开？' },
-  'other-agency': { question: '是否同意公开？' },
+  'third-party': { about: '规划', question: '是否同意公开？' },
+  'co-maker': { about: '规划', question: '是否同意公开？' },
+  'other-agency': { about: '规划', question: '是否同意公开？' },
   'told-third-party': { words: '公开全文。' },
-  refer: { words: '请按职责办理。' },
+  refer: { about: '规划', words: '请按职责办理。' },
   extension: { reason: '文件较多', workingDays: '10', due: '2026年4月13日' },
   reasons: { words: '请说明理由。' },
   delay: { reason: '数量较大', until: '2026年6月1日' },
@@ -84,6 +84,13 @@ test.for(Object.keys(LETTERS) as LetterKind[])('the letter %s has no gap', (kind
   expect(paragraphs.length).toBeGreaterThan(0)
   for (const text of paragraphs) expect(text).not.toMatch(/[{}]|undefined|null/)
 })
+
+test.for(['third-party', 'co-maker', 'other-agency', 'told-third-party', 'refer'] as const)(
+  'the letter %s does not repeat the applicant’s own words',
+  (kind) => {
+    expect(letterOf(kind, facts, MORE[kind]).paragraphs.join('')).not.toContain(facts.wanted)
+  },
+)
 
 test('an organisation is addressed as one', () => {
   const [first] = letterOf(

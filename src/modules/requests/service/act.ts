@@ -17,10 +17,11 @@ import { feeOf } from '../rules/fees.ts'
 import { type RequestAct, type RequestState, requestKind } from '../rules/kind.ts'
 import type { LawVersion } from '../rules/limits.data.ts'
 import type { OutcomeRow } from '../rules/outcomes.data.ts'
+import { namingIssues, wordsToOthers } from '../rules/outgoing.ts'
 import { nextReassessment, yearAfter } from '../rules/reassessment.ts'
 import { type Channel, confirmedOn } from '../rules/registration.ts'
-import { recordAct } from '../service.ts'
-import { actIssueWords, actNames } from '../strings.ts'
+import { identityIn, recordAct } from '../service.ts'
+import { actIssueWords, actNames, namedWords } from '../strings.ts'
 import { sendLetterOfAct, showReply } from './letters.ts'
 import { handlerFor, helperFor, tellPerson, tellUnit, unitFor } from './people.ts'
 
@@ -64,6 +65,7 @@ export async function actOnRequest(
           message: speak(actIssueWords, context.locale)(issue.code),
         },
       ])
+    requireUnnamed(context, row, doing)
     const on = 'on' in doing && doing.on ? doing.on : today
     const set = await changeOf(context, tx, locked, doing, today)
     const event = { act: doing.act, on, accountId: actor.id, facts: factsOf(doing) }
@@ -77,6 +79,17 @@ export async function actOnRequest(
     recordAct(record, row, doing.act, dueOn)
     return { state: state as RequestState, dueOn, version: seen + 1 }
   })
+}
+
+/** Others learn what is asked for and never by whom; where that cannot be looked up, nothing goes out. */
+function requireUnnamed(context: Context, row: Locked['row'], doing: Doing): void {
+  const said = wordsToOthers(doing)
+  if (Object.keys(said).length === 0 || row.sealed === '') return
+  const issues = namingIssues(said, identityIn(context, row)).map(({ field, what }) => ({
+    field: `doing.${field}`,
+    message: speak(namedWords, context.locale)(what),
+  }))
+  if (issues.length > 0) throw new InvalidInput(issues)
 }
 
 /** What an act changes of the case besides its state. */

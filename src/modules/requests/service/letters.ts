@@ -57,11 +57,11 @@ function letterOfAct(
     case 'ask-correction':
       return of('correction', { items: doing.items, answerBy: dayInWords(doing.answerBy) })
     case 'consult':
-      return of(doing.whom, { question: doing.question })
+      return of(doing.whom, { about: doing.about, question: doing.question })
     case 'tell-third-party':
       return of('told-third-party', { words: doing.words })
     case 'refer':
-      return of('refer', { words: doing.words })
+      return of('refer', { about: doing.about, words: doing.words })
     case 'extend':
       return of('extension', {
         reason: doing.reason.replace(/[。.；;]+$/, ''),

@@ -5,6 +5,7 @@ import { useAct } from '../../../workbench/ui/act.tsx'
 import { EditDrawer } from '../../../workbench/ui/edit-drawer.tsx'
 import { Field } from '../../../workbench/ui/form.tsx'
 import { useNotify } from '../../../workbench/ui/notify.tsx'
+import { maskPersonalData } from '../../checks/rules/personal-data.ts'
 import { InsertGrounds } from '../../redaction/workbench/redactions.tsx'
 import { type Doing, requestsContract } from '../contract.ts'
 import { FEE_METHODS, feeOf } from '../rules/fees.ts'
@@ -30,7 +31,11 @@ export function ActDrawer(props: { request: Request; act: RequestAct; onClose: (
   return (
     <EditDrawer<Draft>
       title={title}
-      initial={{ ...EMPTY, before: request.sameApplicant.month }}
+      initial={{
+        ...EMPTY,
+        before: request.sameApplicant.month,
+        about: maskPersonalData(request.wanted),
+      }}
       saveLabel={title}
       labelOf={labelOf}
       check={(draft) =>
@@ -81,7 +86,7 @@ export function ActDrawer(props: { request: Request; act: RequestAct; onClose: (
 }
 
 function extraFor(field: FieldName, draft: Draft, say: Words): string | undefined {
-  if (field === 'reply') return say('reply.hint')
+  if (field === 'reply' || field === 'about') return say(`${field}.hint`)
   const method = FEE_METHODS.find((each) => each === draft.method)
   if (field !== 'count' || !method || !draft.count) return undefined
   return say('yuan', { yuan: feeOf(method, draft.count, draft.before ?? 0).yuan })

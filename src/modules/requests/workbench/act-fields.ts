@@ -6,6 +6,7 @@ export type Draft = {
   answerBy: string
   whom: string
   addressee: string
+  about: string
   question: string
   consultation: number | null
   on: string
@@ -39,6 +40,7 @@ export const EMPTY: Draft = {
   answerBy: '',
   whom: '',
   addressee: '',
+  about: '',
   question: '',
   consultation: null,
   by: '',
@@ -73,12 +75,12 @@ export const NEEDS: Record<RequestAct, readonly FieldName[]> = {
   'correction-received': ['on', 'words'],
   rate: [],
   lapse: [],
-  consult: ['whom', 'question'],
+  consult: ['whom', 'about', 'question'],
   delivered: ['consultation', 'on'],
   opinion: ['consultation', 'on', 'agrees', 'words'],
   search: ['words'],
   'tell-third-party': ['addressee', 'words'],
-  refer: ['addressee', 'words'],
+  refer: ['addressee', 'about', 'words'],
   extend: ['workingDays', 'reason'],
   'ask-reasons': ['words'],
   reasons: ['on', 'words'],

@@ -54,6 +54,11 @@ export const strings = defineStrings({
   items: { zh: '需要补正的事项', en: 'What is to be corrected' },
   answerBy: { zh: '补正期限', en: 'To be corrected by' },
   whom: { zh: '征求对象', en: 'Whom' },
+  about: { zh: '申请公开的信息（写入文书）', en: 'What is asked for (stands in the letter)' },
+  'about.hint': {
+    zh: '对方将看到这段话。已填入申请人的原话，其中的号码已遮盖；请删去能看出申请人是谁的内容，说清所申请的信息即可。',
+    en: 'Whoever is written to reads these words. They are the applicant’s, with numbers masked: take out what tells who applied, and say what is asked for.',
+  },
   question: { zh: '征求意见的内容', en: 'What is asked' },
   consultationField: { zh: '征求意见的项目', en: 'Consultation' },
   'correction.on': { zh: '收到补正之日', en: 'The correction came on' },

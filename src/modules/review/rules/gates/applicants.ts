@@ -7,8 +7,10 @@ import { fieldsOf } from './places.ts'
 export const PERSONAL = ['name', 'certificate', 'phone', 'email', 'address'] as const
 export type Personal = (typeof PERSONAL)[number]
 
+export type Person = Readonly<Record<Personal, string>>
+
 export type Applicants = {
-  people: readonly Readonly<Record<Personal, string>>[]
+  people: readonly Person[]
   /** Who some of them are could not be opened: their key is not at hand. */
   shut: boolean
   /** What the files of the piece say; null of a file that cannot be read. */
@@ -36,15 +38,22 @@ export const applicantsGate: Gate = (input) => {
   for (const { field, text } of applicants.files)
     if (text === null) findings.push(blocked(`unread:${field}`, 'applicants.unread', { field }))
   const texts = textsOf(input, applicants.files)
-  for (const what of PERSONAL) {
-    const sought = applicants.people
-      .map((person) => plain(what, person[what]))
-      .filter((words) => words.length >= SHORTEST[what])
+  for (const what of PERSONAL)
     for (const { place, text } of texts)
-      if (sought.some((words) => text.includes(words)))
+      if (applicants.people.some((person) => says(text, what, person)))
         findings.push(blocked(keyOf(what, place), `applicants.${what}`, place))
-  }
   return findings
+}
+
+/** What of a person a text says, spelt however; nothing is repeated. */
+export function personalIn(person: Person, text: string): Personal[] {
+  const plainText = letters(text)
+  return PERSONAL.filter((what) => says(plainText, what, person))
+}
+
+function says(text: string, what: Personal, person: Person): boolean {
+  const words = plain(what, person[what])
+  return words.length >= SHORTEST[what] && text.includes(words)
 }
 
 function textsOf(input: GateInput, files: Applicants['files']): { place: Place; text: string }[] {
