@@ -120,7 +120,7 @@ describe('a case whose time is over', () => {
           title: '说明',
           direction: 'received',
           on: '2026-03-02',
-          forApplicant: false,
+          withReply: false,
         },
         body: bytesOf('说明'),
       }),
