@@ -11,7 +11,7 @@ test('a day is written without leading zeros', () => {
 })
 
 test('places are filled in, lines become paragraphs, and empty ones fall away', () => {
-  const template = { paragraphs: ['{you}申请的{what}。', '{more}', '特此告知。'] }
+  const template = { paragraphs: ['{you}申请的{what}。', '{more}', '特此告知。'], mayBeEmpty: ['more'] }
   expect(fillTemplate(template, { you: '您', what: '规划\n（全文）', more: '' })).toEqual([
     '您申请的规划',
     '（全文）。',
@@ -25,4 +25,8 @@ test('what is filled in is never read as a template', () => {
 
 test('a letter with a gap is not written', () => {
   expect(() => fillTemplate({ paragraphs: ['{gap}'] }, {})).toThrow('gap')
+  for (const gap of ['', ' \n'])
+    expect(() => fillTemplate({ paragraphs: ['于{gap}前答复。'] }, { gap })).toThrow('gap')
+  const declared = { paragraphs: ['{gap}'], mayBeEmpty: ['gap'] }
+  expect(() => fillTemplate(declared, {})).toThrow('gap')
 })

@@ -18,6 +18,8 @@ export type LetterTemplate = {
   /** The word in its number: one sequence an organisation, a word and a year. */
   series: string
   paragraphs: readonly string[]
+  /** Places that may have nothing to say. */
+  mayBeEmpty?: readonly string[]
 }
 
 /** `{code}{series}〔2026〕3号`, as GB/T 9704 writes the number of a document. */
@@ -38,16 +40,18 @@ export function dayInWords(day: LocalDate): string {
 
 /**
  * The paragraphs of a template with every place filled in; a paragraph of nothing but an empty place is
- * left out. Throws where a place has no words: a letter with a gap must not go out.
+ * left out. Throws where a place has no words and is not declared to need none: a letter with a gap
+ * must not go out.
  */
 export function fillTemplate(
-  template: Pick<LetterTemplate, 'paragraphs'>,
+  template: Pick<LetterTemplate, 'paragraphs' | 'mayBeEmpty'>,
   words: Readonly<Record<string, string>>,
 ): string[] {
   return template.paragraphs.flatMap((paragraph) => {
     const filled = paragraph.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = words[name]
-      if (value === undefined) throw new Error(`a letter lacks ${name}`)
+      const isMissing = !value?.trim() && !template.mayBeEmpty?.includes(name)
+      if (value === undefined || isMissing) throw new Error(`a letter lacks ${name}`)
       return value
     })
     return filled

@@ -4,7 +4,7 @@ import type { OutcomeRow } from './outcomes.data.ts'
 const RULES = '《中华人民共和国政府信息公开条例》'
 /** How nearly every letter to an applicant begins. */
 const OPENING =
-  '本机关于{received}收到{you}提出的政府信息公开申请（登记编号：{number}），{you}申请公开：{wanted}'
+  '{arrival}{you}提出的政府信息公开申请（登记编号：{number}），{you}申请公开：{wanted}'
 
 /** The letters of 依申请公开, as paragraphs with places; who is written to is no place of theirs. */
 export const LETTERS = {
@@ -16,8 +16,20 @@ export const LETTERS = {
       '申请内容：{wanted}',
       '收到方式：{channel}。{receivedSentence}',
       '凭登记编号和查询码，可以在本机关网站“依申请公开”中查询办理情况、提交补正、查看和下载答复。查询码请妥善保管。',
-      '联系地址：{address}；联系电话：{phone}。',
+      '{contact}',
     ],
+    mayBeEmpty: ['contact'],
+  },
+  'set-aside': {
+    title: '政府信息公开申请登记事项告知书',
+    series: '公开告',
+    paragraphs: [
+      '{you}提交的内容（登记编号：{number}）：{wanted}',
+      '经核，上述内容明显不是政府信息公开申请，本机关不作为政府信息公开申请办理。理由：{reason}。',
+      '需要获取政府信息的，请写明所需信息的名称、文号或者便于查询的其他特征性描述，重新提出申请；认为上述内容是政府信息公开申请的，请与本机关联系，经核实即恢复办理。{contact}',
+      `认为本机关的处理侵犯{you}合法权益的，可以根据${RULES}第五十一条的规定，向上一级行政机关或者政府信息公开工作主管部门投诉、举报，也可以依法申请行政复议或者提起行政诉讼。`,
+    ],
+    mayBeEmpty: ['contact'],
   },
   correction: {
     title: '政府信息公开申请补正告知书',
@@ -79,7 +91,7 @@ export const LETTERS = {
     series: '公开延',
     paragraphs: [
       OPENING,
-      `因{reason}，不能在二十个工作日内予以答复。根据${RULES}第三十三条的规定，经本机关政府信息公开工作机构负责人同意，延长答复期限{workingDays}个工作日，于{due}前答复。`,
+      `因{reason}，不能在二十个工作日内予以答复。根据${RULES}第三十三条的规定，经本机关政府信息公开工作机构负责人同意，延长答复期限{workingDays}个工作日，{until}`,
     ],
   },
   reasons: {
@@ -114,6 +126,7 @@ export const LETTERS = {
     title: '政府信息公开申请答复书',
     series: '公开答',
     paragraphs: [OPENING, '{decision}', '{reply}', '{remedy}'],
+    mayBeEmpty: ['reply', 'remedy'],
   },
 } as const satisfies Record<string, LetterTemplate>
 
@@ -137,7 +150,7 @@ export const DECISIONS = {
   notProcessed_petition: `经审查，{you}以政府信息公开申请的形式进行信访、投诉、举报等活动。根据${RULES}第三十九条第一款的规定，本机关不作为政府信息公开申请处理；{you}可以通过相应渠道提出。`,
   notProcessed_repeat: `经审查，本机关已就{you}申请公开的政府信息作出答复，{you}重复申请公开相同政府信息。根据${RULES}第三十六条第（六）项的规定，本机关不予重复处理。`,
   notProcessed_publication: `经审查，{you}的申请内容为要求提供政府公报、报刊、书籍等公开出版物。根据${RULES}第三十九条第二款的规定，{you}可以通过下列途径获取。`,
-  notProcessed_excessive: `{you}申请公开政府信息的数量、频次明显超过合理范围，所说明的理由不合理。根据${RULES}第三十五条的规定，本机关不予处理。`,
+  notProcessed_excessive: `{you}申请公开政府信息的数量、频次明显超过合理范围，经本机关要求说明理由，未说明合理的理由。根据${RULES}第三十五条的规定，本机关不予处理。`,
   notProcessed_reconfirm:
     '经审查，{you}要求本机关确认或者重新出具已经获取的政府信息，本机关不予处理。',
   other_noCorrection: `本机关已一次性告知{you}补正，{you}无正当理由逾期不补正。根据${RULES}第三十条的规定，视为放弃申请，本机关不再处理该政府信息公开申请。`,
@@ -145,6 +158,16 @@ export const DECISIONS = {
   other_other: '该政府信息公开申请的办理情况告知如下。',
 } as const satisfies Record<OutcomeRow, string>
 
+/** How a letter about an application begins, whether it counts as received or not yet. */
+export const ARRIVAL = { received: '本机关于{day}收到', unconfirmed: '关于' } as const
+/** What an extension says of the day of the reply; while others are consulted no day can be named. */
+export const EXTENDED = {
+  known: '于{due}前答复。',
+  waiting:
+    '征求意见所需时间不计算在答复期限内，答复期限自征求意见结束的次日起继续计算，本机关将在延长后的期限届满前答复。',
+} as const
+/** Where the office is found. */
+export const CONTACT = { address: '联系地址：{address}', phone: '联系电话：{phone}' } as const
 /** Whoever is written to, where nobody is named. */
 export const UNNAMED = {
   'third-party': '有关第三方',

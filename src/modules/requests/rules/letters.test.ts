@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { inLocale } from '../../../kernel/strings.ts'
 import { remedyNames } from '../strings.ts'
 import { LETTERS, type LetterKind } from './letters.data.ts'
-import { feeWords, letterOf, receivedSentence, replyOf } from './letters.ts'
+import {
+  contactSentence,
+  extendedUntil,
+  feeWords,
+  letterOf,
+  receivedSentence,
+  replyOf,
+} from './letters.ts'
 import { OUTCOME_ROWS, OUTCOMES, type OutcomeRow } from './outcomes.data.ts'
 
 const facts = {
@@ -64,14 +71,20 @@ describe('the letter of each of the 21 outcomes', () => {
 })
 
 const MORE: Record<LetterKind, Record<string, string>> = {
-  receipt: { code: 'ABCD2345', channel: '当面', receivedSentence: '', address: '路', phone: '1' },
+  receipt: {
+    code: 'ABCD2345',
+    channel: '当面',
+    receivedSentence: receivedSentence(null),
+    contact: '',
+  },
+  'set-aside': { reason: '内容为广告', contact: '联系电话：1。' },
   correction: { items: '请写明文号。', answerBy: '2026年3月20日' },
   'third-party': { about: '规划', question: '是否同意公开？' },
   'co-maker': { about: '规划', question: '是否同意公开？' },
   'other-agency': { about: '规划', question: '是否同意公开？' },
   'told-third-party': { words: '公开全文。' },
   refer: { about: '规划', words: '请按职责办理。' },
-  extension: { reason: '文件较多', workingDays: '10', due: '2026年4月13日' },
+  extension: { reason: '文件较多', workingDays: '10', until: extendedUntil('2026-04-13') },
   reasons: { words: '请说明理由。' },
   delay: { reason: '数量较大', until: '2026年6月1日' },
   fee: { ...feeWords('pages', 119, 0), howToPay: '到窗口缴纳。' },
@@ -96,7 +109,7 @@ test('an organisation is addressed as one', () => {
   const [first] = letterOf(
     'reasons',
     { ...facts, applicantKind: 'business' },
-    { words: '' },
+    { words: '请说明理由。' },
   ).paragraphs
   expect(first).toContain('收到你单位提出的')
 })
@@ -113,4 +126,25 @@ test('a fee notice shows how its sum comes about', () => {
 test('a receipt says whether the limit has begun', () => {
   expect(receivedSentence('2026-03-02')).toContain('2026年3月2日')
   expect(receivedSentence(null)).toContain('双方确认之日')
+})
+
+test('an extension names the day, or while others are consulted what it waits for (Art. 33)', () => {
+  expect(extendedUntil('2026-04-13')).toBe('于2026年4月13日前答复。')
+  expect(extendedUntil(null)).toContain('自征求意见结束的次日起继续计算')
+  const told = { reason: '文件较多', workingDays: '10' }
+  expect(() => letterOf('extension', facts, { ...told, until: '' })).toThrow('until')
+})
+
+test('before it counts as received a letter names no day of receipt', () => {
+  const told = { reply: '已撤回。', remedy: '' }
+  const [first] = replyOf('other_other', { ...facts, receivedOn: null }, told).paragraphs
+  expect(first).toMatch(/^关于您提出的政府信息公开申请/)
+})
+
+test.for([
+  [{ address: '健康路1号', phone: '0990-8800123' }, '联系地址：健康路1号；联系电话：0990-8800123。'],
+  [{ address: '', phone: '0990-8800123' }, '联系电话：0990-8800123。'],
+  [{ address: ' ', phone: '' }, ''],
+] as const)('where the office is found: %o', ([office, sentence]) => {
+  expect(contactSentence(office)).toBe(sentence)
 })

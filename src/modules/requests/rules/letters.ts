@@ -3,7 +3,10 @@ import { dayInWords, fillTemplate } from '../../casework/rules/letter.ts'
 import type { ApplicantKind } from './application.ts'
 import { type FeeMethod, feeOf } from './fees.ts'
 import {
+  ARRIVAL,
+  CONTACT,
   DECISIONS,
+  EXTENDED,
   FEE_LINE,
   FEE_METHOD,
   LETTERS,
@@ -46,7 +49,9 @@ function commonWords(facts: LetterFacts): Record<string, string> {
   return {
     number: facts.number,
     wanted: facts.wanted,
-    received: facts.receivedOn ? dayInWords(facts.receivedOn) : '',
+    arrival: facts.receivedOn
+      ? ARRIVAL.received.replace('{day}', dayInWords(facts.receivedOn))
+      : ARRIVAL.unconfirmed,
     you: facts.applicantKind === 'naturalPerson' ? YOU.person : YOU.organization,
   }
 }
@@ -70,4 +75,17 @@ export function feeWords(method: FeeMethod, count: number, before: number): Reco
 export function receivedSentence(receivedOn: LocalDate | null): string {
   if (receivedOn === null) return RECEIVED.unknown
   return RECEIVED.known.replace('{day}', dayInWords(receivedOn))
+}
+
+/** What an extension says of the day of the reply; null while the clock waits for those consulted. */
+export function extendedUntil(dueOn: LocalDate | null): string {
+  return dueOn === null ? EXTENDED.waiting : EXTENDED.known.replace('{due}', dayInWords(dueOn))
+}
+
+/** Where the office is found, as far as it has said so. */
+export function contactSentence(office: { address: string; phone: string }): string {
+  const parts = (['address', 'phone'] as const)
+    .filter((name) => office[name].trim() !== '')
+    .map((name) => CONTACT[name].replace(`{${name}}`, () => office[name].trim()))
+  return parts.length === 0 ? '' : `${parts.join('；')}。`
 }

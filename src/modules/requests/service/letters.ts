@@ -10,7 +10,13 @@ import type { ApplicantKind, Identity } from '../rules/application.ts'
 import { ENCLOSURES, mayEnclose } from '../rules/enclosures.ts'
 import type { Event } from '../rules/kind.ts'
 import { type LetterKind, UNNAMED } from '../rules/letters.data.ts'
-import { feeWords, type LetterFacts, letterOf, replyOf } from '../rules/letters.ts'
+import {
+  extendedUntil,
+  feeWords,
+  type LetterFacts,
+  letterOf,
+  replyOf,
+} from '../rules/letters.ts'
 import { OUTCOMES, type OutcomeRow } from '../rules/outcomes.data.ts'
 import { remedyNames } from '../strings.ts'
 
@@ -41,12 +47,14 @@ export function replyLetter(
   return { kind: 'reply', ...replyOf(outcome, letterFacts(row), { reply, remedy }) }
 }
 
+/** A reason as part of a sentence. */
+const inSentence = (reason: string) => reason.replace(/[。.；;]+$/, '') || reason
+
 /** The letter an act sends, if it sends one. `dueOn` is the due day after the act. */
 function letterOfAct(
   row: Row,
   doing: Doing,
-  events: readonly Event[],
-  dueOn: LocalDate | null,
+  { events, dueOn }: { events: readonly Event[]; dueOn: LocalDate | null },
 ): Written | undefined {
   const facts = letterFacts(row)
   const of = (kind: LetterKind, more: Record<string, string>): Written => ({
@@ -64,15 +72,15 @@ function letterOfAct(
       return of('refer', { about: doing.about, words: doing.words })
     case 'extend':
       return of('extension', {
-        reason: doing.reason.replace(/[。.；;]+$/, ''),
+        reason: inSentence(doing.reason),
         workingDays: String(doing.workingDays),
-        due: dueOn === null ? '' : dayInWords(dueOn),
+        until: extendedUntil(dueOn),
       })
     case 'ask-reasons':
       return of('reasons', { words: doing.words })
     case 'delay':
       return of('delay', {
-        reason: doing.reason.replace(/[。.；;]+$/, ''),
+        reason: inSentence(doing.reason),
         until: dayInWords(doing.until),
       })
     case 'ask-fee':
@@ -118,7 +126,8 @@ export async function sendLetterOfAct(
     now: Instant
   },
 ): Promise<void> {
-  const written = letterOfAct(row, doing, by.events, by.dueOn)
+  const office = await officeOf(tx, row.organizationId)
+  const written = letterOfAct(row, doing, by)
   if (!written) return
   const { to, own } = addresseeOf(services, row, doing)
   await keepLetter(
@@ -128,7 +137,7 @@ export async function sendLetterOfAct(
     {
       ...written,
       to,
-      from: await organizationName(tx, row.organizationId),
+      from: office.name,
       on: by.on,
       // A reply is read when it has been served.
       forApplicant: own && doing.act !== 'issue',
@@ -138,13 +147,13 @@ export async function sendLetterOfAct(
   )
 }
 
-export async function organizationName(tx: Tx, organizationId: string): Promise<string> {
-  const { name } = await tx
+/** What a letter says of the organisation that writes it. */
+export function officeOf(tx: Tx, organizationId: string) {
+  return tx
     .selectFrom('organizations')
-    .select('name')
+    .select(['name', 'address', 'phone'])
     .where('id', '=', organizationId)
     .executeTakeFirstOrThrow()
-  return name
 }
 
 /** The applicant's name for a letter; '' where its key is not at hand. */

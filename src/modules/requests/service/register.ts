@@ -11,11 +11,11 @@ import { whyNotAct } from '../../casework/rules/kind.ts'
 import { applicationIssueWords } from '../public-strings.ts'
 import { APPLICATION_FIELDS, type Application, applicationIssues } from '../rules/application.ts'
 import { type Event, requestKind } from '../rules/kind.ts'
-import { letterOf, receivedSentence } from '../rules/letters.ts'
+import { contactSentence, letterOf, receivedSentence } from '../rules/letters.ts'
 import { type Registration, registeredOn, registrationIssues } from '../rules/registration.ts'
 import { LAW, newFacts, recordAct, sealedIdentity } from '../service.ts'
 import { channelNames, registrationIssueWords } from '../strings.ts'
-import { letterFacts } from './letters.ts'
+import { letterFacts, officeOf } from './letters.ts'
 
 export type StaffApplication = Application & Registration
 type Registered = {
@@ -125,17 +125,12 @@ export async function register(
     recordAct(record, locked.row, event.act, dueOn)
   }
   const { row } = await lockCase(tx, requestKind, opened.id)
-  const { name, address, phone } = await tx
-    .selectFrom('organizations')
-    .select(['name', 'address', 'phone'])
-    .where('id', '=', organizationId)
-    .executeTakeFirstOrThrow()
+  const office = await officeOf(tx, organizationId)
   const letter = letterOf('receipt', letterFacts(row), {
     code,
     channel: inLocale(channelNames[channel], 'zh-CN'),
     receivedSentence: receivedSentence(receivedOn),
-    address,
-    phone,
+    contact: contactSentence(office),
   })
   const { id: documentId } = await keepLetter(
     tx,
@@ -145,7 +140,7 @@ export async function register(
       kind: 'receipt',
       ...letter,
       to: application.name.trim(),
-      from: name,
+      from: office.name,
       on: today,
       forApplicant: true,
       accountId: actor.id,
