@@ -1,10 +1,11 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { officeOf, registered } from '../../../test/applications.ts'
+import { addRequest, officeOf, registered } from '../../../test/applications.ts'
 import { piecesOf } from '../../../test/pieces.ts'
 import { publicPages } from '../../../test/public-pages.ts'
 import { createWorld, type World } from '../../../test/world.ts'
-import type { Doing } from './contract.ts'
+import { requestsContract as contract, type Doing } from './contract.ts'
 
 let world: World
 let portal: ReturnType<typeof publicPages>
@@ -81,4 +82,72 @@ test('what nobody has confirmed hides nothing received from what is similar (Art
   const { similar } = await of.read(id)
   await sql`delete from cases where number like '%-%-%'`.execute(world.db)
   expect(similar.map(({ number }) => number)).toEqual([other.number])
+})
+
+describe('an extension while others are consulted (Art. 33)', () => {
+  test('its letter says what the day waits for', async () => {
+    const { id } = await came()
+    await of.done(id, { act: 'consult', whom: 'other-agency', about: '规划', question: '是否同意公开' })
+    await of.done(id, { act: 'extend', workingDays: 10, reason: '文件较多。' }, of.head())
+    const { documents, dueOn } = await of.read(id)
+    expect(dueOn).toBeNull()
+    const letter = documents.find(({ kind }) => kind === 'extension')!
+    const headers = await world.newSession(world.A.people['disclosure-reviewer'].id)
+    const params = { documentId: letter.id }
+    const answer = await world.raw(contract.downloadDocument, { params }, headers)
+    const files = unzipSync(new Uint8Array(await answer.arrayBuffer()))
+    const text = strFromU8(files['word/document.xml']!).replace(/<[^>]+>/g, '')
+    expect(text).toContain('延长答复期限10个工作日，征求意见所需时间不计算在答复期限内')
+    expect(text).toContain('自征求意见结束的次日起继续计算')
+    expect(text).not.toContain('于前')
+  })
+})
+
+describe('what a letter asserts has happened', () => {
+  test('a later day needs reasons, and lies within a year (Art. 35)', async () => {
+    const { id } = await came()
+    const delay: Doing = { act: 'delay', until: '2026-05-29', reason: '数量较大' }
+    expect(await codeOf(id, delay, of.head())).toBe('requests.reasons-first')
+    await of.done(id, { act: 'ask-reasons', words: '请说明理由。' })
+    await of.done(id, { act: 'reasons', on: '2026-03-02', words: '用于研究。' })
+    const far = await of.act(id, { ...delay, until: '2199-01-01' }, of.head())
+    expect([far.status, far.body.error?.issues?.[0]?.field]).toEqual([422, 'doing.until'])
+    await of.done(id, delay, of.head())
+  })
+
+  test('an outcome needs what it rests on (Art. 30, 35)', async () => {
+    const { id } = await came()
+    for (const outcome of ['notProcessed_excessive', 'unable_stillUnclear'] as const) {
+      const { status, body } = await of.act(id, { act: 'propose', outcome, reply: '不予处理。' })
+      expect([status, body.error?.issues?.[0]?.field]).toEqual([422, 'doing.outcome'])
+    }
+  })
+
+  test('a third party that objected is told before the reply is served (Art. 32)', async () => {
+    const { id } = await came()
+    await of.done(id, { act: 'consult', whom: 'third-party', about: '规划', question: '是否同意公开' })
+    const consultation = (await of.read(id)).events.length
+    await of.done(id, { act: 'delivered', consultation, on: '2026-03-02' })
+    const words = '涉及商业秘密。'
+    await of.done(id, { act: 'opinion', consultation, on: '2026-03-02', agrees: false, words })
+    await of.done(id, { act: 'propose', outcome: 'granted', reply: '随本答复提供。' })
+    await of.done(id, { act: 'issue' }, of.head())
+    const serve: Doing = { act: 'serve', by: 'electronic', on: '2026-03-02' }
+    expect(await codeOf(id, serve)).toBe('requests.third-party-not-told')
+    await of.done(id, { act: 'tell-third-party', addressee: '云州明达公司', words: '公开全文。' })
+    await of.done(id, serve)
+  })
+})
+
+test('an application is not confirmed before it was sent in (Art. 31)', async () => {
+  day('2026-03-04')
+  const id = await addRequest(place())
+  day('2026-03-05')
+  for (const told of [{ on: '2026-03-03' }, { on: '2026-03-04', applicantOn: '2026-03-03' }]) {
+    const { status, body } = await of.act(id, { act: 'confirm', ...told })
+    const field = 'applicantOn' in told ? 'doing.applicantOn' : 'doing.on'
+    expect([status, body.error?.issues?.[0]?.field]).toEqual([422, field])
+  }
+  await of.done(id, { act: 'confirm', on: '2026-03-04', applicantOn: '2026-03-05' })
+  expect((await of.read(id)).receivedOn).toBe('2026-03-05')
 })

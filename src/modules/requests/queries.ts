@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { dayOf, type LocalDate } from '../../kernel/days.ts'
 import { commonRefusals, refuse } from '../../kernel/errors.ts'
 import { inLocale } from '../../kernel/strings.ts'
 import { type Context, requireActor, type Services } from '../../platform/context.ts'
@@ -32,7 +31,12 @@ import {
 import type { LawVersion } from './rules/limits.data.ts'
 import type { OutcomeRow } from './rules/outcomes.data.ts'
 import { whyNotProposePublication } from './rules/publication.ts'
-import { type Channel, CONFIRMATION_WORKING_DAYS, needsConfirmation } from './rules/registration.ts'
+import {
+  type Channel,
+  CONFIRMATION_WORKING_DAYS,
+  cameOn,
+  needsConfirmation,
+} from './rules/registration.ts'
 import { isOther } from './rules/similar.ts'
 import { replyLetter } from './service/letters.ts'
 import { becauseNames } from './strings.ts'
@@ -45,7 +49,6 @@ type Facts = {
   delivery: Delivery
   /** Not told: through the portal. */
   channel?: Channel
-  arrivedOn?: LocalDate
 }
 
 export type RequestFilter = {
@@ -130,9 +133,9 @@ export async function readRequest(context: Context, requestId: string) {
   const nameOf = (id: unknown) => (typeof id === 'string' ? (names.get(id) ?? '') : '')
   const law = row.law as LawVersion
   const today = context.clock.today()
-  const standing = { ...row, events, today, law, calendar, byUnitId: actor.unitId }
-  const { form, delivery, arrivedOn, channel = 'internet' } = row.facts as Facts
-  const came = arrivedOn ?? dayOf(row.submittedAt)
+  const came = cameOn(row)
+  const standing = { ...row, cameOn: came, events, today, law, calendar, byUnitId: actor.unitId }
+  const { form, delivery, channel = 'internet' } = row.facts as Facts
   const confirmedBy = row.receivedOn ?? today
   const reply = replyAsItStands(row, events)
   const marks = marksOf(context, row)

@@ -70,6 +70,16 @@ export const refusals = defineRefusals({
     zh: '已经告知过延迟答复的期限。',
     en: 'A delayed day has been told.',
   },
+  'requests.reasons-first': {
+    status: 409,
+    zh: '申请人说明了理由并且理由合理的，才能延迟答复（条例第三十五条）。请先要求说明理由，并记录收到的理由说明。',
+    en: 'A later day is told where the applicant has given good reasons (Regulations art. 35). Ask for reasons and record them first.',
+  },
+  'requests.third-party-not-told': {
+    status: 409,
+    zh: '第三方不同意公开而决定公开的，须先书面告知第三方公开的内容和理由（条例第三十二条）。请先对每一位不同意的第三方办理“告知第三方公开决定”。',
+    en: 'A third party objected. Tell each who did what is disclosed and why before the reply is served (Regulations art. 32).',
+  },
   'requests.not-assigned': {
     status: 409,
     zh: '本件目前不由您承办。',

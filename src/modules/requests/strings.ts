@@ -285,6 +285,22 @@ export const actIssueWords = defineStrings({
     zh: '延迟后的期限应晚于目前的答复期限。',
     en: 'The delayed day must be after the present due day.',
   },
+  'until-far': {
+    zh: '延迟后的期限不能超过一年（条例没有规定上限，一年为本平台所设，以防填错年份）。',
+    en: 'The delayed day must be within a year (the Regulations set no bound: the platform’s own, against a slip of the year).',
+  },
+  'before-arrival': {
+    zh: '确认之日不能早于申请提交或者到达之日。',
+    en: 'It cannot be confirmed before it was sent in or came.',
+  },
+  'reasons-not-asked': {
+    zh: '尚未要求申请人说明理由，不能以此不予处理（条例第三十五条）。请先办理“要求说明理由”。',
+    en: 'Reasons have not been asked for, which this outcome rests on (Regulations art. 35). Ask for reasons first.',
+  },
+  'not-corrected': {
+    zh: '申请人没有补正过，不能认定补正后仍不明确（条例第三十条）。请先告知补正；已经补正的，请先记录“收到补正材料”。',
+    en: 'Nothing has been corrected, so it cannot be unclear after correction (Regulations art. 30). Ask for correction, or record the one that came.',
+  },
   past: { zh: '日期不能早于今天。', en: 'The day cannot be before today.' },
   'not-after': { zh: '日期应晚于今天。', en: 'The day must be after today.' },
   'no-fee': {

@@ -4,8 +4,11 @@ import { type Consulted, consultationDueOn, correctionNoticeClock, paymentClock 
 import { type FeeMethod, feeOf } from './fees.ts'
 import { dayOfAct, type Event, firstOn, type RequestAct } from './kind.ts'
 import type { LawVersion } from './limits.data.ts'
+import { yearAfter } from './reassessment.ts'
 
 export type Standing = {
+  /** The day it was sent in, handed in or came. */
+  cameOn: LocalDate
   receivedOn: LocalDate | null
   dueOn: LocalDate | null
   events: readonly Event[]
@@ -38,6 +41,8 @@ export type RequestRefusal =
   | 'requests.payment-open'
   | 'requests.no-reasons-asked'
   | 'requests.delayed-once'
+  | 'requests.reasons-first'
+  | 'requests.third-party-not-told'
   | 'requests.not-assigned'
   | 'requests.taken'
   | 'requests.not-your-unit'
@@ -83,7 +88,9 @@ export function lawAgainst(
       return firstOn(events, 'ask-reasons') === null ? 'requests.no-reasons-asked' : undefined
     case 'delay':
       if (firstOn(events, 'delay') !== null) return 'requests.delayed-once'
-      return dueOn !== null && today > dueOn ? 'requests.overdue' : undefined
+      if (dueOn !== null && today > dueOn) return 'requests.overdue'
+      // Art. 35: a later day is told where the reasons given are reasonable, as the letter says they are.
+      return firstOn(events, 'reasons') === null ? 'requests.reasons-first' : undefined
     case 'claim':
       if (!standing.unitId || standing.unitId !== standing.byUnitId) return 'requests.not-your-unit'
       return standing.handlerId ? 'requests.taken' : undefined
@@ -112,9 +119,27 @@ export function lawAgainst(
       return events.findLast((event) => event.act === 'propose')?.accountId === by
         ? 'requests.own-proposal'
         : undefined
+    case 'serve':
+      return lacksWord(standing) ? 'requests.third-party-not-told' : undefined
     default:
       return undefined
   }
+}
+
+/**
+ * Art. 32: disclosed against the will of a third party, each who objected is told what and why. What is
+ * given in part may leave out what they objected to; whoever proposes it knows.
+ */
+function lacksWord({ events, outcome }: Standing): boolean {
+  if (outcome !== 'granted') return false
+  const objections = events.filter(
+    ({ act, facts }) =>
+      act === 'opinion' &&
+      facts['agrees'] === false &&
+      events[Number(facts['consultation']) - 1]?.facts['whom'] === 'third-party',
+  )
+  const told = events.filter(({ act }) => act === 'tell-third-party')
+  return told.length < objections.length
 }
 
 /** The last day for the notice to correct (Art. 30). */
@@ -233,6 +258,10 @@ export type ActIssue = {
     | 'too-early'
     | 'outcome'
     | 'until'
+    | 'until-far'
+    | 'before-arrival'
+    | 'reasons-not-asked'
+    | 'not-corrected'
     | 'past'
     | 'not-after'
     | 'no-fee'
@@ -241,9 +270,14 @@ export type ActIssue = {
 /** Outcomes that are not a reply: they come of themselves when a time limit has passed. */
 export const NOT_A_REPLY: readonly string[] = ['other_noCorrection', 'other_feeUnpaid']
 
+/** What must have happened before an outcome, since its letter says that it has. */
+const OUTCOME_AFTER: Record<string, { one: readonly RequestAct[]; code: ActIssue['code'] }> = {
+  notProcessed_excessive: { one: ['ask-reasons'], code: 'reasons-not-asked' },
+  unable_stillUnclear: { one: ['correct', 'correction-received'], code: 'not-corrected' },
+}
+
 /** A day that is told cannot be before that of the act it follows. */
 const FOLLOWS: Partial<Record<RequestAct, RequestAct>> = {
-  confirm: 'register',
   'correction-received': 'ask-correction',
   reasons: 'ask-reasons',
   'fee-delivered': 'ask-fee',
@@ -258,6 +292,9 @@ export function actIssue(told: ActFacts, standing: Standing): ActIssue | undefin
     return { field: 'answerBy', code: 'answer-by' }
   if (told.outcome !== undefined && NOT_A_REPLY.includes(told.outcome))
     return { field: 'outcome', code: 'outcome' }
+  const after = told.outcome === undefined ? undefined : OUTCOME_AFTER[told.outcome]
+  if (after && !events.some(({ act }) => after.one.includes(act)))
+    return { field: 'outcome', code: after.code }
   const question = openConsultations(standing).find(
     ({ consultation }) => consultation === told.consultation,
   )
@@ -265,6 +302,9 @@ export function actIssue(told: ActFacts, standing: Standing): ActIssue | undefin
     return { field: 'consultation', code: 'consultation' }
   if (told.until !== undefined && told.until <= (standing.dueOn ?? today))
     return { field: 'until', code: 'until' }
+  // No bound of the law's: a slip of the year would make a clock of decades.
+  if (told.until !== undefined && told.until > yearAfter(today))
+    return { field: 'until', code: 'until-far' }
   if (told.dueOn !== undefined && told.dueOn < today) return { field: 'dueOn', code: 'past' }
   if (told.innerDueOn && told.innerDueOn < today) return { field: 'innerDueOn', code: 'past' }
   if (told.againOn && told.againOn <= today) return { field: 'againOn', code: 'not-after' }
@@ -272,8 +312,12 @@ export function actIssue(told: ActFacts, standing: Standing): ActIssue | undefin
     return { field: 'count', code: 'no-fee' }
   if (told.applicantOn !== undefined && told.applicantOn > today)
     return { field: 'applicantOn', code: 'future' }
+  if (told.on !== undefined && told.on > today) return { field: 'on', code: 'future' }
+  if (told.act === 'confirm')
+    for (const field of ['on', 'applicantOn'] as const)
+      if (told[field] !== undefined && told[field] < standing.cameOn)
+        return { field, code: 'before-arrival' }
   if (told.on === undefined) return undefined
-  if (told.on > today) return { field: 'on', code: 'future' }
   const before = question
     ? (question.receivedOn ?? question.sentOn)
     : events.findLast(({ act }) => act === FOLLOWS[told.act])?.on

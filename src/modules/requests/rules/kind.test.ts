@@ -17,7 +17,7 @@ function standing(today: string, ...events: Event[]) {
   const receivedOn = '2026-02-10'
   const all = [did('confirm', receivedOn), ...events]
   const { dueOn } = requestKind.clock(receivedOn, all, '711', calendar)
-  return { receivedOn, dueOn, events: all, today, law: '711', calendar } as const
+  return { cameOn: '2026-02-09', receivedOn, dueOn, events: all, today, law: '711', calendar } as const
 }
 
 describe('what the law has against an act', () => {
@@ -98,8 +98,55 @@ describe('what the law has against an act', () => {
       after: [did('propose', '2026-03-02')],
       refused: 'requests.own-proposal',
     },
+    {
+      why: 'a later day without reasons asked for (Art. 35)',
+      act: 'delay',
+      on: '2026-03-02',
+      after: [],
+      refused: 'requests.reasons-first',
+    },
+    {
+      why: 'a later day where reasons were asked for and none came (Art. 35)',
+      act: 'delay',
+      on: '2026-03-02',
+      after: [did('ask-reasons', '2026-02-24')],
+      refused: 'requests.reasons-first',
+    },
+    {
+      why: 'a later day once reasons were given (Art. 35)',
+      act: 'delay',
+      on: '2026-03-02',
+      after: [did('ask-reasons', '2026-02-24'), did('reasons', '2026-02-27')],
+    },
   ])('$why', ({ act, on, after, refused }) => {
     expect(lawAgainst(act, standing(on, ...after), 'handler')).toBe(refused)
+  })
+
+  const objects = (consultation: number) =>
+    did('opinion', '2026-02-26', { consultation, agrees: false })
+  const told = did('tell-third-party', '2026-03-02')
+  test.for<{ why: string; outcome?: string; after: Event[]; refused?: string }>([
+    { why: 'nobody was asked', after: [] },
+    {
+      why: 'a third party objected and was not told',
+      after: [consulted, objects(2)],
+      refused: 'requests.third-party-not-told',
+    },
+    { why: 'a third party objected and was told', after: [consulted, objects(2), told] },
+    {
+      why: 'two objected and one was told',
+      after: [consulted, consulted, objects(2), objects(3), told],
+      refused: 'requests.third-party-not-told',
+    },
+    {
+      why: 'another maker objected: no third party',
+      after: [did('consult', '2026-02-11', { whom: 'co-maker' }), objects(2)],
+    },
+    { why: 'withheld as they wished', outcome: 'denied_thirdParty', after: [consulted, objects(2)] },
+    { why: 'given without their part', outcome: 'partiallyGranted', after: [consulted, objects(2)] },
+  ])('serving what is granted (Art. 32): $why', ({ outcome = 'granted', after, refused }) => {
+    const answered = { ...standing('2026-03-02', ...after), outcome }
+    expect(lawAgainst('serve', answered, 'handler')).toBe(refused)
   })
 })
 
@@ -186,6 +233,44 @@ test.for<{ why: string; told: ActFacts; after?: Event[]; issue?: string }>([
     why: 'an outcome no reply has',
     told: { act: 'propose', outcome: 'other_noCorrection' },
     issue: 'outcome outcome',
+  },
+  {
+    why: 'no good reasons where none were asked for (Art. 35)',
+    told: { act: 'propose', outcome: 'notProcessed_excessive' },
+    issue: 'outcome reasons-not-asked',
+  },
+  {
+    why: 'no good reasons though asked for',
+    told: { act: 'propose', outcome: 'notProcessed_excessive' },
+    after: [did('ask-reasons', '2026-02-24')],
+  },
+  {
+    why: 'still unclear where nothing was corrected (Art. 30)',
+    told: { act: 'propose', outcome: 'unable_stillUnclear' },
+    after: [did('ask-correction', '2026-02-26')],
+    issue: 'outcome not-corrected',
+  },
+  {
+    why: 'still unclear after a correction by letter',
+    told: { act: 'propose', outcome: 'unable_stillUnclear' },
+    after: [did('ask-correction', '2026-02-26'), did('correction-received', '2026-03-05')],
+  },
+  { why: 'a later day within a year', told: { act: 'delay', until: '2027-03-10' } },
+  {
+    why: 'a later day a year and a day away',
+    told: { act: 'delay', until: '2027-03-11' },
+    issue: 'until until-far',
+  },
+  { why: 'confirmed on the day it was sent in', told: { act: 'confirm', on: '2026-02-09' } },
+  {
+    why: 'confirmed before it was sent in (Art. 31)',
+    told: { act: 'confirm', on: '2026-02-08' },
+    issue: 'on before-arrival',
+  },
+  {
+    why: 'confirmed by the applicant before it was sent in (Art. 31)',
+    told: { act: 'confirm', applicantOn: '2026-02-08' },
+    issue: 'applicantOn before-arrival',
   },
   { why: 'an outcome a reply has', told: { act: 'propose', outcome: 'granted' } },
 ])('what an act is told: $why', ({ told, after = [], issue }) => {

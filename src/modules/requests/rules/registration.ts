@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../../kernel/days.ts'
+import { dayOf, type Instant, type LocalDate } from '../../../kernel/days.ts'
 import { type Arrival, receivedOn } from './receipt.ts'
 
 /** How an application that staff register has come in. `oral`: written down by staff (条例 Art. 29). */
@@ -85,6 +85,11 @@ export function confirmedOn(
 /** Whether an application by this channel counts as received only when it has been confirmed. */
 export function needsConfirmation(channel: Channel): boolean {
   return CONFIRMED_BY_AGENCY.includes(channel)
+}
+
+/** The day an application was sent in, or came to those who registered it. */
+export function cameOn(row: { submittedAt: Instant; facts: unknown }): LocalDate {
+  return (row.facts as { arrivedOn?: LocalDate }).arrivedOn ?? dayOf(row.submittedAt)
 }
 
 /** A confirmation more than one working day after the arrival keeps the applicant waiting. */

@@ -19,7 +19,7 @@ import type { LawVersion } from '../rules/limits.data.ts'
 import type { OutcomeRow } from '../rules/outcomes.data.ts'
 import { namingIssues, wordsToOthers } from '../rules/outgoing.ts'
 import { nextReassessment, yearAfter } from '../rules/reassessment.ts'
-import { type Channel, confirmedOn } from '../rules/registration.ts'
+import { type Channel, cameOn, confirmedOn } from '../rules/registration.ts'
 import { identityIn, recordAct } from '../service.ts'
 import { actIssueWords, actNames, namedWords } from '../strings.ts'
 import { sendLetterOfAct, showReply } from './letters.ts'
@@ -49,6 +49,7 @@ export async function actOnRequest(
     const today = context.clock.today()
     const standing = {
       ...row,
+      cameOn: cameOn(row),
       events,
       today,
       law: row.law as LawVersion,
