@@ -345,6 +345,21 @@ export const demoRequests: readonly DemoRequest[] = [
     ],
   },
   {
+    sentOn: 4,
+    application: {
+      ...FIRM,
+      name: '云州飞鸢广告有限公司',
+      certificate: '91990100MA33333333',
+      wanted: '本公司承接宣传栏、横幅和印刷品制作，价格优惠，欢迎贵单位来电洽谈。',
+    },
+    steps: [
+      {
+        after: 1,
+        doing: { act: 'set-aside', reason: '内容为商业广告，没有要求获取政府信息。' },
+      },
+    ],
+  },
+  {
     sentOn: 2,
     application: {
       ...PERSON,

@@ -96,6 +96,8 @@ export const eventNames = defineStrings({
   'request.pay': { zh: '收到信息处理费', en: 'Fee paid' },
   'request.fee-lapse': { zh: '逾期未缴费，不再处理', en: 'Closed for want of payment' },
   'request.withdraw': { zh: '申请人撤回申请', en: 'Application withdrawn' },
+  'request.set-aside': { zh: '不作为申请办理', en: 'Set aside as no application' },
+  'request.take-up': { zh: '恢复办理', en: 'Taken up again' },
   'request.assign': { zh: '分办申请', en: 'Application assigned' },
   'request.assign-unit': { zh: '分办申请到科室', en: 'Application given to a department' },
   'request.claim': { zh: '认领申请', en: 'Application claimed' },

@@ -86,7 +86,7 @@ export const requestsContract = {
     summary: 'Applications for information, those to answer first, without who applied',
     access: READERS,
     query: pageQuery.extend({
-      which: z.enum(['open', 'closed', 'all']).default('open'),
+      which: z.enum(['open', 'closed', 'unreceived', 'all']).default('open'),
       /** Theirs or those of whom they stand in for; their department's. */
       whose: z.enum(['mine', 'unit', 'all']).optional(),
       green: z.stringbool().optional(),

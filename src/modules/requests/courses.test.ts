@@ -5,6 +5,8 @@ import { addRequest, officeOf, registered } from '../../../test/applications.ts'
 import { piecesOf } from '../../../test/pieces.ts'
 import { publicPages } from '../../../test/public-pages.ts'
 import { createWorld, type World } from '../../../test/world.ts'
+import { annualReportContract } from '../annual-report/contract.ts'
+import { requestAnalysisContract } from '../request-analysis/contract.ts'
 import { requestsContract as contract, type Doing } from './contract.ts'
 
 let world: World
@@ -150,4 +152,68 @@ test('an application is not confirmed before it was sent in (Art. 31)', async ()
   }
   await of.done(id, { act: 'confirm', on: '2026-03-04', applicantOn: '2026-03-05' })
   expect((await of.read(id)).receivedOn).toBe('2026-03-05')
+})
+
+describe('what leads out of an application nobody has confirmed', () => {
+  const listed = async (which: 'open' | 'closed' | 'unreceived') => {
+    const query = { which, page: 1, pageSize: 200 } as const
+    return (await of.staff().call(contract.listRequests, { query })).body.items.map(({ id }) => id)
+  }
+  const figures = async () => {
+    const query = { year: 2026 } as const
+    const counted = await of.staff().call(annualReportContract.countApplications, { query })
+    const span = { from: '2026-01-01', to: '2026-12-31' }
+    const analysis = await of.staff().call(requestAnalysisContract.analyseRequests, { query: span })
+    return JSON.stringify([counted.body.table2, analysis.body])
+  }
+
+  /** A plain letter, which waits for its confirmation. */
+  const unconfirmed = async () => {
+    day('2026-03-02')
+    return registered(place(), { channel: 'plain-letter' })
+  }
+  const pageOf = async ({ number, code }: { number: string; code: string }) =>
+    (await portal.request(`/apply/receipt?no=${number}&code=${code}`)).text()
+
+  test('what is plainly none is set aside, told with where to turn, and counted nowhere', async () => {
+    const before = await figures()
+    const letter = await unconfirmed()
+    const { id } = letter
+    await of.done(id, { act: 'set-aside', reason: '内容为商业广告。' })
+    const aside = await of.read(id)
+    expect([aside.state, aside.outcome, aside.dueOn]).toEqual(['closed', null, null])
+    expect([await listed('unreceived'), await listed('open')]).toEqual([[id], expect.anything()])
+    expect(await listed('open')).not.toContain(id)
+    expect(await figures()).toBe(before)
+    const page = await pageOf(letter)
+    expect(page).toContain('内容为商业广告')
+    expect(page).toContain('政府信息公开申请登记事项告知书')
+    // A mistake is taken back, and it is confirmed as any other.
+    await of.done(id, { act: 'take-up', reason: '申请人来电说明。' })
+    expect([await listed('unreceived'), (await of.read(id)).state]).toEqual([[], 'submitted'])
+    await of.done(id, { act: 'confirm' })
+    expect((await of.read(id)).dueOn).toBe('2026-03-30')
+    expect(await codeOf(id, { act: 'set-aside', reason: '广告' })).toBe('casework.not-now')
+  })
+
+  test('withdrawn before it counted as received it is no row of the report', async () => {
+    const before = await figures()
+    const letter = await unconfirmed()
+    await of.done(letter.id, { act: 'withdraw', words: '申请人来电撤回。' })
+    const { state, outcome, may } = await of.read(letter.id)
+    expect([state, outcome, may['take-up']]).toEqual(['closed', null, 'requests.not-set-aside'])
+    expect(await figures()).toBe(before)
+    expect(await pageOf(letter)).toContain('申请人撤回申请')
+  })
+
+  test('withdrawn before service it is one, and the words of the reply stay with the office', async () => {
+    const letter = await came()
+    const { id } = letter
+    await of.done(id, { act: 'propose', outcome: 'granted', reply: '尚未送达的答复内容。' })
+    await of.done(id, { act: 'issue' }, of.head())
+    await of.done(id, { act: 'withdraw', words: '申请人书面撤回。' })
+    const { state, outcome } = await of.read(id)
+    expect([state, outcome]).toEqual(['closed', 'other_other'])
+    expect(await pageOf(letter)).not.toContain('尚未送达的答复内容')
+  })
 })

@@ -54,7 +54,8 @@ type Facts = {
 export type RequestFilter = {
   page: number
   pageSize: number
-  which: 'open' | 'closed' | 'all'
+  /** `unreceived`: closed before it counted as received: set aside, or withdrawn. */
+  which: 'open' | 'closed' | 'unreceived' | 'all'
   whose?: 'mine' | 'unit' | 'all' | undefined
   green?: boolean | undefined
 }
@@ -71,7 +72,9 @@ export async function listRequests(context: Context, filter: RequestFilter) {
   )
   let query = requests(db).where('c.organizationId', '=', sql<string>`any(${mine}::uuid[])`)
   if (filter.which === 'open') query = query.where('c.closedOn', 'is', null)
-  if (filter.which === 'closed') query = query.where('c.closedOn', 'is not', null)
+  if (filter.which === 'closed' || filter.which === 'unreceived')
+    query = query.where('c.closedOn', 'is not', null)
+  if (filter.which === 'unreceived') query = query.where('c.receivedOn', 'is', null)
   if (filter.green) query = query.where('c.green', '=', true)
   if (filter.whose === 'unit') query = query.where('c.unitId', '=', actor.unitId)
   if (filter.whose === 'mine') {
@@ -248,8 +251,10 @@ export async function followRequest(services: Services, requestId: string) {
   const { number, submittedAt, receivedOn, dueOn, provisional } = row
   const state = row.state as RequestState
   const isAnswered = state === 'closed'
-  const outcome = isAnswered ? (row.outcome as OutcomeRow) : null
-  const reply = events.findLast(({ act }) => act === 'propose')?.facts['reply']
+  const outcome = isAnswered ? outcomeOf(row) : null
+  // Proposed words that were never served are the office's own.
+  const isServed = events.some(({ act }) => act === 'serve')
+  const reply = isServed && events.findLast(({ act }) => act === 'propose')?.facts['reply']
   const documents = await documentsOf(db, requestId)
   return {
     number,
@@ -291,6 +296,8 @@ const TOLD: readonly RequestAct[] = [
   'pay',
   'fee-lapse',
   'withdraw',
+  'set-aside',
+  'take-up',
   'serve',
 ]
 
@@ -327,13 +334,18 @@ function shown(context: Context, row: Row, calendar: Calendar) {
         ? workingDaysBetween(context.clock.today(), row.dueOn, calendar)
         : null,
     closedOn: row.closedOn,
-    outcome: row.outcome as OutcomeRow | null,
+    outcome: outcomeOf(row),
     channel,
     handler: row.handlerId ? { id: row.handlerId, name: row.handlerName ?? '' } : null,
     unit: row.unitName,
     innerDueOn: row.innerDueOn,
     green: row.green,
   }
+}
+
+/** How it ended. What never counted as received ended in none of the outcomes of an application. */
+function outcomeOf({ receivedOn, outcome }: Pick<Row, 'receivedOn' | 'outcome'>) {
+  return receivedOn === null ? null : (outcome as OutcomeRow | null)
 }
 
 /** What does not open is shown as nothing; opening it says why. */

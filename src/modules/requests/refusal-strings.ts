@@ -80,6 +80,11 @@ export const refusals = defineRefusals({
     zh: '第三方不同意公开而决定公开的，须先书面告知第三方公开的内容和理由（条例第三十二条）。请先对每一位不同意的第三方办理“告知第三方公开决定”。',
     en: 'A third party objected. Tell each who did what is disclosed and why before the reply is served (Regulations art. 32).',
   },
+  'requests.not-set-aside': {
+    status: 409,
+    zh: '只有不作为申请办理的可以恢复办理。',
+    en: 'Only what was set aside can be taken up again.',
+  },
   'requests.not-assigned': {
     status: 409,
     zh: '本件目前不由您承办。',

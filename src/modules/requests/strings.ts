@@ -141,6 +141,8 @@ export const actNames = {
   pay: { zh: '收到缴费', en: 'Fee paid' },
   'fee-lapse': { zh: '逾期未缴费，不再处理', en: 'Not paid in time: closed' },
   withdraw: { zh: '申请人撤回申请', en: 'Withdrawn by the applicant' },
+  'set-aside': { zh: '不作为申请办理', en: 'Set aside: plainly no application' },
+  'take-up': { zh: '恢复办理', en: 'Take up again' },
   assign: { zh: '分办', en: 'Assign' },
   'assign-unit': { zh: '分办到科室', en: 'Assign to a department' },
   claim: { zh: '认领', en: 'Claim' },

@@ -11,7 +11,10 @@ test('a day is written without leading zeros', () => {
 })
 
 test('places are filled in, lines become paragraphs, and empty ones fall away', () => {
-  const template = { paragraphs: ['{you}申请的{what}。', '{more}', '特此告知。'], mayBeEmpty: ['more'] }
+  const template = {
+    paragraphs: ['{you}申请的{what}。', '{more}', '特此告知。'],
+    mayBeEmpty: ['more'],
+  }
   expect(fillTemplate(template, { you: '您', what: '规划\n（全文）', more: '' })).toEqual([
     '您申请的规划',
     '（全文）。',

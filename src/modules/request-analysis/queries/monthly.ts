@@ -25,6 +25,7 @@ export async function countMonths(
     .groupBy(monthOf('received_on'))
     .execute()
   const closed = await of
+    .where('receivedOn', 'is not', null)
     .where('closedOn', '>=', from)
     .select(monthOf('closed_on').as('month'))
     .select([

@@ -57,8 +57,10 @@ export function receivedIn(db: Db, scope: Scope) {
     .where('c.receivedOn', '<=', scope.to)
 }
 
+/** Of what was received: what was set aside before is no application. */
 export function closedIn(db: Db, scope: Scope) {
   return casesOf(db, scope)
+    .where('c.receivedOn', 'is not', null)
     .where('c.closedOn', '>=', scope.from)
     .where('c.closedOn', '<=', scope.to)
 }

@@ -172,5 +172,6 @@ function Detail({
   if (event.act === 'delay')
     return <p>{say('event.delay', { until: fact('until'), reason: fact('reason') })}</p>
   if (event.act === 'ask-reasons') return <p>{fact('words')}</p>
+  if (event.act === 'set-aside') return <p>{fact('reason')}</p>
   return null
 }

@@ -40,9 +40,13 @@ export async function ofSameApplicant(db: Db, of: Of, marks: readonly string[]) 
   if (marks.length === 0) return { month: 0, year: 0, others: [] }
   const day = of.receivedOn ?? of.submittedAt.slice(0, 10)
   const same = others(db, of).where('c.applicantHash', 'in', [...marks])
+  // What was set aside or withdrawn before it was received is counted in no month, nor charged for.
+  const counted = same
+    .clearSelect()
+    .where((eb) => eb.or([eb('c.receivedOn', 'is not', null), eb('c.closedOn', 'is', null)]))
   const onDay = sql<LocalDate>`coalesce(c.received_on, (c.submitted_at + interval '8 hours')::date)`
   const count = async (from: LocalDate, before: boolean) => {
-    let query = same.clearSelect().select((eb) => eb.fn.countAll<number>().as('count'))
+    let query = counted.select((eb) => eb.fn.countAll<number>().as('count'))
     query = query.where(onDay, '>=', from)
     if (before)
       query = query.where(

@@ -52,6 +52,8 @@ export const act = z.discriminatedUnion('act', [
   z.object({ act: z.literal('pay'), on: day }),
   z.object({ act: z.literal('fee-lapse') }),
   z.object({ act: z.literal('withdraw'), words }),
+  z.object({ act: z.literal('set-aside'), reason: words }),
+  z.object({ act: z.literal('take-up'), reason: words }),
   z.object({ act: z.literal('propose'), outcome, reply: words }),
   z.object({ act: z.literal('return'), reason: words }),
   z.object({ act: z.literal('issue') }),

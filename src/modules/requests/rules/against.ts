@@ -2,7 +2,7 @@ import type { Instant, LocalDate } from '../../../kernel/days.ts'
 import type { Calendar } from '../../calendar/rules.ts'
 import { type Consulted, consultationDueOn, correctionNoticeClock, paymentClock } from './clocks.ts'
 import { type FeeMethod, feeOf } from './fees.ts'
-import { dayOfAct, type Event, firstOn, type RequestAct } from './kind.ts'
+import { dayOfAct, type Event, firstOn, type RequestAct, requestKind } from './kind.ts'
 import type { LawVersion } from './limits.data.ts'
 import { yearAfter } from './reassessment.ts'
 
@@ -43,6 +43,7 @@ export type RequestRefusal =
   | 'requests.delayed-once'
   | 'requests.reasons-first'
   | 'requests.third-party-not-told'
+  | 'requests.not-set-aside'
   | 'requests.not-assigned'
   | 'requests.taken'
   | 'requests.not-your-unit'
@@ -91,6 +92,9 @@ export function lawAgainst(
       if (dueOn !== null && today > dueOn) return 'requests.overdue'
       // Art. 35: a later day is told where the reasons given are reasonable, as the letter says they are.
       return firstOn(events, 'reasons') === null ? 'requests.reasons-first' : undefined
+    case 'take-up':
+      if (standing.anonymisedAt) return 'requests.anonymised'
+      return isSetAside(events) ? undefined : 'requests.not-set-aside'
     case 'claim':
       if (!standing.unitId || standing.unitId !== standing.byUnitId) return 'requests.not-your-unit'
       return standing.handlerId ? 'requests.taken' : undefined
@@ -160,6 +164,11 @@ export function paymentDueOn({
 }: Pick<Standing, 'events' | 'law' | 'calendar'>): LocalDate | null {
   const delivered = firstOn(events, 'fee-delivered')
   return delivered && paymentClock(delivered, law, calendar).dueOn
+}
+
+/** Whether a closed case was set aside, rather than answered, given up or withdrawn. */
+function isSetAside(events: readonly Event[]): boolean {
+  return events.findLast(({ act }) => requestKind.acts[act].to !== null)?.act === 'set-aside'
 }
 
 /** Art. 18: what was withheld, whole or in part, comes back to be looked at again. */

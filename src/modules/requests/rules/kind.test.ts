@@ -17,7 +17,15 @@ function standing(today: string, ...events: Event[]) {
   const receivedOn = '2026-02-10'
   const all = [did('confirm', receivedOn), ...events]
   const { dueOn } = requestKind.clock(receivedOn, all, '711', calendar)
-  return { cameOn: '2026-02-09', receivedOn, dueOn, events: all, today, law: '711', calendar } as const
+  return {
+    cameOn: '2026-02-09',
+    receivedOn,
+    dueOn,
+    events: all,
+    today,
+    law: '711',
+    calendar,
+  } as const
 }
 
 describe('what the law has against an act', () => {
@@ -142,8 +150,16 @@ describe('what the law has against an act', () => {
       why: 'another maker objected: no third party',
       after: [did('consult', '2026-02-11', { whom: 'co-maker' }), objects(2)],
     },
-    { why: 'withheld as they wished', outcome: 'denied_thirdParty', after: [consulted, objects(2)] },
-    { why: 'given without their part', outcome: 'partiallyGranted', after: [consulted, objects(2)] },
+    {
+      why: 'withheld as they wished',
+      outcome: 'denied_thirdParty',
+      after: [consulted, objects(2)],
+    },
+    {
+      why: 'given without their part',
+      outcome: 'partiallyGranted',
+      after: [consulted, objects(2)],
+    },
   ])('serving what is granted (Art. 32): $why', ({ outcome = 'granted', after, refused }) => {
     const answered = { ...standing('2026-03-02', ...after), outcome }
     expect(lawAgainst('serve', answered, 'handler')).toBe(refused)

@@ -142,7 +142,10 @@ test('before it counts as received a letter names no day of receipt', () => {
 })
 
 test.for([
-  [{ address: '健康路1号', phone: '0990-8800123' }, '联系地址：健康路1号；联系电话：0990-8800123。'],
+  [
+    { address: '健康路1号', phone: '0990-8800123' },
+    '联系地址：健康路1号；联系电话：0990-8800123。',
+  ],
   [{ address: '', phone: '0990-8800123' }, '联系电话：0990-8800123。'],
   [{ address: ' ', phone: '' }, ''],
 ] as const)('where the office is found: %o', ([office, sentence]) => {

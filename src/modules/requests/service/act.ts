@@ -118,7 +118,10 @@ async function changeOf(
     case 'fee-lapse':
       return { outcome: 'other_feeUnpaid' }
     case 'withdraw':
+    case 'set-aside':
       return { outcome: 'other_other' }
+    case 'take-up':
+      return { outcome: null }
     case 'assign': {
       const { id, unitId } = await handlerFor(tx, row.organizationId, doing.accountId)
       return { handlerId: id, unitId, innerDueOn: doing.innerDueOn ?? row.innerDueOn }

@@ -11,6 +11,7 @@ import { ENCLOSURES, mayEnclose } from '../rules/enclosures.ts'
 import type { Event } from '../rules/kind.ts'
 import { type LetterKind, UNNAMED } from '../rules/letters.data.ts'
 import {
+  contactSentence,
   extendedUntil,
   feeWords,
   type LetterFacts,
@@ -54,7 +55,11 @@ const inSentence = (reason: string) => reason.replace(/[。.；;]+$/, '') || rea
 function letterOfAct(
   row: Row,
   doing: Doing,
-  { events, dueOn }: { events: readonly Event[]; dueOn: LocalDate | null },
+  {
+    events,
+    dueOn,
+    contact,
+  }: { events: readonly Event[]; dueOn: LocalDate | null; contact: string },
 ): Written | undefined {
   const facts = letterFacts(row)
   const of = (kind: LetterKind, more: Record<string, string>): Written => ({
@@ -76,6 +81,8 @@ function letterOfAct(
         workingDays: String(doing.workingDays),
         until: extendedUntil(dueOn),
       })
+    case 'set-aside':
+      return of('set-aside', { reason: inSentence(doing.reason), contact })
     case 'ask-reasons':
       return of('reasons', { words: doing.words })
     case 'delay':
@@ -127,7 +134,8 @@ export async function sendLetterOfAct(
   },
 ): Promise<void> {
   const office = await officeOf(tx, row.organizationId)
-  const written = letterOfAct(row, doing, by)
+  const contact = contactSentence(office)
+  const written = letterOfAct(row, doing, { ...by, contact })
   if (!written) return
   const { to, own } = addresseeOf(services, row, doing)
   await keepLetter(

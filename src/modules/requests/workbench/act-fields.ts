@@ -90,6 +90,8 @@ export const NEEDS: Record<RequestAct, readonly FieldName[]> = {
   pay: ['on'],
   'fee-lapse': [],
   withdraw: ['words'],
+  'set-aside': ['reason'],
+  'take-up': ['reason'],
   propose: ['outcome', 'reply'],
   return: ['reason'],
   issue: [],
@@ -158,6 +160,8 @@ export const OTHER_ACTS: readonly RequestAct[] = [
   'merge',
   'split',
   'withdraw',
+  'set-aside',
+  'take-up',
   'keep',
   'unkeep',
 ]

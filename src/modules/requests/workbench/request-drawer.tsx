@@ -174,7 +174,7 @@ function Facts({ request }: { request: Request }) {
         {request.confirmedLate && <p className="quiet">{sayMore('confirmedLate')}</p>}
       </Item>
       <Item label={say('received')}>
-        {request.receivedOn ?? say('received.not')}
+        {request.receivedOn ?? say(request.closedOn ? 'received.never' : 'received.not')}
         {request.correctionDueOn && request.state === 'handling' && (
           <p className="quiet">{say('correctionDue', { day: request.correctionDueOn })}</p>
         )}

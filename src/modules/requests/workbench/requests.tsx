@@ -25,7 +25,7 @@ import { strings } from './strings.ts'
 type Request = Answer<typeof requestsContract.listRequests>['items'][number]
 
 const PAGE_SIZE = 20
-const WHICH = ['open', 'closed', 'all'] as const
+const WHICH = ['open', 'closed', 'unreceived', 'all'] as const
 type Which = (typeof WHICH)[number]
 const WHOSE = ['all', 'mine', 'unit'] as const
 type Whose = (typeof WHOSE)[number]
@@ -192,8 +192,12 @@ function Desk({ onOpen }: { onOpen: (requestId: string) => void }) {
               },
               {
                 title: say('received'),
-                render: (_, { receivedOn }) =>
-                  receivedOn ?? <span className="quiet">{say('received.not')}</span>,
+                render: (_, { receivedOn, closedOn }) =>
+                  receivedOn ?? (
+                    <span className="quiet">
+                      {say(closedOn ? 'received.never' : 'received.not')}
+                    </span>
+                  ),
               },
               {
                 title: say('due'),
