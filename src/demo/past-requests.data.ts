@@ -35,6 +35,28 @@ const DISPUTES: Record<string, readonly Step[]> = {
   ],
 }
 
+/** What has to be done before an outcome: its letter says that it was. */
+const BEFORE: Partial<Record<OutcomeRow, readonly Step[]>> = {
+  unable_stillUnclear: [
+    {
+      after: 3,
+      doing: {
+        act: 'ask-correction',
+        items: '请写明所需政府信息的名称、文号或者其他便于查询的特征。',
+        answerBy: '2025-08-20',
+      },
+    },
+    {
+      after: 9,
+      doing: {
+        act: 'correction-received',
+        on: '2025-08-13',
+        words: '来信补正：要求提供历年有关卫生的全部材料，不另作说明。',
+      },
+    },
+  ],
+}
+
 /** What was found a year later; what was withheld as a matter of process has yet to be looked at. */
 const REASSESSED: Partial<Record<OutcomeRow, readonly Step[]>> = {
   partiallyGranted: [
@@ -102,6 +124,7 @@ function many(
           ]
         : [
             { after: 0, doing: { act: 'confirm' } },
+            ...(BEFORE[outcome] ?? []),
             {
               after: PROPOSED_AFTER,
               doing: { act: 'propose', outcome, reply: REPLIES[outcome] ?? REFUSED },
