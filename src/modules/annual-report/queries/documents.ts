@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { dayOf, type LocalDate } from '../../../kernel/days.ts'
+import { dayOf, type Instant, type LocalDate } from '../../../kernel/days.ts'
 import type { Db, Tx } from '../../../platform/database.ts'
 import type { RelationKind } from '../../content/rules/document.ts'
-import { validityOf } from '../../content/rules/validity.ts'
+import { endOf, type IncomingRelation } from '../../content/rules/validity.ts'
 import { yearSpan } from '../rules/count.ts'
 import { DOCUMENT_COLUMNS } from '../rules/form.ts'
 import type { CountedDocuments } from '../rules/prepared.ts'
@@ -33,7 +33,9 @@ export async function documentsOf(
   const rows = await db
     .selectFrom('livePublications as l')
     .innerJoin('revisions as v', 'v.id', 'l.revisionId')
-    .select(['l.publicationId as id', 'l.title', 'l.path', 'l.documentNo', 'l.publishedAt'])
+    .innerJoin('publications as p', 'p.id', 'l.publicationId')
+    .select(['l.publicationId as id', 'l.title', 'l.path', 'l.documentNo'])
+    .select(['l.publishedAt', 'p.firstPublishedAt', 'l.originallyPublishedOn'])
     .select(sql<LocalDate | null>`l.formed_on`.as('formedOn'))
     .select(sql<LocalDate | null>`v.metadata->>'effectiveOn'`.as('effectiveOn'))
     .select(sql<LocalDate | null>`v.metadata->>'expiresOn'`.as('expiresOn'))
@@ -49,9 +51,9 @@ export async function documentsOf(
     rows.map(({ id }) => id),
   )
   return rows.flatMap((row) => {
-    const formedOn = row.formedOn ?? dayOf(row.publishedAt)
+    const formedOn = row.formedOn ?? publishedOn(row)
     if (formedOn > last) return []
-    const { validity, since } = validityOf(
+    const endedOn = endOf(
       {
         effectiveOn: row.effectiveOn,
         expiresOn: row.expiresOn,
@@ -59,7 +61,6 @@ export async function documentsOf(
       },
       last,
     )
-    const endedOn = validity === 'repealed' || validity === 'expired' ? since : null
     const counts = DOCUMENT_COLUMNS['2021'].filter((column) => {
       if (column === 'issued') return formedOn >= first
       if (column === 'repealed') return endedOn !== null && endedOn >= first
@@ -72,28 +73,42 @@ export async function documentsOf(
 }
 
 async function relationsTo(db: Db | Tx, ids: readonly string[]) {
-  const found = new Map<string, Parameters<typeof validityOf>[0]['relationsToIt'][number][]>()
+  const found = new Map<string, IncomingRelation[]>()
   if (ids.length === 0) return found
   const rows = await db
     .selectFrom('relations as r')
     .innerJoin('livePublications as l', 'l.publicationId', 'r.sourceId')
     .innerJoin('revisions as v', 'v.id', 'l.revisionId')
-    .select(['r.targetId', 'r.kind', 'l.title', 'l.publishedAt'])
+    .innerJoin('publications as p', 'p.id', 'l.publicationId')
+    .select(['r.targetId', 'r.kind', 'l.title'])
+    .select(['l.publishedAt', 'p.firstPublishedAt', 'l.originallyPublishedOn'])
     .select(sql<LocalDate | null>`v.metadata->>'effectiveOn'`.as('effectiveOn'))
     .where('r.targetId', 'in', ids)
     .where('l.withdrawn', '=', false)
     .execute()
-  for (const { targetId, kind, title, publishedAt, effectiveOn } of rows)
+  for (const { targetId, kind, title, effectiveOn, ...published } of rows)
     found.set(targetId, [
       ...(found.get(targetId) ?? []),
       {
         kind: kind as RelationKind,
         sourceTitle: title,
         sourceEffectiveOn: effectiveOn,
-        sourcePublishedOn: dayOf(publishedAt),
+        sourcePublishedOn: publishedOn(published),
       },
     ])
   return found
+}
+
+/**
+ * The day the public first read a document, here or on the site it was moved from. A corrected edition
+ * changes what it says, not since when it has had effect.
+ */
+function publishedOn(row: {
+  publishedAt: Instant
+  firstPublishedAt: Instant | null
+  originallyPublishedOn: LocalDate | null
+}): LocalDate {
+  return row.originallyPublishedOn ?? dayOf(row.firstPublishedAt ?? row.publishedAt)
 }
 
 export function countDocuments(documents: readonly CountedDocument[]): CountedDocuments {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type IncomingRelation, validityOf } from './validity.ts'
+import { endOf, type IncomingRelation, validityOf } from './validity.ts'
 
 const TODAY = '2026-11-21'
 const own = { effectiveOn: '2024-01-01', expiresOn: null, relationsToIt: [] as IncomingRelation[] }
@@ -172,4 +172,26 @@ test.for([
     since,
     by: by && { kind: by, sourceTitle: '新办法' },
   })
+})
+
+test.for([
+  { why: 'still in force', expiresOn: null, repealed: null, ended: null },
+  { why: 'repealed', expiresOn: null, repealed: '2026-03-01', ended: '2026-03-01' },
+  { why: 'expired', expiresOn: '2024-12-31', repealed: null, ended: '2025-01-01' },
+  {
+    why: 'expired, and repealed in form a year later',
+    expiresOn: '2024-12-31',
+    repealed: '2026-03-01',
+    ended: '2025-01-01',
+  },
+  {
+    why: 'repealed before its last day',
+    expiresOn: '2026-06-30',
+    repealed: '2026-03-01',
+    ended: '2026-03-01',
+  },
+  { why: 'repealed from tomorrow', expiresOn: null, repealed: '2026-11-22', ended: null },
+])('the day it ended: $why', ({ expiresOn, repealed, ended }) => {
+  const relationsToIt = repealed ? [from('repeals', '2026-02-01', repealed)] : []
+  expect(endOf({ ...own, expiresOn, relationsToIt }, TODAY)).toBe(ended)
 })

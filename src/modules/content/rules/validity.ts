@@ -57,6 +57,18 @@ export function validityOf(subject: ValiditySubject, today: LocalDate): Validity
   return answer('in-force', effectiveOn)
 }
 
+/**
+ * The first day a document is not in force any more, as far as today tells: its own last day may have
+ * passed before another document repealed it, and it ends once. Null while it has not ended.
+ */
+export function endOf(subject: ValiditySubject, today: LocalDate): LocalDate | null {
+  const { validity, since } = validityOf(subject, today)
+  if (validity === 'expired') return since
+  if (validity !== 'repealed') return null
+  const expired = validityOf({ ...subject, relationsToIt: [] }, today)
+  return expired.validity === 'expired' && expired.since! < since! ? expired.since : since
+}
+
 function answer(
   validity: Validity,
   since: LocalDate | null,
