@@ -174,7 +174,7 @@ export const annualReportContract = {
   reopenReport: endpoint({
     method: 'POST',
     path: '/api/v1/annual-reports/:year/reopening',
-    summary: 'Take a finished report back, as long as no publication has been made of it',
+    summary: 'Take a finished report back, as long as no publication of it is open or live',
     access: { roles: ['disclosure-reviewer'] },
     params: ofYear,
     body: z.object({ reason: words(500).min(2) }),

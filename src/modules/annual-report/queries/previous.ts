@@ -34,18 +34,20 @@ const UNSEEN = {
 
 /**
  * The report of a year as the organisation's site publishes it: read as any agency's report is read,
- * so that one brought over from an older site serves as well. Null where there is none with figures.
+ * so that one brought over from an older site serves as well; the newest with figures, since pictures
+ * and notes on a report stand in the same column. Null where there is none.
  */
 export async function publishedReport(
   db: Db | Tx,
   organization: { id: string; name: string },
   year: number,
 ): Promise<PublishedReport | null> {
-  const row = await db
+  const rows = await db
     .selectFrom('livePublications as l')
     .innerJoin('revisions as v', 'v.id', 'l.revisionId')
     .innerJoin('sites as s', 's.id', 'l.siteId')
-    .select(['l.publicationId', 'l.title', 'l.path', 's.prefix'])
+    .leftJoin('annualReports as a', 'a.publicationId', 'l.publicationId')
+    .select(['l.publicationId', 'l.title', 'l.path', 's.prefix', 'a.year as preparedYear'])
     .select(sql<Body>`v.body`.as('body'))
     .where('l.organizationId', '=', organization.id)
     .where('l.kind', '=', 'annual-report')
@@ -53,19 +55,21 @@ export async function publishedReport(
     .where('l.withdrawn', '=', false)
     .where('l.title', 'like', `%${year}%`)
     .orderBy('l.publishedAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (!row) return null
-  const page = pageOf(row.title, row.body)
-  const { report, missing } = findReport(page)
-  if (missing.includes(2)) return null
-  return {
-    publicationId: row.publicationId,
-    title: row.title,
-    href: publicUrl(row.prefix, row.path, 'zh-CN'),
-    report: { ...report, agency: report.agency ?? organization.name, year },
-    problems: lastProblemsIn(page.lines),
+    .orderBy('l.publicationId')
+    .execute()
+  for (const row of rows) {
+    const page = pageOf(row.title, row.body)
+    const { report, missing } = findReport(page)
+    if (missing.includes(2) || (row.preparedYear ?? report.year ?? year) !== year) continue
+    return {
+      publicationId: row.publicationId,
+      title: row.title,
+      href: publicUrl(row.prefix, row.path, 'zh-CN'),
+      report: { ...report, agency: report.agency ?? organization.name, year },
+      problems: lastProblemsIn(page.lines),
+    }
   }
+  return null
 }
 
 /** A report on a site, of whatever year; without figures where its page has no table two to read. */

@@ -32,6 +32,7 @@ import { tableTwoOf } from './applications.ts'
 import { tableThreeOf } from './disputes.ts'
 import { type CountedDocument, countDocuments, documentsOf } from './documents.ts'
 import { type PublishedReport, publishedReport } from './previous.ts'
+import { standingPublication } from './publication.ts'
 
 /** Who reads reports being prepared: whoever reads the cases, and whoever writes. */
 export const REPORT_READERS = [...requestKind.readers, 'contributor'] as const
@@ -81,8 +82,9 @@ export async function storedReport(
   year: number,
 ): Promise<Stored> {
   const row = await db
-    .selectFrom('annualReports')
-    .selectAll()
+    .selectFrom('annualReports as a')
+    .selectAll('a')
+    .select(standingPublication.as('standing'))
     .where('organizationId', '=', organizationId)
     .where('year', '=', year)
     .executeTakeFirst()
@@ -95,7 +97,7 @@ export async function storedReport(
       submittedAt: null,
       publicationId: null,
     }
-  const { state, version, submittedAt, publicationId } = row
+  const { state, version, submittedAt, standing } = row
   const { sections, entered, problems, explanations } = row as unknown as Prepared
   return {
     state,
@@ -103,7 +105,7 @@ export async function storedReport(
     prepared: { ...unprepared(), sections, entered, problems, explanations },
     frozen: row.frozen as Report | null,
     submittedAt,
-    publicationId,
+    publicationId: standing,
   }
 }
 
@@ -133,7 +135,8 @@ export async function wholeReportOf(
   const live = wholeReport({ agency: organization.name, year }, counted, prepared, previous)
   const report = stored.frozen ?? live
   const filed = published?.report ?? stored.frozen
-  const isCounted = Number(counted.table2.newReceived.total) > 0
+  // A report brought over from elsewhere may tell of a year before the ledger; one finished here does not.
+  const isCounted = stored.frozen !== null || Number(counted.table2.newReceived.total) > 0
   const findings = [
     ...findingsOf(report, prepared, previous),
     ...(filed && isCounted ? recountFindings(filed, counted) : []),
@@ -225,8 +228,8 @@ export async function listReports(context: Context) {
   const { db } = context
   const organization = await ownOrganization(context)
   const stored = await db
-    .selectFrom('annualReports')
-    .select(['year', 'state', 'submittedAt', 'publicationId'])
+    .selectFrom('annualReports as a')
+    .select(['year', 'state', 'submittedAt', standingPublication.as('publicationId')])
     .where('organizationId', '=', organization.id)
     .execute()
   const received = await db

@@ -102,7 +102,10 @@ export function whyNotSubmitReport(
   return report.errors > 0 ? 'annual-report.errors' : undefined
 }
 
-/** A submitted report is taken back only while nobody has made a publication of it. */
+/**
+ * A submitted report is taken back only while no publication of it is written or read; `publicationId`
+ * is null where its draft was given up or its page taken down.
+ */
 export function whyNotReopen(
   actor: Grants,
   report: Standing & { publicationId: string | null },

@@ -5,6 +5,7 @@ import { type Context, requireActor } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { prepared as preparedBody } from '../contract.ts'
+import { standingPublication } from '../queries/publication.ts'
 import { ownOrganization, thisYear, wholeReportOf } from '../queries/report.ts'
 import {
   type Prepared,
@@ -31,11 +32,11 @@ export async function lockReport(
   year: number,
 ): Promise<Locked | undefined> {
   return tx
-    .selectFrom('annualReports')
-    .select(['id', 'state', 'version', 'publicationId'])
+    .selectFrom('annualReports as a')
+    .select(['id', 'state', 'version', standingPublication.as('publicationId')])
     .where('organizationId', '=', organizationId)
     .where('year', '=', year)
-    .forUpdate()
+    .forUpdate('a')
     .executeTakeFirst()
 }
 
@@ -163,6 +164,8 @@ export async function reopenReport(
         frozen: null,
         submittedAt: null,
         submittedBy: null,
+        // A page taken down that is put up again would not be of the figures to come.
+        publicationId: null,
         version: stored!.version + 1,
       })
       .where('id', '=', stored!.id)
