@@ -115,6 +115,12 @@ export const annualReportStrings = defineStrings({
   },
   'summarise.late': { zh: '逾期（应不晚于 {day} 公布）：', en: 'Late (due by {day}):' },
   'summarise.inconsistent': { zh: '数据有误：', en: 'Inconsistent:' },
+  'summarise.unread': {
+    zh: '有的表没有数字（可能是图片或者空白），没有计入上面的合计：',
+    en: 'Tables without any figure (a picture, or blank), not in the sums above:',
+  },
+  'summarise.unread.tables': { zh: '{agency}  表 {tables}', en: '{agency}  table {tables}' },
+  'list.and': { zh: '、', en: ', ' },
   'summarise.missing': { zh: '未报送：', en: 'Missing:' },
   'summarise.undated': {
     zh: '未标明公布日期，是否逾期未知：',

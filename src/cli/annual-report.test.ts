@@ -196,6 +196,17 @@ describe('summarise', () => {
     ])
   })
 
+  test('a unit whose tables are pictures is named, and fails', async () => {
+    const page = reportHtml(soundReport())
+    const pictures = page.slice(0, page.indexOf('<p>三、')).concat('<p><img src="2.png"></p>')
+    const { io, printed } = capture({ 'in/a.html': pictures })
+    expect(await runSummarise('in', {}, io)).toBe(1)
+    expect(printed.join('\n').split('\n').slice(4, 6)).toEqual([
+      '有的表没有数字（可能是图片或者空白），没有计入上面的合计：',
+      '  云州市卫生健康委员会  表 2、3',
+    ])
+  })
+
   test('--json gives the sums and the violations', async () => {
     const { io, printed } = capture({ 'in/a.html': reportHtml(soundReport()) })
     expect(await runSummarise('in', { json: true }, io)).toBe(0)

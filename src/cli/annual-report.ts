@@ -169,6 +169,7 @@ export async function runSummarise(
   const whole =
     unusable.length === 0 &&
     !summary.missing?.length &&
+    summary.unread.length === 0 &&
     summary.units.every(({ late, findings }) => !late && statusOf(findings) === 0)
   return whole ? 0 : EXIT_FAILED
 }
@@ -193,7 +194,7 @@ function namesIn(path: string, io: ReportIo): string[] | null {
       .readText(path)
       .replace(/^\uFEFF/, '')
       .split(/\r?\n/)
-    return [...new Set(lines.map((line) => line.trim()).filter(Boolean))]
+    return lines.map((line) => line.trim()).filter(Boolean)
   } catch {
     return null
   }
@@ -318,7 +319,7 @@ function sayUnusable({ file, why }: { file: string; why: string }): string {
 }
 
 function tellSummary(
-  { year, units, totals, missing, repeated }: Summary,
+  { year, units, totals, unread, missing, repeated }: Summary,
   unusable: readonly { file: string; why: string }[],
   say: Words,
 ): string {
@@ -350,6 +351,12 @@ function tellSummary(
       wrong.map(
         ({ agency, findings }) =>
           `${agency}  ${[...new Set(findings.filter(({ level }) => level === 'error').map(({ id }) => id))].join(' ')}`,
+      ),
+    ),
+    ...section(
+      say('summarise.unread'),
+      unread.map(({ agency, tables }) =>
+        say('summarise.unread.tables', { agency, tables: tables.join(say('list.and')) }),
       ),
     ),
     ...section(say('summarise.missing'), missing ?? []),

@@ -30,6 +30,8 @@ export type Summary = {
   year: number
   units: UnitReport[]
   totals: Pick<Report, 'table1' | 'table2' | 'table3'>
+  /** Tables without any figure, whose sums are of the other units alone. */
+  unread: { agency: string; tables: (1 | 2 | 3)[] }[]
   /** Names that should have reported and did not; null where nobody said who should. */
   missing: string[] | null
   /** Files that tell what another has told: the first by name counts. */
@@ -43,7 +45,7 @@ export function isLate(year: number, publishedOn: LocalDate): boolean {
 
 /**
  * Adds up the reports of one year. A unit's report of the year before, where it lies in the same
- * collection, is what its figures are compared with.
+ * collection, is what its figures are compared with; its name may be typed otherwise there.
  */
 export function summarise(
   collection: readonly Collected[],
@@ -54,8 +56,8 @@ export function summarise(
   const of = (wanted: number) => {
     const first = new Map<string, Collected>()
     for (const each of inOrder)
-      if (each.report.year === wanted && !first.has(each.report.agency))
-        first.set(each.report.agency, each)
+      if (each.report.year === wanted && !first.has(keyOf(each.report.agency)))
+        first.set(keyOf(each.report.agency), each)
     return first
   }
   const now = of(year)
@@ -68,14 +70,43 @@ export function summarise(
       file,
       publishedOn,
       late: publishedOn ? isLate(year, publishedOn) : null,
-      findings: checkReport(report, before.get(report.agency)?.report),
+      findings: checkReport(report, before.get(keyOf(report.agency))?.report),
     })),
     totals: totalsOf([...now.values()].map(({ report }) => report)),
-    missing: expected === null ? null : expected.filter((name) => !now.has(name)),
+    unread: [...now.values()].flatMap(({ report }) => {
+      const tables = blankTables(report)
+      return tables.length > 0 ? [{ agency: report.agency, tables }] : []
+    }),
+    missing: expected === null ? null : missingOf(expected, now),
     repeated: inOrder
       .filter((each) => each.report.year === year && !counted.has(each))
       .map(({ file }) => file),
   }
+}
+
+/** A name as it is compared: lists and files are typed with either width, and padded to look aligned. */
+function keyOf(agency: string): string {
+  return agency.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '')
+}
+
+function missingOf(expected: readonly string[], told: ReadonlyMap<string, unknown>): string[] {
+  const named = new Map(expected.map((name) => [keyOf(name), name]))
+  return [...named].filter(([key]) => !told.has(key)).map(([, name]) => name)
+}
+
+/** A table that is a picture, or was left blank: nothing is known of it, which is not nought. */
+function blankTables({ table1, table2, table3 }: Report): (1 | 2 | 3)[] {
+  const cells = {
+    1: [
+      ...AMOUNTS.map((amount) => table1[amount]),
+      ...DOCUMENT_ROWS.flatMap((row) => Object.values(table1[row])),
+    ],
+    2: ROWS.flatMap((row) => Object.values(table2[row])),
+    3: DISPUTES.flatMap((dispute) => Object.values(table3[dispute])),
+  }
+  return ([1, 2, 3] as const).filter((table) =>
+    cells[table].every((cell) => numberOf(cell) === null),
+  )
 }
 
 function totalsOf(reports: readonly Report[]): Summary['totals'] {
