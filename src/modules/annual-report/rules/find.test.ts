@@ -93,6 +93,12 @@ describe('reading a page', () => {
       narrative: { received: 10, handledTotal: 9, growthPctPrinted: -20 },
     },
     { text: '受理各类投诉举报318件。', narrative: {} },
+    {
+      text: '全年收到政府信息公开申请1,234件，办结1,230件。其中收到网络申请1200件。',
+      narrative: { received: 1234, handledTotal: 1230 },
+    },
+    { text: '全年收到政府信息公开申请1.2万件。', narrative: { received: 12000 } },
+    { text: '全年收到政府信息公开申请近千件。其中收到网络申请120件。', narrative: {} },
   ])('figures of the prose: $text', ({ text, narrative }) => {
     expect(read(`<p>${text}</p>`).report.narrative).toEqual(narrative)
   })
@@ -105,9 +111,40 @@ describe('reading a page', () => {
     { text: '2025年度收取信息处理费3件，共1,080元。', fees: { cases: 3, yuan: 1080 } },
     { text: '本年度收取信息处理费0元。', fees: { cases: 0, yuan: 0 } },
     { text: '按照《政府信息公开信息处理费管理办法》执行。', fees: null },
+    {
+      text: '发出收费通知2件，其中1件申请人逾期未缴费，实际收取信息处理费140元。',
+      fees: { cases: null, yuan: 140 },
+    },
+    {
+      text: '对3件申请收取信息处理费1,080元，其中1件无正当理由逾期未缴纳。',
+      fees: { cases: 3, yuan: 1080 },
+    },
+    { text: '对3件申请，依法收取信息处理费共1080元。', fees: { cases: 3, yuan: 1080 } },
+    { text: '本年度收取信息处理费1.2万元。', fees: { cases: null, yuan: 12000 } },
+    { text: '收到申请10件，收取信息处理费2件140元。', fees: { cases: 2, yuan: 140 } },
+    { text: '收取信息处理费2件140元，未收取其他费用。', fees: { cases: 2, yuan: 140 } },
+    { text: '对无法提供的2件收取信息处理费140元。', fees: { cases: 2, yuan: 140 } },
+    { text: '信息处理费每页10元，本年度没有收取信息处理费。', fees: { cases: 0, yuan: 0 } },
+    { text: '信息处理费按标准每件100元，本年度不收费。', fees: { cases: 0, yuan: 0 } },
+    { text: '本年度未向申请人收取信息处理费。', fees: { cases: 0, yuan: 0 } },
+    { text: '本年度无收取信息处理费的情况。', fees: { cases: 0, yuan: 0 } },
   ])('fees: $text', ({ text, fees }) => {
     expect(read(`<p>${text}</p>`).report.fees).toEqual(fees)
   })
+})
+
+test('a unit is the same in its own report, last year’s and the list, however it is typed', () => {
+  const named = (agency: string, year = 2025) => ({ ...soundReport(), agency, year })
+  const { units, missing } = summarise(
+    [
+      { file: 'a.json', report: named('云州市卫健委（本级）'), publishedOn: null },
+      { file: 'b.json', report: named('云州市卫健委 (本级)', 2024), publishedOn: null },
+    ],
+    2025,
+    ['云州市卫健委(本级)', '清河县　卫健局', '清河县卫健局'],
+  )
+  expect(units[0]!.findings.map(({ id }) => id)).toContain('X2')
+  expect(missing).toEqual(['清河县卫健局'])
 })
 
 describe('adding up', () => {

@@ -1,6 +1,19 @@
 import type { Cell } from './form.ts'
 import type { PrintedPage } from './html.ts'
-import { GROWTH, HANDLED, RECEIVED, TITLES, TYPED } from './words.data.ts'
+import {
+  CASES,
+  CHARGED,
+  GROWTH,
+  HANDLED,
+  NOT_CASES,
+  NOT_CHARGED,
+  RECEIVED,
+  TARIFF,
+  THOUSANDS,
+  TITLES,
+  TYPED,
+  YUAN,
+} from './words.data.ts'
 
 /** Agency and year out of the title, wherever the page prints it. */
 export function namesOf({ title, lines }: PrintedPage): {
@@ -22,7 +35,9 @@ export function namesOf({ title, lines }: PrintedPage): {
  */
 export function figuresOf(lines: readonly string[]): Record<string, number> {
   for (const line of lines) {
-    for (const sentence of line.replace(/\s+/g, '').split('。')) {
+    for (const sentence of plain(line).split('。')) {
+      // A part of what could not be read does not stand for the whole.
+      if (/^其中/.test(sentence)) continue
       const received = RECEIVED.exec(sentence)
       if (!received) continue
       const rest = sentence.slice(received.index + received[0].length)
@@ -30,8 +45,8 @@ export function figuresOf(lines: readonly string[]): Record<string, number> {
       const growth = GROWTH.exec(rest)
       const sign = growth && /下降|减少/.test(growth[1]!) ? -1 : 1
       return {
-        received: Number(received[1]),
-        ...(handled && { handledTotal: Number(handled[1]) }),
+        received: numberIn(received[1]!),
+        ...(handled && { handledTotal: numberIn(handled[1]!) }),
         ...(growth && { growthPctPrinted: sign * Number(growth[2]) }),
       }
     }
@@ -46,10 +61,10 @@ export function figuresOf(lines: readonly string[]): Record<string, number> {
 export function typedFigures(lines: readonly string[]): Record<string, number> {
   const found: Record<string, number> = {}
   for (const line of lines)
-    for (const sentence of line.replace(/\s+/g, '').split('。'))
+    for (const sentence of plain(line).split('。'))
       for (const [name, pattern] of TYPED) {
         const figure = pattern.exec(sentence)?.[1]
-        if (figure !== undefined && !(name in found)) found[name] = Number(figure)
+        if (figure !== undefined && !(name in found)) found[name] = numberIn(figure)
       }
   return { ...found, ...figuresOf(lines) }
 }
@@ -57,19 +72,44 @@ export function typedFigures(lines: readonly string[]): Record<string, number> {
 /** What the report says of 信息处理费; null where it says nothing of it. */
 export function feesOf(lines: readonly string[]): { cases: Cell; yuan: Cell } | null {
   for (const line of lines) {
-    for (const sentence of line.replace(/\s+/g, '').split(/[。;]/)) {
+    for (const sentence of plain(line).split(/[。;]/)) {
       // The measure itself (《…信息处理费管理办法》) is no statement about a fee.
-      const words = sentence.replace(/《[^》]*》/g, '')
+      const words = sentence.replace(/《[^》]*》/g, '').replace(TARIFF, '')
       if (!/信息处理费|收取.{0,8}费/.test(words) || !/信息处理费/.test(sentence)) continue
-      if (/(?:未|没有|无)[^,]{0,10}收?[取费]/.test(words)) return { cases: 0, yuan: 0 }
-      const yuan = /(\d[\d,]*(?:\.\d+)?)元/.exec(words)?.[1]
-      const cases = /(\d+)(?:件|宗)/.exec(words)?.[1]
-      if (yuan === undefined) continue
-      const amount = Number(yuan.replaceAll(',', ''))
-      return { cases: cases ? Number(cases) : amount === 0 ? 0 : null, yuan: amount }
+      const fees = chargedIn(words.split(','))
+      if (fees) return fees
+      if (NOT_CHARGED.test(words)) return { cases: 0, yuan: 0 }
     }
   }
   return null
+}
+
+/** The amount the clauses say was charged, with the cases it was charged in where they say it. */
+function chargedIn(clauses: readonly string[]): { cases: Cell; yuan: Cell } | null {
+  const positive = clauses.filter((clause) => !NOT_CHARGED.test(clause))
+  const from = positive.findIndex((clause) => CHARGED.test(clause))
+  if (from < 0) return null
+  const about = positive.slice(from)
+  const inOrder = [...about, ...positive.slice(0, from)]
+  const amount = inOrder.find((clause) => YUAN.test(clause))
+  if (amount === undefined) return null
+  const yuan = numberIn(YUAN.exec(amount)![1]!)
+  const counting = [amount, ...inOrder].find(
+    (clause) => CASES.test(clause) && !NOT_CASES.test(clause),
+  )
+  const cases = counting === undefined ? null : numberIn(CASES.exec(counting)![1]!)
+  return { cases: cases ?? (yuan === 0 ? 0 : null), yuan }
+}
+
+/** Without blanks, and numbers without thousands marks: a comma parts clauses. */
+function plain(line: string): string {
+  return line.replace(/\s+/g, '').replace(THOUSANDS, (digits) => digits.replaceAll(',', ''))
+}
+
+/** A number as prose writes it, 1.2万 included. */
+function numberIn(digits: string): number {
+  if (!/万$/.test(digits)) return Number(digits)
+  return Math.round(Number(digits.slice(0, -1)) * 1e6) / 100
 }
 
 /** The lines of section five, without its heading: what a report says is wanting. */

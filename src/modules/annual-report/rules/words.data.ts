@@ -8,17 +8,22 @@ export const TITLES = [
   new RegExp(`^(20\\d\\d)年(?:度)?${AGENCY}${KIND}`, 'u'),
 ]
 
+/** What stands between the digits of a number: 1,234. */
+export const THOUSANDS = /(?<![\d.])\d{1,3}(?:,\d{3})+(?!\d)/g
+/** A number without thousands marks, or so many 万. */
+const NUMBER = '(\\d+(?:\\.\\d+)?万|\\d+)'
+
 /** Something is counted between these: no other clause, no other figure. */
 const GAP = '[^,。;:\\d]{0,16}?'
 export const RECEIVED = new RegExp(
-  `(?:新收|收到|受理)${GAP}(?:申请|依申请公开)${GAP}(\\d+)(?:件|项|条|宗|份)`,
+  `(?:新收|收到|受理)${GAP}(?:申请|依申请公开)${GAP}${NUMBER}(?:件|项|条|宗|份)`,
 )
-export const HANDLED = new RegExp(`(?:办结|回复|答复|办理)${GAP}(\\d+)(?:件|项|条|宗|份)`)
+export const HANDLED = new RegExp(`(?:办结|回复|答复|办理)${GAP}${NUMBER}(?:件|项|条|宗|份)`)
 export const GROWTH =
   /(?:同比|比上年|较上年|较去年|比去年)(增长|增加|上升|下降|减少)了?(\d+(?:\.\d+)?)%/
 
 /** Up to three words between a name and its count. */
-const COUNT = '[^,。;:、\\d]{0,6}?(\\d+)(?:件|项|条|宗|份)'
+const COUNT = `[^,。;:、\\d]{0,6}?${NUMBER}(?:件|项|条|宗|份)`
 /** What the prose may state of the tables besides the figures above, by the name it has in the JSON. */
 export const TYPED: readonly (readonly [string, RegExp])[] = [
   ['carriedIn', new RegExp(`上年(?:度)?结转${COUNT}`)],
@@ -34,6 +39,18 @@ export const TYPED: readonly (readonly [string, RegExp])[] = [
   ['review', new RegExp(`行政复议(?:案件)?${COUNT}`)],
   ['litigation', new RegExp(`行政诉讼(?:案件)?${COUNT}`)],
 ]
+
+/** That no fee was charged. Who did not pay one (未缴费) was charged; 无法提供 is an outcome. */
+export const NOT_CHARGED =
+  /(?:未|没有(?!现成)|无(?!法|正当))[^,缴交付]{0,10}收?[取费]|不(?:再|予)?收[取费]/
+/** Of these a clause counts what was asked for, not what was charged. */
+export const NOT_CASES = /[收接]到|受理|新收|办理|办结|答复|通知|逾期|[未没][^,]{0,3}[缴交付]/
+/** Where a clause speaks of a fee. */
+export const CHARGED = /收取|收费|信息处理费/
+/** A tariff: so much for a page. */
+export const TARIFF = /每[^,\d]{0,4}\d+(?:\.\d+)?元|\d+(?:\.\d+)?元(?:\/|每)/g
+export const YUAN = /(\d+(?:\.\d+)?万?)元/
+export const CASES = new RegExp(`${NUMBER}(?:件|宗)`)
 
 /** What stands in a cell where there is no figure. */
 export const NOTHING = /^[/／\\—–\-－无]*$/
