@@ -209,6 +209,14 @@ export const findingStrings = defineStrings({
   'place.whole.1': { zh: '表一整表', en: 'the whole of table 1' },
   'place.whole.2': { zh: '表二整表', en: 'the whole of table 2' },
   'place.whole.3': { zh: '表三整表', en: 'the whole of table 3' },
+  'place.fees.cases': {
+    zh: '第六部分信息处理费的收费件数',
+    en: 'section six, cases in which a fee for processing information was charged,',
+  },
+  'place.fees.yuan': {
+    zh: '第六部分信息处理费的金额',
+    en: 'section six, the sum of fees for processing information,',
+  },
   'place.sum': { zh: '{places}合计', en: 'the sum of {places}' },
   'figure.received': { zh: '新收申请', en: 'applications received' },
   'figure.handledTotal': { zh: '办理总数', en: 'handled in all' },

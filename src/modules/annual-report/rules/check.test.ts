@@ -248,6 +248,34 @@ describe('what is printed', () => {
       finds: ['Q1 warn table2.denied_process'],
     },
     {
+      why: 'Q1: a fee less than none',
+      change: (report) => {
+        report.fees = { cases: 1, yuan: -140 }
+      },
+      finds: ['Q1 warn fees.yuan'],
+    },
+    {
+      why: 'Q1: a stroke in place of the cases of a fee',
+      change: (report) => {
+        report.fees = { cases: '/', yuan: 0 }
+      },
+      finds: ['Q1 warn fees.cases'],
+    },
+    {
+      why: 'Q1: money without the cases',
+      change: (report) => {
+        report.fees = { cases: null, yuan: 140 }
+      },
+      finds: ['Q1 warn fees.cases'],
+    },
+    {
+      why: 'Q2: fees that say neither cases nor money say nothing',
+      change: (report) => {
+        report.fees = { cases: null, yuan: null }
+      },
+      finds: ['Q2 warn fees'],
+    },
+    {
       why: 'Q2: charges, and section six is silent',
       change: (report) => {
         report.fees = null

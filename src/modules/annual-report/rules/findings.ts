@@ -120,6 +120,10 @@ export function amountPlace(amount: Amount): Place {
   )
 }
 
+export function feePlace(of: 'cases' | 'yuan'): Place {
+  return place(`fees.${of}`, (say) => say(`place.fees.${of}`))
+}
+
 function place(where: string, words: (say: Words, locale: Locale) => string): Place {
   return { where, name: (locale) => words(speak(findingStrings, locale), locale) }
 }

@@ -6,6 +6,7 @@ import type { Report } from './form.ts'
 import { tablesOf } from './layout.ts'
 import { resolved, valuesOf } from './placeholders.ts'
 import { type Prepared, SECTIONS, type Section } from './prepared.ts'
+import { findingsOf, type WholeFinding } from './whole.ts'
 
 const TABLES: Partial<Record<Section, 0 | 1 | 2>> = { proactive: 0, applications: 1, disputes: 2 }
 /** Under which table an explanation belongs, by where its finding is. */
@@ -20,6 +21,8 @@ export function printedReport(
   const values = valuesOf(report, previous)
   const tables = tablesOf(report)
   const fill = (words: string) => resolved(words, values)
+  // What was explained once and follows now needs no word: it would puzzle whoever reads it.
+  const explained = findingsOf(report, prepared, previous)
   return {
     title: fill(printWords.title.zh),
     lead: fill(printWords.lead.zh),
@@ -30,7 +33,7 @@ export function printedReport(
         ...linesOf(fill(prepared.sections[section])),
       ],
       table: TABLES[section] === undefined ? null : tables[TABLES[section]],
-      notes: notesUnder(section, prepared),
+      notes: notesUnder(section, explained),
     })),
   }
 }
@@ -52,12 +55,12 @@ function problemWords({ problems }: Prepared, fill: (words: string) => string): 
   ]
 }
 
-function notesUnder(section: Section, { explanations }: Prepared): string[] {
+function notesUnder(section: Section, findings: readonly WholeFinding[]): string[] {
   const begins = NOTED[section]
   if (!begins) return []
-  const words = Object.entries(explanations)
-    .filter(([where, text]) => where.startsWith(begins) && text.trim() !== '')
-    .map(([, text]) => text.trim())
+  const words = findings.flatMap(({ where, explained }) =>
+    explained !== null && where.startsWith(begins) ? [explained] : [],
+  )
   return [...new Set(words)].map((text) => printWords.note.zh.replace('{words}', () => text))
 }
 

@@ -4,6 +4,7 @@ import {
   disputePlace,
   documentPlace,
   type Finding,
+  feePlace,
   finding,
   type Place,
   rowPlace,
@@ -26,7 +27,12 @@ type Printed = { cell: Cell; place: Place; decimals?: boolean }
 
 /** Q1: every cell holds a whole number from 0; fees may have decimals. */
 export function checkCells(report: Report): Finding[] {
-  return [...checkTable1(report), ...checkTable2(report), ...checkTable3(report)]
+  return [
+    ...checkTable1(report),
+    ...checkTable2(report),
+    ...checkTable3(report),
+    ...checkFeeCells(report),
+  ]
 }
 
 function checkTable1({ form, table1 }: Report): Finding[] {
@@ -67,6 +73,16 @@ function checkTable3({ table3 }: Report): Finding[] {
   return isBlank(cells) ? [blank(tablePlace(3))] : cells.flatMap(checkCell)
 }
 
+/** Section six may say nothing of fees; what it says is both of them. */
+function checkFeeCells({ fees }: Report): Finding[] {
+  if (!fees) return []
+  const cells: Printed[] = [
+    { cell: fees.cases, place: feePlace('cases') },
+    { cell: fees.yuan, place: feePlace('yuan'), decimals: true },
+  ]
+  return isBlank(cells) ? [] : cells.flatMap(checkCell)
+}
+
 /** Nothing printed at all: said once, not cell by cell. */
 function isBlank(cells: readonly Printed[]): boolean {
   return cells.every(({ cell }) => cell === null)
@@ -98,9 +114,11 @@ function checkCell({ cell, place, decimals }: Printed): Finding[] {
 /** Q2: where money was taken, or asked for in vain, section six says so. */
 export function checkFees(report: Report): Finding[] {
   const { fees } = report
-  if (fees) {
+  if (fees && (fees.cases !== null || fees.yuan !== null)) {
     const [cases, yuan] = [numberOf(fees.cases), numberOf(fees.yuan)]
-    if (cases === null || yuan === null || cases > 0 === yuan > 0) return []
+    // What is blank, in words or negative is told by Q1.
+    if (cases === null || yuan === null || cases < 0 || yuan < 0 || cases > 0 === yuan > 0)
+      return []
     return [finding('Q2', 'fees', (say) => say('Q2.halves', { cases, yuan }))]
   }
   const signs: Printed[] = [

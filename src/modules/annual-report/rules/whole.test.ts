@@ -100,6 +100,9 @@ describe('a report as a whole', () => {
     const [, , applications] = printedReport(report(said, before), said, before).sections
     // Said twice for two columns, printed once.
     expect(applications!.notes).toEqual(['说明：上年一件申请撤回后重新登记。'])
+    // Last year's report was put right: nothing is left to explain.
+    const [, , right] = printedReport(report(said), said, reportBefore()).sections
+    expect(right!.notes).toEqual([])
   })
 
   test('an explanation excuses no identity', () => {
