@@ -121,6 +121,8 @@ export const siteChecksContract = {
       /** Finished, newest first. */
       recent: z.array(siteCheck),
       open: z.object({ block: z.number().int(), warn: z.number().int(), hint: z.number().int() }),
+      /** Addresses its pages link to that let only people in, or only browsers: nothing is known of them. */
+      unknownLinks: z.number().int(),
       /** The trend, drawn; empty where there is nothing to draw. */
       chart: z.string(),
       rules: z.array(judgedRule),

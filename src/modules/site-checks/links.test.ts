@@ -253,6 +253,26 @@ describe('the links of a site', () => {
     ])
   })
 
+  test('a shield that lets only browsers in is no dead link, and the screen says how many', async () => {
+    handler = (_, response) => {
+      response.statusCode = 412
+      response.setHeader('content-type', 'text/html')
+      response.end('<script src="/shield.js"></script>')
+    }
+    await pieces.publish({ title: '上级网站', body: linking(`${origin}/shielded`) })
+    const id = await pieces.publish({ title: '上级文件', body: linking(`${origin}/shielded`) })
+    await check('text')
+    await check('links')
+    expect(await onPage(id)).toEqual([])
+    const { unknownLinks } = good(
+      await world
+        .as('publisher')
+        .call(contract.readSiteChecks, { params: { siteId: world.A.siteId } }),
+    )
+    // Those of the page before answer as this does now.
+    expect(unknownLinks).toBe(4)
+  })
+
   test('where nothing at all is reached, nobody is blamed', async () => {
     await world.db.deleteFrom('checkedLinks').execute()
     await world.db.deleteFrom('pageLinks').execute()

@@ -101,7 +101,10 @@ export const linkWhys = defineStrings({
   inner: { zh: '指向内网或本机地址', en: 'it leads into an inner network' },
   'too-many-redirects': { zh: '跳转次数过多', en: 'it redirects without end' },
   robots: { zh: '对方不允许自动访问', en: 'robots are not welcome' },
-  'not-open': { zh: '需要登录或不对自动访问开放', en: 'it is not open to all' },
+  'not-open': {
+    zh: '需要登录，或者只对浏览器开放、拒绝自动访问',
+    en: 'it needs a login, or lets only browsers in',
+  },
 })
 
 export const issueWords = defineStrings({

@@ -10,6 +10,7 @@ import { maySeeOrganization } from '../../accounts/rules.ts'
 import { siteOf } from '../../sites/index.ts'
 import type { siteChecksContract } from '../contract.ts'
 import { isShaky, whyNotCheckSite } from '../rules/findings.ts'
+import type { LinkWhy } from '../rules/links.ts'
 import { checkStrings, severityNames } from '../strings.ts'
 import { judgedRules } from './rules.ts'
 
@@ -43,6 +44,7 @@ export async function readSiteChecks(context: Context, siteId: string): Promise<
     running: checks.filter(({ finishedAt }) => finishedAt === null),
     recent,
     open,
+    unknownLinks: await unknownLinksOf(db, siteId),
     chart: drawn(context, recent),
     rules: [...rules.values()].map((rule) => ({ ...rule, shaky: isShaky(rule) })),
     may: { check: whyNotCheckSite(actor, site.organizationId) ?? null },
@@ -59,6 +61,20 @@ async function checksOf(db: Db, siteId: string): Promise<SiteCheck[]> {
     .orderBy('k.startedAt', 'desc')
     .limit(RECENT)
     .execute()
+}
+
+async function unknownLinksOf(db: Db, siteId: string): Promise<number> {
+  const { unknown } = await db
+    .selectFrom('pageLinks as k')
+    .innerJoin('livePublications as l', 'l.publicationId', 'k.publicationId')
+    .innerJoin('checkedLinks as c', 'c.address', 'k.address')
+    .select(sql<number>`count(distinct k.address)::int`.as('unknown'))
+    .where('l.siteId', '=', siteId)
+    .where('l.withdrawn', '=', false)
+    .where('c.state', '=', 'unknown')
+    .where('c.why', 'in', ['not-open', 'robots'] satisfies LinkWhy[])
+    .executeTakeFirstOrThrow()
+  return unknown
 }
 
 /** What stood open after each look through the texts, from the oldest; nothing where there is no course to see. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Asked, linkState, robotsAllow, signsOfHijacking } from './links.ts'
+import { type Asked, linkState, robotsAllow, signsOfHijacking, whyOfAnswer } from './links.ts'
 
 const HERE = 'https://wjw.example.gov.cn/a.html'
 const asked = (more: Partial<Asked>): Asked => ({
@@ -60,6 +60,24 @@ describe('what an answer means for the page that links there', () => {
 
   test('signs are counted by matter, not by word', () => {
     expect(signsOfHijacking('博彩 博彩 投注')).toBe(1)
+  })
+})
+
+describe('what the status of an answer says', () => {
+  const SHIELD = '<html><script src="/c/a.js"></script></html>'
+  test.for([
+    { status: 200, text: SHIELD, why: null },
+    { status: 202, text: '<p>通知公告</p>', why: null },
+    { status: 202, text: '', why: 'not-open' },
+    { status: 202, text: SHIELD, why: 'not-open' },
+    { status: 412, text: SHIELD, why: 'not-open' },
+    { status: 418, text: '', why: 'not-open' },
+    { status: 521, text: SHIELD, why: 'not-open' },
+    { status: 400, text: '', why: 'refused' },
+    { status: 404, text: '', why: 'not-found' },
+    { status: 502, text: '', why: 'server-error' },
+  ])('$status $text: $why', ({ status, text, why }) => {
+    expect(whyOfAnswer(status, text)).toBe(why)
   })
 })
 

@@ -72,9 +72,18 @@ export const IS_OURS_PERHAPS: ReadonlySet<string> = new Set([
   'timeout',
 ])
 
-/** How an answer's status reads; null where there is something to see. */
-export function whyOfStatus(status: number): LinkWhy | null {
+/**
+ * What shields in front of sites answer whoever is no browser: to a browser the page opens. 412 and 521
+ * mean something else where no shield stands, but neither says that the page is not there.
+ */
+const OF_SHIELDS: ReadonlySet<number> = new Set([412, 418, 521])
+
+/** How an answer reads by its status; null where there is something to see. */
+export function whyOfAnswer(status: number, text: string): LinkWhy | null {
+  // Accepted, and nothing shown: a script that lets browsers through. Pages here are Chinese.
+  if (status === 202 && !/\p{Script=Han}/u.test(text)) return 'not-open'
   if (status < 400) return null
+  if (OF_SHIELDS.has(status)) return 'not-open'
   if (status === 404) return 'not-found'
   if (status === 410) return 'gone'
   if (status === 401 || status === 403 || status === 407 || status === 429 || status === 451)

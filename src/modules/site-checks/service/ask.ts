@@ -2,7 +2,7 @@ import { lookup as resolve } from 'node:dns'
 import { request as askHttp, type IncomingMessage } from 'node:http'
 import { request as askHttps } from 'node:https'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
-import { type Asked, type LinkWhy, robotsAllow, whyOfStatus } from '../rules/links.ts'
+import { type Asked, type LinkWhy, robotsAllow, whyOfAnswer } from '../rules/links.ts'
 
 export type AskOptions = {
   /** Lets tests ask servers on this machine; never set by the platform. */
@@ -80,7 +80,7 @@ export function hostAsker(options: AskOptions = {}) {
           return { status, why: 'refused', at, forGood: false, text: '' }
         continue
       }
-      return { status, why: whyOfStatus(status), at, forGood: forGood && hops > 0, text }
+      return { status, why: whyOfAnswer(status, text), at, forGood: forGood && hops > 0, text }
     }
     return { status: null, why: 'too-many-redirects', at: url.href, forGood: false, text: '' }
   }

@@ -166,6 +166,9 @@ function Facts({ data }: { data: Overview }) {
             })
           : say('last.never')}
       </span>
+      {data.unknownLinks > 0 && (
+        <span className="quiet">{say('unknownLinks', { n: data.unknownLinks })}</span>
+      )}
     </div>
   )
 }

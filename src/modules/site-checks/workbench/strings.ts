@@ -26,6 +26,10 @@ export const strings = defineStrings({
     zh: '上次检测 {at}，共 {total} 页，新发现 {found} 个、消除 {gone} 个。',
     en: 'Last checked {at}: {total} pages, {found} new findings, {gone} gone.',
   },
+  unknownLinks: {
+    zh: '有 {n} 个外部网址未能查明（需要登录、只对浏览器开放或者拒绝自动访问），不算打不开，请人工查看。',
+    en: '{n} addresses elsewhere could not be told (they need a login, or let only browsers in): not held to be dead, open them by hand.',
+  },
   openNow: { zh: '待整改', en: 'Open' },
   anySite: { zh: '全部站点', en: 'All sites' },
   site: { zh: '站点', en: 'Site' },
