@@ -50,6 +50,19 @@ test('the total of a table', () => {
   expect(said(table('210'))).toEqual(['table-total 210 ≠ 200'])
 })
 
+test.for([
+  { parts: ['33.3', '33.3', '33.3'], total: '100.0', says: [] },
+  // Three parts and a total, each off by 0.05 at most.
+  { parts: ['33.3', '33.3', '33.3'], total: '100.1', says: [] },
+  { parts: ['33.3', '33.3', '33.3'], total: '100.2', says: ['table-total 100.2 ≠ 99.9'] },
+  { parts: ['33.33', '33.33', '33.33'], total: '100.00', says: [] },
+  { parts: ['33.33', '33.33', '33.33'], total: '100.10', says: ['table-total 100.10 ≠ 99.99'] },
+  { parts: ['33', '33', '33'], total: '100', says: ['table-total 100 ≠ 99'] },
+])('amounts may have been rounded: $parts in $total', ({ parts, total, says }) => {
+  const rows = parts.map((part, n) => `项目${n}\t${part}`).join('\n')
+  expect(said(`项目\t金额\n${rows}\n合计\t${total}`)).toEqual(says)
+})
+
 test('a total row on top, and bars between cells', () => {
   const text = '| 区县 | 人数 |\n| 合计 | 31 |\n| 甲县 | 10 |\n| 乙县 | 20 |'
   expect(said(text)).toEqual(['table-total  31  ≠ 30'])

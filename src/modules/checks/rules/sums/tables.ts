@@ -4,6 +4,7 @@ import { rounded, shownNumber } from './amounts.ts'
 import { SUMS } from './rules.data.ts'
 
 type Cell = { text: string; start: number; end: number; value: number | null }
+type Amount = Cell & { value: number }
 
 const TOTAL = /^[\s\u3000]*(?:合[\s\u3000]*计|总[\s\u3000]*计|总数)[\s\u3000]*$/
 /** Columns of these are no amounts. */
@@ -58,14 +59,13 @@ function inTable(rows: readonly Cell[][]): Hit[] {
     const below = rows.slice(n + 1).filter((each) => !isTotal(each))
     const label = row.find(({ text }) => TOTAL.test(text))!.text
     for (const [column, cell] of row.entries()) {
-      if (cell.value === null || NO_AMOUNT.test(header[column]?.text ?? '')) continue
+      if (!isAmount(cell) || NO_AMOUNT.test(header[column]?.text ?? '')) continue
       const sums = [above, below]
         .filter((part) => part.length >= 2 && part.every((each) => each.length === row.length))
-        .map((part) => part.map((each) => each[column]!.value))
-        .filter((values) => values.filter((value) => value !== null).length >= 2)
-        .map((values) => rounded(values.reduce<number>((sum, value) => sum + (value ?? 0), 0)))
-      if (sums.length > 0 && !sums.some((sum) => isNear(sum, cell.value!)))
-        hits.push(hitOf(cell, label, sums[0]!))
+        .map((part) => part.map((each) => each[column]!).filter(isAmount))
+        .filter((parts) => parts.length >= 2)
+      if (sums.length > 0 && !sums.some((parts) => addsUp(parts, cell)))
+        hits.push(hitOf(cell, label, sumOf(sums[0]!)))
     }
   }
   return [...hits, ...totalColumn(rows)]
@@ -85,11 +85,10 @@ function totalColumn(rows: readonly Cell[][]): Hit[] {
   )
   const same = body.filter((row) => row.length === header!.length)
   const wrong = same.flatMap((row) => {
-    const total = row[column]!.value
-    const values = others.map((n) => row[n]!.value).filter((value) => value !== null)
-    if (total === null || values.length < 2) return []
-    const sum = rounded(values.reduce((each, value) => each + value, 0))
-    return isNear(sum, total) ? [] : [hitOf(row[column]!, header![column]!.text, sum)]
+    const total = row[column]!
+    const parts = others.map((n) => row[n]!).filter(isAmount)
+    if (!isAmount(total) || parts.length < 2 || addsUp(parts, total)) return []
+    return [hitOf(total, header![column]!.text, sumOf(parts))]
   })
   // Where hardly a row adds up the column is no sum of these.
   return wrong.length * 3 <= same.length ? wrong : []
@@ -105,6 +104,20 @@ function hitOf(cell: Cell, word: string, sum: number): Hit {
   }
 }
 
-function isNear(sum: number, total: number): boolean {
-  return Math.abs(sum - total) <= 0.0051 * Math.max(1, String(total).includes('.') ? 10 : 0)
+function isAmount(cell: Cell): cell is Amount {
+  return cell.value !== null
+}
+
+function sumOf(parts: readonly Amount[]): number {
+  return rounded(parts.reduce((sum, { value }) => sum + value, 0))
+}
+
+/**
+ * Whole numbers are counted and add up exactly. With decimals each part and the total may have been
+ * rounded by half of the last place that is printed.
+ */
+function addsUp(parts: readonly Amount[], total: Amount): boolean {
+  const places = Math.max(...[...parts, total].map(({ text }) => text.split('.')[1]?.length ?? 0))
+  const rounding = places === 0 ? 0 : ((parts.length + 1) / 2) * 10 ** -places
+  return Math.abs(sumOf(parts) - total.value) <= rounding + 1e-9
 }
