@@ -94,6 +94,18 @@ test('places in a page are those of its source', async () => {
   ])
 })
 
+test.for([
+  '?a=1&id=22 患者电话13800138000',
+  '&copy2024 患者电话13800138000',
+  '&notit; &NotEqualTilde; &Afr;&#65x&amp;lt;&amp;amp; & &; &nosuch; 患者电话13800138000',
+  '&lt;b&gt;&nbsp;&#x1F600;患者电话13800138000',
+])('an ampersand moves no place: %s', async (text) => {
+  const source = `<p>${text}</p>`
+  const { findings: found } = await findings('a.html', utf8(source))
+  const mobile = found.find(({ code }) => code === 'mobile')
+  expect(mobile).toMatchObject({ start: source.indexOf('13800138000') })
+})
+
 test('code and addresses in Markdown are not read as text', async () => {
   const text = '见[说明](http://example.gov.cn/布署)与`布署`\n\n```\n布署\n```\n会议布署'
   const { findings: found } = await findings('a.md', utf8(text))
@@ -213,4 +225,12 @@ test('what the office publishes often is no slip with its exported words; those 
     code: 2,
     complained: ['--own：other 由另一版本的平台导出，请重新导出。'],
   })
+})
+
+test('lines of a file in the national encoding are counted as it was read', async () => {
+  // 通知。会议 in GB18030, read as UTF-8 nothing of it is left whole.
+  const line = [0xcd, 0xa8, 0xd6, 0xaa, 0xa1, 0xa3, 0xbb, 0xe1, 0xd2, 0xe9]
+  const bytes = Uint8Array.from([...line, 0x0a, ...line, 0x0a, ...utf8('13800138000')])
+  const { printed } = await run({ 'a.txt': bytes })
+  expect(printed[0]).toMatch(/^a\.txt\n {2}3:1 /)
 })

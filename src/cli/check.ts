@@ -3,6 +3,7 @@ import { isLocalDate, type LocalDate } from '../kernel/days.ts'
 import { LOCALES, type Locale, type Say, speak } from '../kernel/strings.ts'
 import { checkFile } from '../modules/checks/documents.ts'
 import { CATEGORIES, type Category } from '../modules/checks/engine/finding.ts'
+import { decodePlain } from '../modules/checks/rules/documents/plain.ts'
 import type { PlacedFinding } from '../modules/checks/rules/texts/source.ts'
 import { readOffice } from './check-office.ts'
 import { EXIT_BAD_INPUT, EXIT_FAILED, type LongIo, processIo } from './io.ts'
@@ -125,7 +126,7 @@ function mimeOf(path: string): string | undefined {
 
 /** Of what can be counted through line by line. */
 function textOf(bytes: Uint8Array, mime: string): string | null {
-  return mime.startsWith('text/') ? new TextDecoder().decode(bytes) : null
+  return mime.startsWith('text/') ? decodePlain(bytes).replace(/^\ufeff/, '') : null
 }
 
 function linesOf(

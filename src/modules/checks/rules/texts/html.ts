@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterMap, parse } from 'parse5'
+import { type DefaultTreeAdapterMap, parse, parseFragment } from 'parse5'
 import type { Hit } from '../../engine/finding.ts'
 import { isInnerAddress } from '../links/addresses.ts'
 import { LINKS } from '../links/rules.data.ts'
@@ -74,24 +74,55 @@ export function htmlSource(source: string): SourceText {
   }
 }
 
-const ENTITY = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});?/iy
+const REFERENCE = /&(?:#\d{1,64}|#x[0-9a-f]{1,64}|[a-z][a-z0-9]{0,31});?/iy
+/** The longest names that need no semicolon, such as middot, have six letters. */
+const BARE_LENGTH = 7
 
-/** Where in the source each unit of a text node began; an entity is one place. */
+/** Where in the source each unit of a text node began; a character reference is one place. */
 function placesOf(value: string, raw: string, start: number): number[] {
   const places: number[] = []
   let at = 0
-  for (let i = 0; i < value.length; i++) {
+  while (places.length < value.length) {
+    const i = places.length
     while (raw[at] === '\r' && value[i] !== '\r' && raw[at + 1] === '\n') at += 1
-    places.push(start + Math.min(at, Math.max(0, raw.length - 1)))
-    if (raw[at] === '&') {
-      ENTITY.lastIndex = at
-      const entity = ENTITY.exec(raw)
-      const isPair = /[\ud800-\udbff]/.test(value[i]!)
-      if (entity && !isPair) at += entity[0].length
-      else if (!entity) at += 1
-    } else if (!(/[\udc00-\udfff]/.test(value[i]!) && raw[at - 1] === ';')) at += 1
+    const { taken, made } = referenceAt(raw, at, value, i) ?? { taken: 1, made: 1 }
+    const place = start + Math.min(at, Math.max(0, raw.length - 1))
+    for (let unit = 0; unit < made; unit++) places.push(place)
+    at += taken
   }
   return places
+}
+
+/**
+ * How many characters of the source a reference takes, and how many it makes. Which names there are,
+ * and where one without a semicolon ends (&copy2024), the parser knows; others are text (?a=1&id=22).
+ */
+function referenceAt(
+  raw: string,
+  at: number,
+  value: string,
+  i: number,
+): { taken: number; made: number } | null {
+  if (raw[at] !== '&') return null
+  REFERENCE.lastIndex = at
+  const found = REFERENCE.exec(raw)?.[0]
+  if (found === undefined) return null
+  if (!/^&amp/i.test(found) && value.startsWith(found, i)) return null
+  const written = found.endsWith(';') || found[1] === '#' ? found : found.slice(0, BARE_LENGTH)
+  const read = decoded(written)
+  // One letter, or a letter and its mark; what is left over stands as it is written.
+  for (let made = 1; made <= Math.min(4, read.length); made++) {
+    const left = read.slice(made)
+    const name = written.slice(0, written.length - left.length)
+    if (name.length > 1 && written.endsWith(left) && decoded(name) === read.slice(0, made))
+      return { taken: name.length, made }
+  }
+  return null
+}
+
+function decoded(reference: string): string {
+  const [node] = parseFragment(reference).childNodes
+  return node && 'value' in node ? node.value : ''
 }
 
 function hitsOf(element: Element): Hit[] {
