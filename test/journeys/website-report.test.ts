@@ -21,7 +21,7 @@ inBrowser('the website’s yearly report, as a site administrator fills it in', 
     expect(await security.getByText('未知', { exact: true }).count()).toBe(6)
 
     await press(keeper, '填写“安全防护”')
-    await fill(keeper, '安全检测评估次数', '2')
+    await fill(keeper, '安全检测评估次数（次）', '2')
     await press(keeper, '保存')
     await see(keeper, '请写明来源')
     await fill(keeper, '本次填写的来源', '2025年等级保护测评报告')

@@ -81,6 +81,8 @@ export function EnterDrawer(props: OfSite & { group: Group; onClose: () => void 
       check={(draft): Issue[] =>
         fields.flatMap((field) => {
           const each = rowOf(draft, field)
+          if (isEmpty(each) && each.source.trim() !== '')
+            return [{ field: `entered.${field}.value`, message: say('edit.value.missing') }]
           if (isEmpty(each) || sourceOf(draft, each).length >= SOURCE_LEAST) return []
           return [{ field: `entered.${field}.source`, message: say('edit.source.missing') }]
         })

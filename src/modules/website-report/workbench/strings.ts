@@ -117,6 +117,10 @@ export const strings = defineStrings({
   'edit.source.same': { zh: '同上', en: 'As above' },
   'edit.sourceOf': { zh: '{field}的来源', en: 'Source of “{field}”' },
   'edit.source.missing': { zh: '请写明来源，至少两个字。', en: 'Name the source.' },
+  'edit.value.missing': {
+    zh: '请填写内容，或者删去来源。',
+    en: 'Enter the value, or remove its source.',
+  },
   'edit.measured': { zh: '{name}（{measure}）', en: '{name} ({measure})' },
   'edit.counted': { zh: '平台已有统计的项目', en: 'What the platform counts' },
   'edit.counted.hint': {
