@@ -1,19 +1,28 @@
 import { inLocale } from '../../../kernel/strings.ts'
 import { useLocale, useSay } from '../../../workbench/session.tsx'
 import { consultedNames } from '../strings.ts'
+import { Due } from './due.tsx'
 import { nextWords } from './next-strings.ts'
 import type { Request } from './request-drawer.tsx'
 
-/** What comes next and who does it, in a sentence: also for whoever may only read. */
+/** What comes next, who does it and what is left of the limit: also for whoever may only read. */
 export function NextStep({ request }: { request: Request }) {
   const say = useSay(nextWords)
   const sentence = useSentence(request)
   if (sentence === null) return null
   return (
-    <p className="next-step">
-      <strong>{say('next')}</strong>
-      {sentence}
-    </p>
+    <div className="next-step">
+      <p>
+        <strong>{say('next')}</strong>
+        {sentence}
+      </p>
+      {request.receivedOn !== null && (
+        <p>
+          <strong>{say('due')}</strong>
+          <Due request={request} />
+        </p>
+      )}
+    </div>
   )
 }
 

@@ -3,6 +3,7 @@ import { defineStrings } from '../../../kernel/strings.ts'
 /** What comes next in an application, and who has it. */
 export const nextWords = defineStrings({
   next: { zh: '下一步：', en: 'Next: ' },
+  due: { zh: '答复期限：', en: 'To be answered by: ' },
   'who.office': { zh: '公开机构', en: 'the disclosure office' },
   'who.unit': { zh: '{unit}（待认领）', en: '{unit} (to be claimed)' },
   submitted: {

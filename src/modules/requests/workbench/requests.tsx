@@ -155,27 +155,33 @@ function Desk({ onOpen }: { onOpen: (requestId: string) => void }) {
             columns={[
               {
                 title: say('number'),
-                render: (_, { id, number, green: isGreen }) => (
+                render: (_, request) => (
                   <>
                     <Button
                       type="link"
                       size="small"
                       className="flush"
-                      aria-label={say('openNumber', { number })}
-                      onClick={() => onOpen(id)}
+                      aria-label={say('openNumber', { number: request.number })}
+                      onClick={() => onOpen(request.id)}
                     >
-                      {number}
+                      {request.number}
                     </Button>
-                    {isGreen && (
+                    {request.green && (
                       <div>
                         <Tag color="success">{sayMore('green')}</Tag>
                       </div>
                     )}
+                    <div className="narrow-facts">
+                      <Due request={request} />
+                      <InnerDue request={request} />
+                      <StateOf request={request} />
+                    </div>
                   </>
                 ),
               },
               {
                 title: say('applicant'),
+                responsive: ['sm'],
                 render: (_, request) => (
                   <>
                     {request.applicant}
@@ -192,6 +198,7 @@ function Desk({ onOpen }: { onOpen: (requestId: string) => void }) {
               },
               {
                 title: say('received'),
+                responsive: ['sm'],
                 render: (_, { receivedOn, closedOn }) =>
                   receivedOn ?? (
                     <span className="quiet">
@@ -201,6 +208,7 @@ function Desk({ onOpen }: { onOpen: (requestId: string) => void }) {
               },
               {
                 title: say('due'),
+                responsive: ['sm'],
                 render: (_, request) => (
                   <>
                     <Due request={request} />
@@ -210,22 +218,28 @@ function Desk({ onOpen }: { onOpen: (requestId: string) => void }) {
               },
               {
                 title: say('state'),
-                render: (_, { state, handler, unit }) => (
-                  <>
-                    {inLocale(stateNames[state], locale)}
-                    <div className="quiet">
-                      {handler?.name ??
-                        (unit
-                          ? `${unit} · ${sayMore('handler.unclaimed')}`
-                          : sayMore('handler.none'))}
-                    </div>
-                  </>
-                ),
+                responsive: ['sm'],
+                render: (_, request) => <StateOf request={request} />,
               },
             ]}
           />
         )}
       </Loaded>
     </div>
+  )
+}
+
+/** How far it is, and who has it. */
+function StateOf({ request: { state, handler, unit } }: { request: Request }) {
+  const sayMore = useSay(words)
+  const locale = useLocale()
+  return (
+    <>
+      {inLocale(stateNames[state], locale)}
+      <div className="quiet">
+        {handler?.name ??
+          (unit ? `${unit} · ${sayMore('handler.unclaimed')}` : sayMore('handler.none'))}
+      </div>
+    </>
   )
 }
