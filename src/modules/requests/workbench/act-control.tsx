@@ -18,11 +18,29 @@ import { strings } from './strings.ts'
 
 export type Words = ReturnType<typeof useSay<typeof strings>>
 
+/** Fields that an act calls by words of its own, those of the law. */
+const OWN_LABELS = {
+  'correction-received': { on: 'correction.on', words: 'correction.words' },
+  search: { words: 'search.words' },
+  'tell-third-party': { words: 'tell.words' },
+  refer: { words: 'refer.words' },
+  'ask-reasons': { words: 'ask-reasons.words' },
+  reasons: { on: 'reasons.on', words: 'reasons.words' },
+  withdraw: { words: 'withdraw.words' },
+  reassess: { words: 'reassess.words' },
+  confirm: { on: 'confirm.on' },
+  delivered: { on: 'served.on' },
+  'fee-delivered': { on: 'served.on' },
+  opinion: { on: 'opinion.on' },
+  pay: { on: 'pay.on' },
+  serve: { on: 'served.on' },
+} as const satisfies Partial<Record<RequestAct, Partial<Record<FieldName, keyof typeof strings>>>>
+
 /** What a field of an act is called. */
 export function labelFor(act: RequestAct, field: FieldName, say: Words): string {
-  if (act === 'correction-received' && (field === 'on' || field === 'words'))
-    return say(`correction.${field}`)
-  return say(field === 'consultation' ? 'consultationField' : field)
+  const own: Partial<Record<string, Partial<Record<FieldName, keyof typeof strings>>>> = OWN_LABELS
+  const key = own[act]?.[field] ?? (field === 'consultation' ? 'consultationField' : field)
+  return say(key as 'on')
 }
 
 /** What `Field` hands to the control it labels. */
