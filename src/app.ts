@@ -89,8 +89,8 @@ export const contracts = {
   operations: operationsContract,
 } as const
 
-/** Kinds of case whose sealed data have a time; reports of errors delete their contacts themselves. */
-const RETAINED = [requestKind, recordCorrectionKind]
+/** Kinds of case whose personal data have a time. */
+const RETAINED = [requestKind, recordCorrectionKind, errorReportKind]
 
 export type ApiOptions = { secureCookies: boolean; guessesPerMinute?: number }
 
@@ -119,7 +119,7 @@ export function createWholeApi(options: ApiOptions): Api {
   bindRequests(api)
   bindRecordCorrections(api)
   bindRedaction(api)
-  bindCasework(api, RETAINED)
+  bindCasework(api, RETAINED, sealedColumns)
   bindAnnualReport(api)
   bindWebsiteReport(api)
   bindRequestAnalysis(api)

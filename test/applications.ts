@@ -1,7 +1,7 @@
 import { type Doing, requestsContract } from '../src/modules/requests/contract.ts'
 import { submitRequest } from '../src/modules/requests/index.ts'
 import type { Application } from '../src/modules/requests/rules/application.ts'
-import { newToken } from '../src/platform/ids.ts'
+import { newId, newToken } from '../src/platform/ids.ts'
 import { xlsxFile } from '../src/platform/spreadsheet.ts'
 import type { Place } from './objects.ts'
 import type { World } from './world.ts'
@@ -145,6 +145,34 @@ export async function addReview(place: Place): Promise<string> {
       },
     }),
   )
+  return id
+}
+
+/** What somebody proposed about the time to keep applications; another stands in its way no longer. */
+export async function addRetentionProposal(place: Place): Promise<string> {
+  const { db, clock, organizations } = place.world
+  const { id: organizationId, people } = organizations[place.organization]
+  await db
+    .deleteFrom('caseRetentionProposals')
+    .where('organizationId', '=', organizationId)
+    .execute()
+  const id = newId()
+  await db
+    .insertInto('caseRetentionProposals')
+    .values({
+      id,
+      organizationId,
+      kind: 'request',
+      what: 'years',
+      years: 5,
+      reason: '按本机关保管期限表。',
+      proposedBy: people['disclosure-reviewer'].id,
+      proposedAt: clock.now(),
+      decidedBy: null,
+      decidedAt: null,
+      agreed: null,
+    })
+    .execute()
   return id
 }
 

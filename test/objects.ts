@@ -7,7 +7,7 @@ import { applyForCorrection } from '../src/modules/record-corrections/index.ts'
 import type { Application } from '../src/modules/record-corrections/rules.ts'
 import { reviewContract } from '../src/modules/review/contract.ts'
 import { newId, newToken } from '../src/platform/ids.ts'
-import { addRequest, addRequestDocument, addReview } from './applications.ts'
+import { addRequest, addRequestDocument, addRetentionProposal, addReview } from './applications.ts'
 import { photograph } from './office.ts'
 import { at, good, type Pieces } from './pieces.ts'
 import { addIgnore, addOfficeWord } from './recipes-checks.ts'
@@ -296,6 +296,7 @@ export const objects: Record<string, (place: Place) => Promise<string>> = {
   request: addRequest,
   'request-document': addRequestDocument,
   'request-review': addReview,
+  'retention-proposal': addRetentionProposal,
   'request-redaction': addRedaction,
   'site-finding': addSiteFinding,
   session: (place) => addSession(place, 'contributor'),

@@ -4,6 +4,7 @@ import {
   addEnclosure,
   addRequest,
   addRequestDocument,
+  addRetentionProposal,
   addReview,
   askHelp,
   batchSheet,
@@ -122,7 +123,22 @@ export const requestRecipes = {
   'casework.listRetention': { as: 'auditor', input: none },
   'casework.setRetentionYears': {
     as: 'disclosure-reviewer',
-    input: async (place) => ({ body: { organizationId: own(place).id, years: 8 } }),
+    input: async (place) => ({ body: { organizationId: own(place).id, years: 20 } }),
+  },
+  'casework.listRetentionKinds': { as: 'auditor', input: none },
+  'casework.proposeRetentionRun': {
+    as: 'disclosure-reviewer',
+    input: async (place) => {
+      await place.world.db.deleteFrom('caseRetentionProposals').execute()
+      return { body: { organizationId: own(place).id, reason: '夜间停机，未能检查。' } }
+    },
+  },
+  'casework.decideRetention': {
+    as: 'issuer',
+    input: async (place) => ({
+      params: { proposalId: await addRetentionProposal(place) },
+      body: { agreed: true },
+    }),
   },
   'annualReport.countApplications': {
     as: 'disclosure-reviewer',

@@ -12,6 +12,11 @@ import {
   whyNotSubmitReport,
 } from '../src/modules/annual-report/rules/prepared.ts'
 import { whyNotAct, whyNotOpenSealed, whyNotReadCases } from '../src/modules/casework/rules/kind.ts'
+import {
+  whyNotConfirmRetention,
+  whyNotRefuseRetention,
+  whyNotSetRetention,
+} from '../src/modules/casework/rules/retention.ts'
 import { whyNotSetCases } from '../src/modules/casework/rules/settings.ts'
 import { whyNotKeepLists, whyNotSwitch } from '../src/modules/checks/rules/keeping.ts'
 import {
@@ -259,6 +264,18 @@ export const VERBS = {
     whyNotReplace(actor, file(organizationId, 'live')),
   'set what letters are numbered with': (actor, organizationId) =>
     whyNotSetCases(actor, organizationId),
+  'say how long cases are kept': (actor, organizationId) =>
+    whyNotSetRetention(actor, requestKind, organizationId),
+  'confirm a shorter time to keep': (actor, organizationId) =>
+    whyNotConfirmRetention(actor, requestKind, {
+      organizationId,
+      proposedBy: 'other',
+    }),
+  'refuse a shorter time to keep': (actor, organizationId) =>
+    whyNotRefuseRetention(actor, requestKind, {
+      organizationId,
+      proposedBy: 'other',
+    }),
   'prepare an annual report': (actor, organizationId) =>
     whyNotPrepare(actor, { organizationId, state: 'draft' }),
   'finish an annual report': (actor, organizationId) =>

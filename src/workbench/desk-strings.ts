@@ -127,5 +127,17 @@ export const noticeWords = defineStrings({
     zh: '有 {count} 件不予公开的信息到了重新评估的日期，见“依申请公开—重新评估”',
     en: '{count} withheld pieces of information are due to be assessed again: see “To reassess”',
   },
+  'retention-proposed': {
+    zh: '{by}提出缩短{kindZh}办件的保存年限或者提前清理，请确认，见“保存期限”',
+    en: '{by} proposes to keep cases of {kindEn} for a shorter time, or to delete now: see “Time to keep”',
+  },
+  'retention-confirmed': {
+    zh: '{by}已确认您对{kindZh}办件保存期限的提议',
+    en: '{by} confirmed what you proposed about the time to keep ({kindEn})',
+  },
+  'retention-refused': {
+    zh: '{by}不同意您对{kindZh}办件保存期限的提议',
+    en: '{by} refused what you proposed about the time to keep ({kindEn})',
+  },
   other: { zh: '《{title}》有新的进展', en: 'News about "{title}"' },
 })

@@ -2,6 +2,7 @@ import { commonRefusals, type RefusalTable, refusalMessage } from '../kernel/err
 import { inLocale, type Locale } from '../kernel/strings.ts'
 import { refusals as accounts } from '../modules/accounts/strings.ts'
 import { refusals as annualReport } from '../modules/annual-report/strings.ts'
+import { retentionRefusals } from '../modules/casework/retention-strings.ts'
 import { settingRefusals as caseSettings } from '../modules/casework/settings-strings.ts'
 import { refusals as casework } from '../modules/casework/strings.ts'
 import { refusals as content } from '../modules/content/strings.ts'
@@ -30,6 +31,7 @@ const tables: RefusalTable = {
   ...websiteReport,
   ...casework,
   ...caseSettings,
+  ...retentionRefusals,
   ...recordCorrections,
   ...requests,
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { done, endpoint, objectId } from '../../kernel/endpoint.ts'
-import { LONGEST_RETENTION_YEARS } from './rules/retention.ts'
+import { LONGEST_RETENTION_YEARS, PROPOSALS } from './rules/retention.ts'
 import { isDocumentCode, SETTING_ROLES } from './rules/settings.ts'
 import { settingWords } from './settings-strings.ts'
 
@@ -10,6 +10,10 @@ const of = {
   organizationId: z.uuid().optional(),
 }
 
+/** Whoever opens what is sealed of any kind whose time is limited. */
+const KEEPERS = ['disclosure-reviewer', 'site-administrator'] as const
+const reason = z.string().trim().max(500)
+
 const params = z.object({ organizationId: objectId('organization') })
 
 export const caseworkContract = {
@@ -17,12 +21,13 @@ export const caseworkContract = {
     method: 'GET',
     path: '/api/v1/case-retention',
     summary: 'Closed cases whose time to be kept ends within 90 days, before anything is deleted',
-    access: { roles: ['disclosure-reviewer', 'issuer', 'auditor'] },
+    access: { roles: [...KEEPERS, 'issuer', 'auditor'] },
     query: z.object(of),
     output: z.object({
       years: z.number().int(),
-      /** What the kind declares, and whether a rule that was read says so. */
+      /** What the kind declares, why, and whether a rule that was read says so. */
       declaredYears: z.number().int(),
+      basis: z.string(),
       verified: z.boolean(),
       due: z.number().int(),
       leftOut: z.number().int(),
@@ -30,6 +35,22 @@ export const caseworkContract = {
         .object({ ranAt: z.string(), anonymised: z.number().int(), leftOut: z.number().int() })
         .nullable(),
       maySet: z.string().nullable(),
+      /** What waits for another person to confirm it. */
+      proposal: z
+        .object({
+          id: z.uuid(),
+          what: z.enum(PROPOSALS),
+          /** Null: as long as the kind declares. */
+          years: z.number().int().nullable(),
+          reason: z.string(),
+          by: z.string(),
+          at: z.string(),
+          /** How many cases it would delete at once, or the next night. */
+          over: z.number().int(),
+          mayConfirm: z.string().nullable(),
+          mayRefuse: z.string().nullable(),
+        })
+        .nullable(),
       /** The first 200, the soonest first. */
       items: z.array(
         z.object({
@@ -42,16 +63,53 @@ export const caseworkContract = {
       ),
     }),
   }),
+  listRetentionKinds: endpoint({
+    method: 'GET',
+    path: '/api/v1/case-retention-kinds',
+    summary: 'Kinds of case whose personal data have a time, and for how many years each is kept',
+    access: { roles: [...KEEPERS, 'issuer', 'auditor'] },
+    query: z.object({ organizationId: of.organizationId }),
+    output: z.array(
+      z.object({
+        kind: z.string(),
+        title: z.string(),
+        /** The screen of the workbench on which its cases are. */
+        screen: z.string(),
+        years: z.number().int(),
+        /** Something waits for another person to confirm it. */
+        waiting: z.boolean(),
+      }),
+    ),
+  }),
   setRetentionYears: endpoint({
     method: 'POST',
     path: '/api/v1/case-retention',
     summary:
-      'Say for how many years closed cases are kept whole; null: as long as their kind declares',
-    access: { roles: ['disclosure-reviewer'] },
+      'Say for how many years closed cases of a kind are kept whole; null: as long as it declares. Shorter waits for another person',
+    access: { roles: KEEPERS },
     body: z.object({
       ...of,
       years: z.number().int().min(1).max(LONGEST_RETENTION_YEARS).nullable(),
+      /** Needed for a shorter time. */
+      reason: reason.default(''),
     }),
+    output: z.object({ waits: z.boolean() }),
+  }),
+  proposeRetentionRun: endpoint({
+    method: 'POST',
+    path: '/api/v1/case-retention-runs',
+    summary: 'Propose that cases whose time is over are deleted before the night',
+    access: { roles: KEEPERS },
+    body: z.object({ ...of, reason }),
+    output: done,
+  }),
+  decideRetention: endpoint({
+    method: 'POST',
+    path: '/api/v1/case-retention-proposals/:proposalId',
+    summary: 'Confirm a shorter time or an early run that somebody else proposed, or refuse it',
+    access: { roles: [...KEEPERS, 'issuer'] },
+    params: z.object({ proposalId: objectId('retention-proposal') }),
+    body: z.object({ agreed: z.boolean(), words: z.string().trim().max(500).default('') }),
     output: done,
   }),
   readCaseSettings: endpoint({

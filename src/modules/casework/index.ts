@@ -1,5 +1,6 @@
 export { caseworkJobs } from './jobs.ts'
 export { withDaysLeft } from './queries/days-left.ts'
+export { yearsOf as keptYears } from './queries/retention.ts'
 export { bindCasework } from './routes.ts'
 export {
   documentOf,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { APPLICATION, officeOf, registered } from '../../../test/applications.ts'
+import { officeOf, registered } from '../../../test/applications.ts'
 import { piecesOf } from '../../../test/pieces.ts'
 import { createWorld, type World } from '../../../test/world.ts'
 import { sealedColumns } from '../../sealed.ts'
@@ -154,7 +154,7 @@ describe('the time to keep closed cases', () => {
       events: { act: string; by: string | null }[]
       documents: { id: string; deleted: boolean }[]
     }
-    expect(read.wanted).toBe(APPLICATION.wanted)
+    expect(read.wanted).toBe('')
     expect(read.applicant).toBe('')
     expect(read.events.at(-1)).toMatchObject({ act: 'anonymise', by: null })
     expect(read.documents.every(({ deleted }) => deleted)).toBe(true)
@@ -186,20 +186,121 @@ describe('the time to keep closed cases', () => {
 })
 
 describe('how long is the office’s to set', () => {
-  test('and counts for that organisation', async () => {
-    const set = (
-      years: number | null,
-      role: 'disclosure-reviewer' | 'issuer' = 'disclosure-reviewer',
-    ) => world.as(role, 'A').call(contract.setRetentionYears, { body: { kind: 'request', years } })
-    expect((await set(30)).status).toBe(200)
+  type By = 'disclosure-reviewer' | 'issuer' | 'site-administrator'
+  const set = (
+    years: number | null,
+    reason = '',
+    kind = 'request',
+    by: By = 'disclosure-reviewer',
+  ) => world.as(by, 'A').call(contract.setRetentionYears, { body: { kind, years, reason } })
+  const decide = (proposalId: string, agreed: boolean, by: By = 'issuer') =>
+    world
+      .as(by, 'A')
+      .call(contract.decideRetention, { params: { proposalId }, body: { agreed, words: '' } })
+
+  test('longer at once, for that organisation and that kind of case', async () => {
+    expect((await set(30)).body).toEqual({ waits: false })
     expect(await retention()).toMatchObject({ years: 30, declaredYears: 10, due: 0, leftOut: 0 })
-    expect((await set(null)).status).toBe(200)
-    expect(await retention()).toMatchObject({ years: 10, leftOut: 1 })
-    expect((await set(5, 'issuer')).status).toBe(403)
+    const kinds = await office.staff().call(contract.listRetentionKinds, {})
+    expect(kinds.body.map(({ kind, years }) => [kind, years])).toEqual([
+      ['request', 30],
+      ['record-correction', 10],
+      ['error-report', 1],
+    ])
     const other = await world
       .as('disclosure-reviewer', 'B')
       .call(contract.listRetention, { query: { kind: 'request' } })
     expect(other.body).toMatchObject({ years: 10, items: [], lastRun: null })
+    expect((await set(40, '', 'request', 'issuer')).status).toBe(403)
+    expect((await set(40, '', 'request', 'site-administrator')).status).toBe(403)
+    expect((await set(2, '', 'error-report', 'site-administrator')).status).toBe(200)
+  })
+
+  test('shorter with a reason, and only when another person has confirmed it', async () => {
+    const bare = await set(5)
+    expect([bare.status, bare.body.error!.issues![0]!.field]).toEqual([422, 'reason'])
+    expect((await set(5, '按保管期限表。')).body).toEqual({ waits: true })
+    const listed = await retention()
+    expect(listed).toMatchObject({ years: 30, proposal: { years: 5, over: 0 } })
+    expect(listed.proposal).toMatchObject({
+      reason: '按保管期限表。',
+      mayConfirm: 'casework.own-proposal',
+      mayRefuse: null,
+    })
+    const { id } = listed.proposal!
+    const own = await decide(id, true, 'disclosure-reviewer')
+    expect([own.status, own.body.error!.code]).toEqual([403, 'casework.own-proposal'])
+    const second = await set(4, '再短些。')
+    expect([second.status, second.body.error!.code]).toEqual([409, 'casework.proposal-waits'])
+    expect((await decide(id, true, 'site-administrator')).status).toBe(403)
+    expect((await decide(id, true)).status).toBe(200)
+    expect(await retention()).toMatchObject({ years: 5, proposal: null, leftOut: 1 })
+    const again = await decide(id, false)
+    expect([again.status, again.body.error!.code]).toEqual([409, 'casework.proposal-decided'])
+    const told = await world.db
+      .selectFrom('notices')
+      .select(['kind', 'accountId'])
+      .where('kind', 'like', 'retention-%')
+      .orderBy('kind')
+      .execute()
+    const { people } = world.A
+    expect(told).toEqual([
+      { kind: 'retention-confirmed', accountId: people['disclosure-reviewer'].id },
+      { kind: 'retention-proposed', accountId: people.issuer.id },
+    ])
+    const facts = (await world.events()).filter(({ kind }) => /^case\.retention-[pds]/.test(kind))
+    expect(facts.slice(-3).map(({ kind, payload }) => [kind, payload])).toEqual([
+      [
+        'case.retention-proposed',
+        { kind: 'request', what: 'years', years: 5, before: 30, reason: '按保管期限表。' },
+      ],
+      [
+        'case.retention-decided',
+        {
+          kind: 'request',
+          what: 'years',
+          years: 5,
+          agreed: true,
+          words: '',
+          proposedBy: people['disclosure-reviewer'].id,
+        },
+      ],
+      ['case.retention-set', { kind: 'request', years: 5, before: 30 }],
+    ])
+  })
+
+  test('refused, or taken back by whoever proposed it, it stays as it was', async () => {
+    for (const by of ['issuer', 'disclosure-reviewer'] as const) {
+      expect((await set(2, '再短些。')).body).toEqual({ waits: true })
+      expect((await decide((await retention()).proposal!.id, false, by)).status).toBe(200)
+      expect(await retention()).toMatchObject({ years: 5, proposal: null })
+    }
+  })
+
+  test('and so is not to wait for the night: the second person’s word deletes at once', async () => {
+    world.clock.set('2036-03-04T02:00:00.000Z')
+    await office.staff().call(requestsContract.closeReview, {
+      params: { reviewId: (await retentionReview()).id },
+      body: { result: 'upheld', closedOn: '2036-03-04', note: '' },
+    })
+    const { status } = await office.staff().call(contract.proposeRetentionRun, {
+      body: { kind: 'request', reason: '机房夜间停电。' },
+    })
+    expect(status).toBe(200)
+    const { proposal } = await retention()
+    expect(proposal).toMatchObject({ what: 'run', years: null, over: 1 })
+    expect((await decide(proposal!.id, true)).status).toBe(200)
+    const { sealed } = await world.db
+      .selectFrom('cases')
+      .select('sealed')
+      .where('id', '=', ids.disputed)
+      .executeTakeFirstOrThrow()
+    expect(sealed).toBe('')
+    expect(await retention()).toMatchObject({ proposal: null, lastRun: { anonymised: 1 } })
+    // The same night has its own look all the same.
+    world.clock.set('2036-03-04T18:00:00.000Z')
+    await look()
+    expect(await retention()).toMatchObject({ lastRun: { anonymised: 0 } })
   })
 
   test('of a kind nobody declared there is nothing', async () => {
@@ -207,3 +308,10 @@ describe('how long is the office’s to set', () => {
     expect(answer.status).toBe(404)
   })
 })
+
+const retentionReview = () =>
+  world.db
+    .selectFrom('caseReviews')
+    .select('id')
+    .where('caseId', '=', ids.disputed)
+    .executeTakeFirstOrThrow()

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type { Instant, LocalDate } from '../../kernel/days.ts'
 import type { FileRow } from '../../platform/files.ts'
 import type { Grade } from './rules/ratings.ts'
+import type { ProposalKind } from './rules/retention.ts'
 
 declare module '../../platform/database.ts' {
   interface Tables {
@@ -16,6 +17,8 @@ declare module '../../platform/database.ts' {
     caseSettings: CaseSettingsRow
     caseRatings: CaseRatingRow
     caseRetentionRuns: CaseRetentionRunRow
+    caseRetentionTerms: CaseRetentionTermRow
+    caseRetentionProposals: CaseRetentionProposalRow
   }
 }
 
@@ -125,7 +128,6 @@ export type CaseReminderRow = {
 export type CaseSettingsRow = {
   organizationId: string
   documentCode: Generated<string>
-  retentionYears: Generated<number | null>
 }
 
 export type CaseRetentionRunRow = {
@@ -135,6 +137,30 @@ export type CaseRetentionRunRow = {
   ranAt: Instant
   anonymised: number
   leftOut: number
+}
+
+/** Not there: as long as the kind declares. */
+export type CaseRetentionTermRow = {
+  organizationId: string
+  kind: string
+  years: number
+}
+
+export type CaseRetentionProposalRow = {
+  id: string
+  organizationId: string
+  kind: string
+  what: ProposalKind
+  /** Null: as long as the kind declares. */
+  years: number | null
+  reason: string
+  proposedBy: string
+  proposedAt: Instant
+  decidedBy: string | null
+  decidedAt: Instant | null
+  /** Null while it waits for another person. */
+  agreed: boolean | null
+  words: Generated<string>
 }
 
 export type CaseRatingRow = {

@@ -43,6 +43,8 @@ export const correctionsContract = {
         masked: z.string(),
         deletedAt: z.string().nullable(),
         /** How long they are kept, and by which rule. */
+        /** For how many years after the answer, and why so long. */
+        keptYears: z.number().int(),
         retention: z.string(),
       }),
       /** Where the page can be opened. */

@@ -7,8 +7,7 @@ import type { Db } from '../../platform/database.ts'
 import { SealedShut } from '../../platform/sealing.ts'
 import { maySeeOrganization } from '../accounts/rules.ts'
 import { deadline, readCalendar, sayWhy } from '../calendar/index.ts'
-import { withDaysLeft } from '../casework/index.ts'
-import { CONTACT_RETENTION } from './retention.data.ts'
+import { keptYears, withDaysLeft } from '../casework/index.ts'
 import {
   ANSWER_WORKING_DAYS,
   type ErrorKind,
@@ -61,7 +60,7 @@ export async function readErrorReport(context: Context, reportId: string) {
       join.onRef('e.caseId', '=', 'r.id').on('e.kind', '=', 'answer'),
     )
     .leftJoin('accounts as a', 'a.id', 'e.accountId')
-    .select(sql<string>`r.facts->>'description'`.as('description'))
+    .select(sql<string>`coalesce(r.facts->>'description', '')`.as('description'))
     .select(sql<string>`r.facts->>'page'`.as('page'))
     .select(sql<string>`coalesce(e.facts->>'answer', '')`.as('answer'))
     .select(KEPT)
@@ -88,7 +87,8 @@ export async function readErrorReport(context: Context, reportId: string) {
       state: contactState(row),
       masked: openContact === null ? maskedContact(context, row) : '',
       deletedAt: row.anonymisedAt,
-      retention: inLocale(CONTACT_RETENTION.basis, locale),
+      keptYears: await keptYears(db, errorReportKind, row.organizationId),
+      retention: inLocale(errorReportKind.retention.basis, locale),
     },
     pageHref: base + row.page,
     clock: {

@@ -6,6 +6,8 @@ import {
   whyNotOpenSealed,
   whyNotReadCases,
 } from '../casework/rules/kind.ts'
+import type { Retention } from '../casework/rules/retention.ts'
+import { REPORTS_KEPT } from './retention.data.ts'
 
 /** The kinds of the State Council's own form 我为政府网站找错, and the office's answers to them. */
 export const ERROR_KINDS = [
@@ -59,15 +61,28 @@ export function reportIssues(report: Report): ReportIssue[] {
 /** Who handles reports, and may therefore see whom to ask. */
 const HANDLERS = ['disclosure-reviewer', 'site-administrator'] as const
 
+type Act = 'answer' | 'anonymise'
+
 /** 我为政府网站找错, declared: received at once, answered once within three working days. */
-export const errorReportKind: CaseKind<'received' | 'answered', 'answer'> = {
+export const errorReportKind: CaseKind<'received' | 'answered', Act> & {
+  retention: Retention<Act>
+} = {
   name: 'error-report',
   prefix: 'ZC',
   first: 'received',
   last: 'answered',
   readers: [...HANDLERS, 'auditor'],
   openers: HANDLERS,
-  acts: { answer: { from: ['received'], who: HANDLERS, to: 'answered' } },
+  acts: {
+    answer: { from: ['received'], who: HANDLERS, to: 'answered' },
+    anonymise: { from: ['answered'], who: [], to: null },
+  },
+  retention: {
+    ...REPORTS_KEPT,
+    screen: '/error-reports',
+    act: 'anonymise',
+    forgets: ['description'],
+  },
   clock: (receivedOn, _events, _law, calendar) =>
     deadline(receivedOn, ANSWER_WORKING_DAYS, calendar),
 }

@@ -56,8 +56,8 @@ export const formWords = defineStrings({
   },
   contact: { zh: '联系方式（选填）', en: 'How to reach you (optional)' },
   'contact.hint': {
-    zh: '电话或电子邮箱。加密保存，只供办理人员核实情况使用，不公开，答复满一年后删除。不填也可以凭回执查询结果。',
-    en: 'Telephone or e-mail: kept encrypted, seen only by the staff who handle the report, never published, deleted a year after the answer. You can follow the report without it.',
+    zh: '电话或电子邮箱。加密保存，只供办理人员核实情况使用，不公开，保存期满后删除。不填也可以凭回执查询结果。',
+    en: 'Telephone or e-mail: kept encrypted, seen only by the staff who handle the report, never published, deleted when the time to keep it is over. You can follow the report without it.',
   },
   visitor: { zh: '公众', en: 'A visitor' },
   submit: { zh: '提交', en: 'Send' },
@@ -87,11 +87,6 @@ export const formWords = defineStrings({
   'receipt.answer': { zh: '答复', en: 'Our answer' },
   'receipt.answered': { zh: '答复时间', en: 'Answered' },
   'receipt.again': { zh: '再反映一个问题', en: 'Report something else' },
-})
-
-/** Who does what nobody does by hand. */
-export const robotNames = defineStrings({
-  keeper: { zh: '个人信息保管', en: 'Keeper of personal data' },
 })
 
 export const refusals = defineRefusals({

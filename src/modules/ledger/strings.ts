@@ -142,6 +142,14 @@ export const eventNames = defineStrings({
     zh: '检查办件保存期限',
     en: 'Looked for cases whose time is over',
   },
+  'case.retention-proposed': {
+    zh: '提出缩短保存年限或者提前清理',
+    en: 'Shorter time to keep, or early deletion, proposed',
+  },
+  'case.retention-decided': {
+    zh: '确认或者不同意缩短保存年限、提前清理',
+    en: 'Shorter time to keep, or early deletion, confirmed or refused',
+  },
   'case.retention-set': { zh: '设定办件保存年限', en: 'Years to keep cases set' },
   'case.due-recounted': {
     zh: '日历变动，重新推算期限',

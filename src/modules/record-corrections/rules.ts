@@ -7,6 +7,7 @@ import {
   type IdentityIssue,
   identityIssues,
 } from '../requests/rules/application.ts'
+import { RECORDS_KEPT } from './retention.data.ts'
 
 /** 条例 Art. 41: corrected, or not and why; another agency's: forwarded to it, or the applicant told of it. */
 export const OUTCOMES = ['corrected', 'not-corrected', 'forwarded', 'elsewhere'] as const
@@ -34,8 +35,7 @@ export const recordCorrectionKind: CaseKind<'received' | 'closed', Act> & {
     answer: { from: ['received'], who: OFFICE, to: 'closed' },
     anonymise: { from: ['closed'], who: [], to: null },
   },
-  // As with applications: not verified against an original rule, so each office sets its own.
-  retention: { years: 10, verified: false, act: 'anonymise' },
+  retention: { ...RECORDS_KEPT, screen: '/record-corrections', act: 'anonymise', forgets: [] },
   clock: (receivedOn, _events, _law, calendar) =>
     deadline(receivedOn, ANSWER_WORKING_DAYS, calendar),
 }

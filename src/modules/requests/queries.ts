@@ -44,7 +44,8 @@ import { becauseNames } from './strings.ts'
 /** What a request keeps in plain words. */
 type Facts = {
   applicantKind: ApplicantKind
-  wanted: string
+  /** Not there any more once its time is over. */
+  wanted?: string
   form: InformationForm
   delivery: Delivery
   /** Not told: through the portal. */
@@ -247,7 +248,7 @@ export async function followRequest(services: Services, requestId: string) {
   const { db } = services
   const row = await requests(db).where('c.id', '=', requestId).executeTakeFirstOrThrow()
   const events = await eventsOf<RequestAct>(db, requestId)
-  const { wanted } = row.facts as Facts
+  const { wanted = '' } = row.facts as Facts
   const { number, submittedAt, receivedOn, dueOn, provisional } = row
   const state = row.state as RequestState
   const isAnswered = state === 'closed'
@@ -315,7 +316,7 @@ function requests(db: Db) {
 type Row = Awaited<ReturnType<ReturnType<typeof requests>['executeTakeFirstOrThrow']>>
 
 function shown(context: Context, row: Row, calendar: Calendar) {
-  const { applicantKind, wanted, channel = 'internet' } = row.facts as Facts
+  const { applicantKind, wanted = '', channel = 'internet' } = row.facts as Facts
   const isOpen = row.closedOn === null
   return {
     id: row.id,

@@ -15,6 +15,8 @@ const CAN: VerbName[] = [
   'delegate as issuer',
   'publish urgently',
   'read applications',
+  'confirm a shorter time to keep',
+  'refuse a shorter time to keep',
   'extend an application',
   'issue a reply',
   'read record corrections',

@@ -80,7 +80,7 @@ export async function listCounted(
     .executeTakeFirstOrThrow()
   const items = await query
     .select(['id', 'number', 'state', 'receivedOn', 'closedOn'])
-    .select(sql<string>`facts ->> 'wanted'`.as('wanted'))
+    .select(sql<string>`coalesce(facts ->> 'wanted', '')`.as('wanted'))
     .orderBy('receivedOn')
     .orderBy('number')
     .limit(pageSize)

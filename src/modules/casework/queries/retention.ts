@@ -1,25 +1,34 @@
 import { sql } from 'kysely'
 import { addDays, type LocalDate } from '../../../kernel/days.ts'
 import { commonRefusals, refuse } from '../../../kernel/errors.ts'
-import { type Context, requireActor } from '../../../platform/context.ts'
+import { inLocale } from '../../../kernel/strings.ts'
+import { type Actor, type Context, requireActor } from '../../../platform/context.ts'
 import type { Db, Tx } from '../../../platform/database.ts'
 import { maySeeOrganization } from '../../accounts/rules.ts'
-import { whyNotOpenSealed, whyNotReadCases } from '../rules/kind.ts'
-import { keptBecause, keptUntil, LOOK_AHEAD_DAYS } from '../rules/retention.ts'
+import { whyNotReadCases } from '../rules/kind.ts'
+import {
+  keptBecause,
+  keptUntil,
+  LOOK_AHEAD_DAYS,
+  whyNotConfirmRetention,
+  whyNotRefuseRetention,
+  whyNotSetRetention,
+} from '../rules/retention.ts'
 import type { Retained } from '../service/retention.ts'
 
-/** For how many years an organisation keeps closed cases of a kind. */
+/** For how many years an organisation keeps closed cases of a kind whole. */
 export async function yearsOf(
   db: Db | Tx,
-  { retention }: Pick<Retained, 'retention'>,
+  { name, retention }: Pick<Retained, 'name' | 'retention'>,
   organizationId: string,
 ): Promise<number> {
   const row = await db
-    .selectFrom('caseSettings')
-    .select('retentionYears')
+    .selectFrom('caseRetentionTerms')
+    .select('years')
     .where('organizationId', '=', organizationId)
+    .where('kind', '=', name)
     .executeTakeFirst()
-  return row?.retentionYears ?? retention.years
+  return row?.years ?? retention.years
 }
 
 /** Closed cases that are still whole: those whose time is over on a day, or will be by a later one. */
@@ -58,16 +67,46 @@ export function retainedIn(
 
 const SHOWN = 200
 
-/** What would be anonymised soon, what is kept and why, and when it was last looked for. */
-export async function listRetention(
-  context: Context,
-  kind: Retained,
-  { organizationId: named }: { organizationId?: string | undefined },
-) {
-  const { db } = context
+type Named = { organizationId?: string | undefined }
+
+function reading(context: Context, { organizationId: named }: Named) {
   const actor = requireActor(context)
   const organizationId = named ?? actor.organizationId
   if (!maySeeOrganization(actor, organizationId)) throw refuse(commonRefusals, 'not-found')
+  return { actor, organizationId }
+}
+
+/** Every kind whose personal data have a time and whose cases this person reads. */
+export async function listRetentionKinds(
+  context: Context,
+  kinds: readonly Retained[],
+  named: Named,
+) {
+  const { db, locale } = context
+  const { actor, organizationId } = reading(context, named)
+  const mine = kinds.filter((kind) => whyNotReadCases(actor, kind, organizationId) === undefined)
+  if (mine.length === 0) throw refuse(commonRefusals, 'not-your-role')
+  const waiting = await db
+    .selectFrom('caseRetentionProposals')
+    .select('kind')
+    .where('organizationId', '=', organizationId)
+    .where('agreed', 'is', null)
+    .execute()
+  return Promise.all(
+    mine.map(async (kind) => ({
+      kind: kind.name,
+      title: inLocale(kind.retention.title, locale),
+      screen: kind.retention.screen,
+      years: await yearsOf(db, kind, organizationId),
+      waiting: waiting.some((each) => each.kind === kind.name),
+    })),
+  )
+}
+
+/** What would be anonymised soon, what is kept and why, what is proposed, and when it was last looked for. */
+export async function listRetention(context: Context, kind: Retained, named: Named) {
+  const { db, locale } = context
+  const { actor, organizationId } = reading(context, named)
   const why = whyNotReadCases(actor, kind, organizationId)
   if (why) throw refuse(commonRefusals, why)
   const years = await yearsOf(db, kind, organizationId)
@@ -83,11 +122,13 @@ export async function listRetention(
   return {
     years,
     declaredYears: kind.retention.years,
+    basis: inLocale(kind.retention.basis, locale),
     verified: kind.retention.verified,
     due: rows.filter((row) => keptBecause(row) === null).length,
     leftOut: rows.filter((row) => keptBecause(row) !== null).length,
     lastRun: lastRun ?? null,
-    maySet: whyNotOpenSealed(actor, kind, organizationId) ?? null,
+    maySet: whyNotSetRetention(actor, kind, organizationId) ?? null,
+    proposal: await openProposal(context, actor, kind, organizationId),
     items: rows.slice(0, SHOWN).map((row) => ({
       id: row.id,
       number: row.number,
@@ -95,5 +136,37 @@ export async function listRetention(
       keptUntil: keptUntil(row.closedOn, years),
       keptBecause: keptBecause(row),
     })),
+  }
+}
+
+/** What waits for another person, and how many cases it would have deleted at once or the next night. */
+async function openProposal(
+  { db, clock }: Pick<Context, 'db' | 'clock'>,
+  actor: Actor,
+  kind: Retained,
+  organizationId: string,
+) {
+  const row = await db
+    .selectFrom('caseRetentionProposals as p')
+    .innerJoin('accounts as a', 'a.id', 'p.proposedBy')
+    .select(['p.id', 'p.what', 'p.years', 'p.reason', 'p.proposedBy', 'p.proposedAt as at'])
+    .select('a.name as by')
+    .where('p.organizationId', '=', organizationId)
+    .where('p.kind', '=', kind.name)
+    .where('p.agreed', 'is', null)
+    .executeTakeFirst()
+  if (!row) return null
+  const { proposedBy, ...proposal } = row
+  const years =
+    row.what === 'run'
+      ? await yearsOf(db, kind, organizationId)
+      : (row.years ?? kind.retention.years)
+  const over = await retainedIn(db, kind, organizationId, years, 'over', clock.today()).execute()
+  const of = { organizationId, proposedBy }
+  return {
+    ...proposal,
+    over: over.filter((each) => keptBecause(each) === null).length,
+    mayConfirm: whyNotConfirmRetention(actor, kind, of) ?? null,
+    mayRefuse: whyNotRefuseRetention(actor, kind, of) ?? null,
   }
 }

@@ -1,20 +1,60 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Descriptions, Input, Table } from 'antd'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { Button, Descriptions, Segmented, Space, Table } from 'antd'
 import { useState } from 'react'
 import { type Answer, call } from '../../../workbench/call.ts'
 import { useSay } from '../../../workbench/session.tsx'
-import { useAct } from '../../../workbench/ui/act.tsx'
-import { EditDrawer } from '../../../workbench/ui/edit-drawer.tsx'
-import { Field } from '../../../workbench/ui/form.tsx'
-import { useNotify } from '../../../workbench/ui/notify.tsx'
-import { EmptyState, Loaded } from '../../../workbench/ui/page.tsx'
+import { EmptyState, Loaded, PageHeader } from '../../../workbench/ui/page.tsx'
+import { scrollsByKeyboard } from '../../../workbench/ui/table.ts'
 import { Moment } from '../../../workbench/ui/time.tsx'
 import { caseworkContract } from '../contract.ts'
 import { retentionWords } from '../retention-strings.ts'
-import { LONGEST_RETENTION_YEARS } from '../rules/retention.ts'
+import { Proposal, RunDrawer, YearsDrawer } from './retention-terms.tsx'
 
 type Listed = Answer<typeof caseworkContract.listRetention>
+type Kind = Answer<typeof caseworkContract.listRetentionKinds>[number]
 const { Item } = Descriptions
+
+/** How long closed cases of each kind that holds personal data are kept, and what is due. */
+export function RetentionScreen() {
+  const say = useSay(retentionWords)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const query = useQuery({
+    queryKey: ['case-retention', 'kinds'],
+    queryFn: () => call(caseworkContract.listRetentionKinds, {}),
+  })
+  return (
+    <div className="stack">
+      <PageHeader title={say('title')} facts={say('screenIntro')} />
+      <Loaded query={query}>
+        {(kinds) => {
+          const shown = kinds.find(({ kind }) => kind === chosen) ?? kinds[0]!
+          return (
+            <>
+              <Segmented<string>
+                className="fits"
+                aria-label={say('kinds')}
+                value={shown.kind}
+                onChange={setChosen}
+                options={kinds.map(({ kind, title, years, waiting }) => ({
+                  value: kind,
+                  label: say(waiting ? 'kind.waiting' : 'kind.n', { title, years }),
+                }))}
+              />
+              <OfKind key={shown.kind} of={shown} />
+            </>
+          )
+        }}
+      </Loaded>
+    </div>
+  )
+}
+
+function OfKind({ of }: { of: Kind }) {
+  const navigate = useNavigate()
+  const open = (id: string) => void navigate({ to: of.screen, search: { open: id } as never })
+  return <Retention kind={of.kind} onOpen={open} />
+}
 
 /** Closed cases of a kind whose time ends soon, and what will become of each; how long they are kept. */
 export function Retention(props: { kind: string; onOpen: (caseId: string) => void }) {
@@ -26,6 +66,7 @@ export function Retention(props: { kind: string; onOpen: (caseId: string) => voi
     <Loaded query={query}>
       {(listed) => (
         <div className="stack">
+          {listed.proposal && <Proposal proposal={listed.proposal} listed={listed} />}
           <Facts kind={props.kind} listed={listed} />
           <Due listed={listed} onOpen={props.onOpen} />
         </div>
@@ -36,24 +77,41 @@ export function Retention(props: { kind: string; onOpen: (caseId: string) => voi
 
 function Facts({ kind, listed }: { kind: string; listed: Listed }) {
   const say = useSay(retentionWords)
-  const [setting, setSetting] = useState(false)
-  const { years, due, leftOut, lastRun } = listed
+  const [making, setMaking] = useState<'years' | 'run' | null>(null)
+  const { years, due, leftOut, lastRun, declaredYears, basis } = listed
+  const maySet = listed.maySet === null
   return (
     <>
-      <p className="quiet flush-text">
-        {say('intro', { years })}
-        {!listed.verified && say('unverified', { years: listed.declaredYears })}
-      </p>
+      <p className="quiet flush-text">{say('intro', { years })}</p>
       <Descriptions column={1} size="small" bordered>
         <Item label={say('years')}>
-          {say('years.n', { n: years })}{' '}
-          {listed.maySet === null && (
-            <Button size="small" aria-label={say('years.title')} onClick={() => setSetting(true)}>
-              {say('years.set')}
-            </Button>
-          )}
+          <Space wrap>
+            {say('years.n', { n: years })}
+            {maySet && (
+              <Button
+                size="small"
+                aria-label={say('years.title')}
+                onClick={() => setMaking('years')}
+              >
+                {say('years.set')}
+              </Button>
+            )}
+          </Space>
         </Item>
-        <Item label={say('due')}>{say('due.n', { n: due + leftOut })}</Item>
+        <Item label={say('basis')}>
+          {say('basis.text', { years: declaredYears, basis })}
+          {!listed.verified && <div className="quiet">{say('unverified')}</div>}
+        </Item>
+        <Item label={say('due')}>
+          <Space wrap>
+            {say('due.n', { n: due + leftOut })}
+            {maySet && (
+              <Button size="small" aria-label={say('run.title')} onClick={() => setMaking('run')}>
+                {say('run.propose')}
+              </Button>
+            )}
+          </Space>
+        </Item>
         <Item label={say('leftOut')}>{say('due.n', { n: leftOut })}</Item>
         <Item label={say('lastRun')}>
           {lastRun ? (
@@ -69,50 +127,11 @@ function Facts({ kind, listed }: { kind: string; listed: Listed }) {
           )}
         </Item>
       </Descriptions>
-      {setting && <YearsDrawer kind={kind} years={years} onClose={() => setSetting(false)} />}
-    </>
-  )
-}
-
-function YearsDrawer(props: { kind: string; years: number; onClose: () => void }) {
-  const say = useSay(retentionWords)
-  const notify = useNotify()
-  const client = useQueryClient()
-  const act = useAct(caseworkContract.setRetentionYears)
-  const isWrong = (years: string) =>
-    years.trim() !== '' &&
-    !(
-      /^[0-9]{1,3}$/.test(years.trim()) &&
-      Number(years) >= 1 &&
-      Number(years) <= LONGEST_RETENTION_YEARS
-    )
-  return (
-    <EditDrawer<{ years: string }>
-      title={say('years.title')}
-      initial={{ years: String(props.years) }}
-      labelOf={() => say('years')}
-      check={({ years }) =>
-        isWrong(years) ? [{ field: 'years', message: say('years.wrong') }] : []
-      }
-      onSave={async ({ years }) => {
-        const typed = years.trim()
-        await act.run({ body: { kind: props.kind, years: typed === '' ? null : Number(typed) } })
-        notify.success(say('years.done'))
-        await client.invalidateQueries()
-      }}
-      onClose={props.onClose}
-    >
-      {({ value, set, issues }) => (
-        <Field name="years" label={say('years')} extra={say('years.hint')} issues={issues}>
-          <Input
-            inputMode="numeric"
-            maxLength={3}
-            value={value.years}
-            onChange={(event) => set('years', event.target.value)}
-          />
-        </Field>
+      {making === 'years' && (
+        <YearsDrawer kind={kind} listed={listed} onClose={() => setMaking(null)} />
       )}
-    </EditDrawer>
+      {making === 'run' && <RunDrawer kind={kind} onClose={() => setMaking(null)} />}
+    </>
   )
 }
 
@@ -120,6 +139,7 @@ function Due({ listed, onOpen }: { listed: Listed; onOpen: (caseId: string) => v
   const say = useSay(retentionWords)
   return (
     <Table<Listed['items'][number]>
+      ref={scrollsByKeyboard}
       rowKey="id"
       size="middle"
       scroll={{ x: 'max-content' }}

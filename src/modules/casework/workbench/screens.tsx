@@ -1,5 +1,6 @@
-import { NumberOutlined } from '@ant-design/icons'
+import { FieldTimeOutlined, NumberOutlined } from '@ant-design/icons'
 import { lazyScreen, type Screen } from '../../../workbench/screen.ts'
+import { retentionWords } from '../retention-strings.ts'
 import { SETTING_ROLES } from '../rules/settings.ts'
 import { settingWords } from '../settings-strings.ts'
 
@@ -11,6 +12,16 @@ export const screens: readonly Screen[] = [
       group: 'organization',
       label: settingWords.title,
       icon: <NumberOutlined aria-hidden />,
+      roles: [...SETTING_ROLES, 'issuer', 'auditor'],
+    },
+  },
+  {
+    path: '/case-retention',
+    component: lazyScreen(() => import('./retention.tsx'), 'RetentionScreen'),
+    menu: {
+      group: 'organization',
+      label: retentionWords.title,
+      icon: <FieldTimeOutlined aria-hidden />,
       roles: [...SETTING_ROLES, 'issuer', 'auditor'],
     },
   },

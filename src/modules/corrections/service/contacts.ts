@@ -1,13 +1,10 @@
 import { sql } from 'kysely'
 import { commonRefusals, refuse } from '../../../kernel/errors.ts'
-import { later } from '../../../platform/clock.ts'
 import { command } from '../../../platform/command.ts'
 import { type Context, requireActor, type Services } from '../../../platform/context.ts'
-import type { Db, Tx } from '../../../platform/database.ts'
 import { type SealedColumn, SealedShut, sealedAs } from '../../../platform/sealing.ts'
 import { maySeeOrganization } from '../../accounts/rules.ts'
 import { APPLICANTS } from '../../casework/index.ts'
-import { CONTACT_KEPT_DAYS } from '../retention.data.ts'
 import { errorReportKind, whyNotOpenContact } from '../rules.ts'
 import { refusals } from '../strings.ts'
 
@@ -15,8 +12,6 @@ import { refusals } from '../strings.ts'
 const FORMER: SealedColumn = { table: 'error_reports', column: 'contact_sealed' }
 const IS_SEALED = sql<boolean>`r.sealed like 's1.%'`
 const SEALED_FOR = sql<string | null>`r.facts->>'sealedFor'`
-
-const DAY_MILLISECONDS = 86_400_000
 
 type Kept = {
   id: string
@@ -127,63 +122,5 @@ function openedOrShut(services: Services, row: Kept): string | null {
   } catch (error) {
     if (error instanceof SealedShut) return null
     throw error
-  }
-}
-
-/** Deletes the contact details whose time is over, organisation by organisation, and says how many. */
-export async function deleteOldContacts(context: Context): Promise<void> {
-  const before = later(context.clock.now(), -CONTACT_KEPT_DAYS * DAY_MILLISECONDS)
-  const due = await context.db
-    .selectFrom('cases as r')
-    .select('r.organizationId')
-    .distinct()
-    .where('r.id', 'in', outOfTime(context.db, before))
-    .execute()
-  for (const { organizationId } of due) await deleteContactsOf(context, organizationId, before)
-}
-
-/** Reports answered before an instant whose contact details are still kept. */
-function outOfTime(db: Db | Tx, before: string) {
-  return db
-    .selectFrom('cases as c')
-    .innerJoin('caseEvents as e', 'e.caseId', 'c.id')
-    .select('c.id')
-    .where('c.kind', '=', errorReportKind.name)
-    .where('c.sealed', '!=', '')
-    .where('e.kind', '=', 'answer')
-    .where('e.at', '<', before)
-}
-
-class NothingLeft extends Error {}
-
-async function deleteContactsOf(
-  context: Context,
-  organizationId: string,
-  before: string,
-): Promise<void> {
-  try {
-    await command(context, { organizationId }, async (tx, record, now) => {
-      const deleted = await tx
-        .updateTable('cases')
-        .set({ sealed: '', anonymisedAt: now })
-        .where('organizationId', '=', organizationId)
-        .where('id', 'in', outOfTime(tx, before))
-        .returning('number')
-        .execute()
-      // Another process has done it meanwhile.
-      if (deleted.length === 0) throw new NothingLeft()
-      record({
-        kind: 'error-report.contacts-deleted',
-        subjectKind: 'organization',
-        subjectId: organizationId,
-        organizationId,
-        payload: {
-          keptDays: CONTACT_KEPT_DAYS,
-          numbers: deleted.map((row) => row.number).sort(),
-        },
-      })
-    })
-  } catch (error) {
-    if (!(error instanceof NothingLeft)) throw error
   }
 }

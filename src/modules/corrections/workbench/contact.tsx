@@ -13,7 +13,7 @@ type Report = Answer<typeof correctionsContract.readErrorReport>
 /** How to reach the reporter: a mask, until somebody who handles the report says what it is for. */
 export function Contact({ report }: { report: Report }) {
   const say = useSay(strings)
-  const { state, masked, deletedAt, retention } = report.contact
+  const { state, masked, deletedAt, keptYears, retention } = report.contact
   const act = useAct(correctionsContract.openContact)
   const [asking, setAsking] = useState(false)
   const [opened, setOpened] = useState('')
@@ -48,7 +48,7 @@ export function Contact({ report }: { report: Report }) {
         />
       )}
       <p className="quiet">
-        {say('contact.hint')} {say('contact.retention', { basis: retention })}
+        {say('contact.hint')} {say('contact.retention', { years: keptYears, basis: retention })}
       </p>
     </>
   )

@@ -19,7 +19,10 @@ export const strings = defineStrings({
   'contact.shut': { zh: '已加密，暂时无法显示', en: 'sealed, cannot be shown now' },
   'contact.deleted': { zh: '已按保存期限于 {at} 删除', en: 'deleted {at}, when its time was over' },
   'contact.open': { zh: '查看完整联系方式', en: 'Show in full' },
-  'contact.retention': { zh: '保存期限：{basis}。', en: 'Kept for: {basis}.' },
+  'contact.retention': {
+    zh: '答复满 {years} 年后随反映内容一并删除（{basis}）。',
+    en: 'Deleted with what was reported {years} years after the answer ({basis}).',
+  },
   'contact.hint': {
     zh: '仅用于核实情况，不得公开或转作他用。',
     en: 'For checking this report only: never publish it or use it for anything else.',

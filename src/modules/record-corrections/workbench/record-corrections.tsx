@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { inLocale } from '../../../kernel/strings.ts'
 import { call } from '../../../workbench/call.ts'
@@ -16,7 +17,8 @@ export function RecordCorrectionsScreen() {
   const locale = useLocale()
   const [state, setState] = useState<RecordState | 'all'>('received')
   const [page, setPage] = useState(1)
-  const [open, setOpen] = useState<string | null>(null)
+  const { open: asked } = useSearch({ strict: false }) as { open?: string }
+  const [open, setOpen] = useState<string | null>(asked ?? null)
   const query = useQuery({
     queryKey: ['record-corrections', state, page],
     queryFn: () =>

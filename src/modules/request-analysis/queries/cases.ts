@@ -32,7 +32,7 @@ export async function listAnalysed(context: Context, asked: Behind) {
     .executeTakeFirstOrThrow()
   const items = await query
     .select(['c.id', 'c.number', 'c.state', 'c.receivedOn', 'c.closedOn'])
-    .select(sql<string>`c.facts ->> 'wanted'`.as('wanted'))
+    .select(sql<string>`coalesce(c.facts ->> 'wanted', '')`.as('wanted'))
     .orderBy('c.receivedOn', 'desc')
     .orderBy('c.number', 'desc')
     .limit(pageSize)

@@ -80,6 +80,7 @@ export async function gatherWishes(db: Db, scope: Scope) {
   const wishes: Wish[] = await receivedIn(db, scope)
     .select('c.id')
     .select(sql<string>`c.facts ->> 'wanted'`.as('wanted'))
+    .where(sql<boolean>`c.facts ->> 'wanted' is not null`)
     .orderBy('c.receivedOn', 'desc')
     .orderBy('c.id')
     .limit(SAMPLE)

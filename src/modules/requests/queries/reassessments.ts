@@ -26,7 +26,7 @@ export async function listReassessments(
     .executeTakeFirstOrThrow()
   const rows = await query
     .select(['c.id', 'c.number', 'c.outcome', 'c.closedOn', 'c.reassessOn'])
-    .select(sql<string>`c.facts->>'wanted'`.as('wanted'))
+    .select(sql<string>`coalesce(c.facts->>'wanted', '')`.as('wanted'))
     .select((eb) =>
       eb
         .selectFrom('caseEvents as e')

@@ -23,7 +23,7 @@ function others(db: Db | Tx, of: Pick<Of, 'id' | 'organizationId'>) {
   return db
     .selectFrom('cases as c')
     .select(['c.id', 'c.number', 'c.state', 'c.submittedAt', 'c.applicantHash'])
-    .select(sql<string>`c.facts->>'wanted'`.as('wanted'))
+    .select(sql<string>`coalesce(c.facts->>'wanted', '')`.as('wanted'))
     .where('c.organizationId', '=', of.organizationId)
     .where('c.kind', '=', requestKind.name)
     .where('c.id', '!=', of.id)
@@ -63,7 +63,7 @@ export async function ofSameApplicant(db: Db, of: Of, marks: readonly string[]) 
 
 /** Applications of anybody that ask for nearly the same, the most alike first. */
 export async function similarTo(db: Db | Tx, of: Of) {
-  const { wanted } = of.facts as { wanted: string }
+  const { wanted = '' } = of.facts as { wanted?: string }
   // Apart: those nobody has confirmed yet have no day, and many of them must not hide the received.
   const received = await others(db, of)
     .where('c.receivedOn', 'is not', null)

@@ -3,6 +3,7 @@ import type { CaseEvent, CaseKind } from '../../casework/rules/kind.ts'
 import type { Retention } from '../../casework/rules/retention.ts'
 import { type Consulted, type RequestEvent, replyClock } from './clocks.ts'
 import type { LawVersion } from './limits.data.ts'
+import { REQUESTS_KEPT } from './retention.data.ts'
 
 export const STATES = [
   'submitted',
@@ -145,8 +146,8 @@ export const requestKind: CaseKind<RequestState, RequestAct> & {
     unkeep: { from: ['closed'], who: OFFICE, to: null },
     anonymise: { from: ['closed'], who: [], to: null },
   },
-  // 文书档案定期保管的通行年限; not verified against an original rule, so each office sets its own.
-  retention: { years: 10, verified: false, act: 'anonymise' },
+  // The annual report and the analysis count by what else the facts hold.
+  retention: { ...REQUESTS_KEPT, screen: '/requests', act: 'anonymise', forgets: ['wanted'] },
   rated: { act: 'rate', after: 'serve' },
   clock: (receivedOn, events, law, calendar) =>
     replyClock(receivedOn, clockEvents(events), law as LawVersion, calendar),

@@ -61,7 +61,8 @@ function Line({ document, mayOpen }: { document: Kept; mayOpen: boolean }) {
     <li className="row">
       <div className="row-words">
         <Tag>{say(`direction.${direction}`)}</Tag>
-        {title} <span className="quiet">{documentNo || file?.name}</span>
+        {title || say('documents.untitled')}{' '}
+        <span className="quiet">{documentNo || file?.name}</span>
         <div className="quiet">
           {on}{' '}
           {document.forApplicant ? (

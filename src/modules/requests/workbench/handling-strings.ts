@@ -69,6 +69,7 @@ export const words = defineStrings({
     en: '{n} registered; the receipts are with the documents of each.',
   },
   'tab.retention': { zh: '保存期限', en: 'Time to keep' },
+  'documents.untitled': { zh: '文件', en: 'File' },
   'documents.deleted': { zh: '保存期满，内容已删除', en: 'time over, deleted' },
   'applicant.deleted': {
     zh: '保存期满，已于 {day} 删除',

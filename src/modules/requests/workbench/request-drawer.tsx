@@ -163,7 +163,11 @@ function Facts({ request }: { request: Request }) {
         <p className="quiet">{inLocale(applicantKindNames[request.applicantKind], locale)}</p>
       </Item>
       <Item label={say('wanted')}>
-        <span className="lines">{request.wanted}</span>
+        {request.anonymisedAt ? (
+          <span className="quiet">{sayMore('documents.deleted')}</span>
+        ) : (
+          <span className="lines">{request.wanted}</span>
+        )}
       </Item>
       <Item label={say('how')}>
         {inLocale(formNames[request.form], locale)} ·{' '}
