@@ -83,7 +83,7 @@ function Facts({ kind, listed }: { kind: string; listed: Listed }) {
   return (
     <>
       <p className="quiet flush-text">{say('intro', { years })}</p>
-      <Descriptions column={1} size="small" bordered>
+      <Descriptions column={1} size="small" bordered className="whole-labels">
         <Item label={say('years')}>
           <Space wrap>
             {say('years.n', { n: years })}
