@@ -1,4 +1,11 @@
-import { APPLICANTS, LETTERS_SENT, REMARKS } from './modules/casework/index.ts'
+import {
+  APPLICANTS,
+  EVENT_SAID,
+  LETTERS_SENT,
+  NOTES,
+  REMARKS,
+  REVIEW_NOTES,
+} from './modules/casework/index.ts'
 import { REDACTED_WORDS } from './modules/redaction/index.ts'
 import type { SealedColumn } from './platform/sealing.ts'
 
@@ -7,5 +14,8 @@ export const sealedColumns: readonly SealedColumn[] = [
   APPLICANTS,
   LETTERS_SENT,
   REMARKS,
+  EVENT_SAID,
+  NOTES,
+  REVIEW_NOTES,
   REDACTED_WORDS,
 ]

@@ -7,10 +7,12 @@ import { annualReportContract } from '../src/modules/annual-report/contract.ts'
 import { correctionsContract } from '../src/modules/corrections/contract.ts'
 import { reportError } from '../src/modules/corrections/index.ts'
 import { recordCorrectionsContract } from '../src/modules/record-corrections/contract.ts'
+import { requestAnalysisContract } from '../src/modules/request-analysis/contract.ts'
 import { requestsContract } from '../src/modules/requests/contract.ts'
+import { correctRequest } from '../src/modules/requests/index.ts'
 import { newToken } from '../src/platform/ids.ts'
 import { exportSite } from '../src/portal/export/index.ts'
-import { APPLICATION, addRequest } from './applications.ts'
+import { APPLICATION, addRequest, registered } from './applications.ts'
 import { addRecordCorrection, CORRECTION } from './objects.ts'
 import { piecesOf } from './pieces.ts'
 import { createWorld, type World } from './world.ts'
@@ -26,6 +28,18 @@ const SECRETS = [
   ...Object.values(CORRECTION).filter((words) => words !== ''),
   '执业注册名单第十二行已更正',
 ]
+
+/** What anybody writes of an application: sealed too, though whoever reads the case reads it. */
+const SAID = {
+  items: '请说明所需规划的年度与区县范围',
+  corrected: '是司徒测试委托的二〇二五年度',
+  question: '贵单位是否同意公开选址附图',
+  opinion: '附图涉及端木公司的经营安排',
+  extension: '规划附件卷帙浩繁需逐份清点',
+  reply: '随函寄上规划文本一册请查收',
+  note: '公西测试来电催问两次',
+  review: '百里律师代为提出',
+}
 
 let world: World
 let folder: string
@@ -58,14 +72,26 @@ async function course(): Promise<void> {
     headers: { 'idempotency-key': newToken() },
   })
   expect(opened.body.name).toBe(APPLICATION.name)
-  await act('issuer', { act: 'extend', workingDays: 5, reason: '文件较多。' }, 1)
-  await act(
-    'disclosure-reviewer',
-    { act: 'propose', outcome: 'granted', reply: '您所申请的信息随本答复提供。' },
-    2,
-  )
-  await act('issuer', { act: 'issue' }, 3)
-  await act('disclosure-reviewer', { act: 'serve', by: 'electronic', on: world.clock.today() }, 4)
+  const today = world.clock.today()
+  const reviewer = 'disclosure-reviewer'
+  await act(reviewer, { act: 'ask-correction', items: SAID.items, answerBy: '2026-03-16' }, 1)
+  await correctRequest(world.services, 'zh-CN', requestId, SAID.corrected)
+  await act(reviewer, { act: 'consult', whom: 'third-party', question: SAID.question }, 3)
+  await act(reviewer, { act: 'delivered', consultation: 4, on: today }, 4)
+  const agrees = { act: 'opinion', consultation: 4, on: today, agrees: false, words: SAID.opinion }
+  await act(reviewer, agrees, 5)
+  await act('issuer', { act: 'extend', workingDays: 5, reason: SAID.extension }, 6)
+  await act(reviewer, { act: 'propose', outcome: 'granted', reply: SAID.reply }, 7)
+  await act('issuer', { act: 'issue' }, 8)
+  await act(reviewer, { act: 'serve', by: 'electronic', on: today }, 9)
+  const params = { requestId }
+  await office.call(requestsContract.addRequestNote, { params, body: { words: SAID.note } })
+  await office.call(requestsContract.recordReview, {
+    params,
+    body: { kind: 'reconsideration', filedOn: today, body: '云州市人民政府', note: SAID.review },
+  })
+  const read = await office.call(requestsContract.readRequest, { params })
+  for (const words of Object.values(SAID)) expect(JSON.stringify(read.body)).toContain(words)
   const { number } = await reportError(world.services, {
     siteId: world.A.siteId,
     key: newToken(),
@@ -122,6 +148,11 @@ test('a full dump of the database holds no sealed word', async () => {
       select row_to_json(t)::text as row from ${sql.table(name)} t`.execute(world.db)
     const text = table.rows.map(({ row }) => row).join('\n')
     expect(leaks(text), name).toEqual([])
+    // Answers kept for repetitions are cleared by the hour; none of them repeats what was written.
+    expect(
+      Object.values(SAID).filter((words) => text.includes(words)),
+      name,
+    ).toEqual([])
     dumped += text
   }
   // The dump is one: it holds what is not sealed.
@@ -174,4 +205,46 @@ test('nor the lists, the report and its cases', async () => {
   ]
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
   expect(leaks(JSON.stringify(answers))).toEqual([])
+})
+
+test('nor, where more than one case is shown, what applicants write of themselves into their wish', async () => {
+  const wanted = `${APPLICATION.name}（${APPLICATION.certificate}，电话${APPLICATION.phone}）的职业健康检查汇总`
+  const place = { world, pieces: piecesOf(world), organization: 'A' } as const
+  const first = await registered(place, { wanted })
+  const second = await registered(place, { wanted })
+  const office = world.as('disclosure-reviewer')
+  const params = { requestId: first.id }
+  const helper = { accountId: world.A.people.contributor.id, dueOn: '2026-03-06' }
+  await office.call(requestsContract.actOnRequest, {
+    params,
+    body: { seen: 2, doing: { act: 'ask-help', question: '由哪个科室保存？', ...helper } },
+  })
+  const year = { year: 2026, row: 'newReceived', column: 'total', page: 1, pageSize: 20 } as const
+  const period = { from: '2026-01-01', to: '2026-12-31' }
+  const lists = [
+    await office.call(requestsContract.listRequests, {}),
+    await world.as('contributor').call(requestsContract.listHelp, {}),
+    await office.call(annualReportContract.listCounted, { query: year }),
+    await office.call(requestAnalysisContract.analyseRequests, { query: period }),
+    await office.call(requestAnalysisContract.listAnalysed, {
+      query: {
+        ...period,
+        figure: 'channels',
+        row: 'in-person',
+        series: 'count',
+        page: 1,
+        pageSize: 20,
+      },
+    }),
+  ]
+  for (const { status, body } of lists) {
+    expect([status, leaks(JSON.stringify(body))]).toEqual([200, []])
+    expect(JSON.stringify(body)).toContain('职业健康检查汇总')
+  }
+  const { body } = await office.call(requestsContract.readRequest, { params })
+  // With the case its own words, and of the one like it the masked ones.
+  expect(body.wanted).toBe(wanted)
+  expect(body.similar.map(({ id }) => id)).toEqual([second.id])
+  expect(leaks(JSON.stringify([body.similar, body.sameApplicant]))).toEqual([])
+  expect(leaks(world.logged.join('\n'))).toEqual([])
 })

@@ -19,6 +19,7 @@ export {
   type Receipt,
   receiveOnce,
 } from './service/received.ts'
+export { EVENT_SAID, NOTES, openNote, REVIEW_NOTES, wordsOf } from './service/words.ts'
 export {
   APPLICANT_MARK,
   APPLICANTS,

@@ -4,6 +4,7 @@ import type { SealedColumn } from '../../platform/sealing.ts'
 import type { Clocked } from './rules/kind.ts'
 import { recountDueDays } from './service/recount.ts'
 import { anonymiseOld, type Retained } from './service/retention.ts'
+import { sealFormerWords } from './service/words.ts'
 import { robotNames } from './strings.ts'
 
 /**
@@ -17,6 +18,11 @@ export function caseworkJobs(
   sealed: readonly SealedColumn[],
 ): Job[] {
   return [
+    {
+      name: 'words of cases from before they were sealed',
+      everySeconds: 3600,
+      run: () => sealFormerWords(services),
+    },
     {
       name: 'due days after a change of the calendar',
       everySeconds: 3600,

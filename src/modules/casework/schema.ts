@@ -11,6 +11,7 @@ declare module '../../platform/database.ts' {
     caseReviews: CaseReviewRow
     caseHelpers: CaseHelperRow
     caseNotes: CaseNoteRow
+    caseWords: CaseWordsRow
     caseDocuments: CaseDocumentRow
     caseFiles: CaseFileRow
     caseReminders: CaseReminderRow
@@ -72,6 +73,7 @@ export type CaseReviewRow = {
   result: 'upheld' | 'corrected' | 'other' | null
   closedOn: LocalDate | null
   body: string
+  /** Sealed; '' where nothing was written. */
   note: Generated<string>
   recordedBy: string
   recordedAt: Instant
@@ -85,11 +87,20 @@ export type CaseHelperRow = {
   doneOn: LocalDate | null
 }
 
+/** The words of an event, sealed. */
+export type CaseWordsRow = {
+  id: string
+  caseId: string
+  seq: number
+  sealed: string
+}
+
 export type CaseNoteRow = {
   id: string
   caseId: string
   accountId: string
   at: Instant
+  /** Sealed. */
   words: string
 }
 

@@ -6,6 +6,8 @@ import { type Sealer, sealedAs } from '../../platform/sealing.ts'
 import { readCalendar } from '../calendar/index.ts'
 import { caseNumber } from './rules/codes.ts'
 import type { CaseEvent, CaseKind, Clocked } from './rules/kind.ts'
+import { parted } from './rules/words.ts'
+import { keepWords } from './service/words.ts'
 import { refusals } from './strings.ts'
 
 /** The column that holds who applicants are. */
@@ -112,7 +114,7 @@ export async function lockCase<Act extends string>(
   return { row, events, calendar: await readCalendar(tx, row.regionCode) }
 }
 
-/** What happened to a case, in order. */
+/** What happened to a case, in order; without the words, which `wordsOf` opens. */
 export async function eventsOf<Act extends string>(
   tx: Pick<Tx, 'selectFrom'>,
   caseId: string,
@@ -171,11 +173,12 @@ export type CaseChange = {
 }
 
 /**
- * Adds what happened: the next state of the table, the day of receipt where the act sets it, and the
- * due day derived anew from all events while the case is open.
+ * Adds what happened, its words sealed: the next state of the table, the day of receipt where the act
+ * sets it, and the due day derived anew from all events while the case is open.
  */
 export async function addEvent<Act extends string>(
   tx: Tx,
+  sealer: Sealer,
   kind: CaseKind<string, Act>,
   { row, events, calendar }: Locked<Act>,
   event: CaseEvent<Act>,
@@ -189,18 +192,21 @@ export async function addEvent<Act extends string>(
   const isOver = row.closedOn !== null && state === row.state
   const clock = isOver ? row : receivedOn !== null && kind.clock(receivedOn, all, row.law, calendar)
   const { dueOn, provisional } = clock || { dueOn: null, provisional: false }
+  const seq = all.length
+  const { plain, said } = parted(event.facts)
   await tx
     .insertInto('caseEvents')
     .values({
       caseId: row.id,
-      seq: events.length + 1,
+      seq,
       kind: event.act,
       at: now,
       onDay: event.on,
       accountId: event.accountId,
-      facts: JSON.stringify(event.facts),
+      facts: JSON.stringify(plain),
     })
     .execute()
+  await keepWords(tx, sealer, { caseId: row.id, seq }, said)
   await tx
     .updateTable('cases')
     .set({
@@ -209,7 +215,7 @@ export async function addEvent<Act extends string>(
       receivedOn,
       dueOn,
       provisional,
-      version: events.length + 1,
+      version: seq,
       ...(state === row.state ? {} : { closedOn: state === kind.last ? event.on : null }),
     })
     .where('id', '=', row.id)

@@ -40,6 +40,11 @@ export const refusals = defineRefusals({
     zh: '这一办件目前所处的环节不能进行此项操作。',
     en: 'This cannot be done to the case in its present state.',
   },
+  'casework.words-shut': {
+    status: 409,
+    zh: '办理经过中的文字无法打开：加密它的密钥 {id} 不在本系统中，请联系平台管理员。',
+    en: 'What was written of this case cannot be opened: the key {id} it is sealed with is not here. Ask the platform administrator.',
+  },
   'casework.changed': {
     status: 409,
     zh: '您打开后，{who}已于 {at} 办理了“{what}”。请刷新后再办；已填写的内容仍在。',

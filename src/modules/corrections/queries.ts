@@ -4,10 +4,10 @@ import { commonRefusals, refuse } from '../../kernel/errors.ts'
 import { inLocale } from '../../kernel/strings.ts'
 import { type Context, requireActor } from '../../platform/context.ts'
 import type { Db } from '../../platform/database.ts'
-import { SealedShut } from '../../platform/sealing.ts'
+import { SealedShut, type Sealer } from '../../platform/sealing.ts'
 import { maySeeOrganization } from '../accounts/rules.ts'
 import { deadline, readCalendar, sayWhy } from '../calendar/index.ts'
-import { keptYears, withDaysLeft } from '../casework/index.ts'
+import { keptYears, withDaysLeft, wordsOf } from '../casework/index.ts'
 import {
   ANSWER_WORKING_DAYS,
   type ErrorKind,
@@ -62,7 +62,6 @@ export async function readErrorReport(context: Context, reportId: string) {
     .leftJoin('accounts as a', 'a.id', 'e.accountId')
     .select(sql<string>`coalesce(r.facts->>'description', '')`.as('description'))
     .select(sql<string>`r.facts->>'page'`.as('page'))
-    .select(sql<string>`coalesce(e.facts->>'answer', '')`.as('answer'))
     .select(KEPT)
     .select(['e.at as answeredAt', 's.prefix', 's.host', 'a.name as answeredByName'])
     .where('r.id', '=', reportId)
@@ -82,6 +81,7 @@ export async function readErrorReport(context: Context, reportId: string) {
     }) ?? null
   return {
     ...row,
+    answer: await answerOf(db, context.sealer, reportId),
     daysLeft: timed!.daysLeft,
     contact: {
       state: contactState(row),
@@ -97,6 +97,12 @@ export async function readErrorReport(context: Context, reportId: string) {
     },
     may: { answer: whyNotAnswer(actor, row) ?? null, openContact },
   }
+}
+
+/** What the office answered; '' before it has, and when the time to keep it is over. */
+export async function answerOf(db: Db, sealer: Sealer, reportId: string): Promise<string> {
+  const words = await wordsOf(db, sealer, reportId)
+  return [...words.values()].find((said) => said['answer'] !== undefined)?.['answer'] ?? ''
 }
 
 /** What does not open is shown as nothing; opening it says why. */

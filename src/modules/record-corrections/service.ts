@@ -176,7 +176,7 @@ export async function answerRecordCorrection(
       .execute()
     const on = context.clock.today()
     const event = { act: 'answer', on, accountId: actor.id, facts: { agency } } as const
-    const { dueOn } = await addEvent(tx, KIND, locked, event, now, { outcome })
+    const { dueOn } = await addEvent(tx, context.sealer, KIND, locked, event, now, { outcome })
     record({
       kind: 'record-correction.answered',
       subjectKind: 'record-correction',

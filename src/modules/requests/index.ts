@@ -1,7 +1,8 @@
 export { requestJobs } from './jobs.ts'
+export { listedOf, maskedApplicant, wantedMasked } from './queries/masked.ts'
 export { columnsOfAnswers } from './queries/publication.ts'
 export { requestRatings } from './queries/ratings.ts'
-export { followRequest, maskedApplicant } from './queries.ts'
+export { followRequest } from './queries.ts'
 export { bindRequests } from './routes.ts'
 export { actOnRequest } from './service/act.ts'
 export {

@@ -3,21 +3,21 @@ import { commonRefusals, refuse } from '../../kernel/errors.ts'
 import { inLocale } from '../../kernel/strings.ts'
 import { type Context, requireActor, type Services } from '../../platform/context.ts'
 import type { Db } from '../../platform/database.ts'
-import { SealedShut, sealedAs } from '../../platform/sealing.ts'
 import { accountNames } from '../accounts/index.ts'
 import { maySeeOrganization } from '../accounts/rules.ts'
 import { type Calendar, readCalendar, workingDaysBetween } from '../calendar/index.ts'
-import { APPLICANTS, documentsOf, eventsOf, ratingOf } from '../casework/index.ts'
+import { documentsOf, eventsOf, NOTES, openNote, ratingOf, wordsOf } from '../casework/index.ts'
 import { whyNotAct, whyNotOpenSealed, whyNotReadCases } from '../casework/rules/kind.ts'
 import { mayRate } from '../casework/rules/ratings.ts'
+import { withWords } from '../casework/rules/words.ts'
 import { sayClockDay } from '../casework/strings.ts'
 import { marksOf } from './queries/marks.ts'
+import { listedOf, maskedApplicant, wantedMasked } from './queries/masked.ts'
 import { proposedFrom } from './queries/publication.ts'
 import { mergedWith, ofSameApplicant, SHOWN, similarTo } from './queries/related.ts'
 import { reviewsOf } from './queries/reviews.ts'
 import { lawAgainst, openConsultations, openHelp, paymentDueOn } from './rules/against.ts'
-import type { ApplicantKind, Delivery, Identity, InformationForm } from './rules/application.ts'
-import { maskedName } from './rules/application.ts'
+import type { ApplicantKind, Delivery, InformationForm } from './rules/application.ts'
 import { correctionNoticeClock, replyClock } from './rules/clocks.ts'
 import { ENCLOSURES } from './rules/enclosures.ts'
 import {
@@ -126,7 +126,8 @@ export async function readRequest(context: Context, requestId: string) {
   const why = whyNotReadCases(actor, requestKind, row.organizationId)
   if (why) throw refuse(commonRefusals, why)
   const calendar = await readCalendar(db, row.regionCode)
-  const events = await eventsOf<RequestAct>(db, requestId)
+  const words = await wordsOf(db, context.sealer, requestId)
+  const events = withWords(await eventsOf<RequestAct>(db, requestId), words)
   const people = events.flatMap(({ accountId, facts }) => [accountId, facts['accountId']])
   const ids = people.filter((id): id is string => typeof id === 'string')
   const names = await accountNames(db, ids)
@@ -139,7 +140,7 @@ export async function readRequest(context: Context, requestId: string) {
   const today = context.clock.today()
   const came = cameOn(row)
   const standing = { ...row, cameOn: came, events, today, law, calendar, byUnitId: actor.unitId }
-  const { form, delivery, channel = 'internet' } = row.facts as Facts
+  const { wanted = '', form, delivery, channel = 'internet' } = row.facts as Facts
   const confirmedBy = row.receivedOn ?? today
   const reply = replyAsItStands(row, events)
   const marks = marksOf(context, row)
@@ -151,6 +152,8 @@ export async function readRequest(context: Context, requestId: string) {
   )
   return {
     ...shown(context, row, calendar),
+    // In full with the case itself, whatever the lists cover.
+    wanted,
     version: row.version,
     form,
     delivery,
@@ -182,8 +185,10 @@ export async function readRequest(context: Context, requestId: string) {
       workingDaysBetween(came, confirmedBy, calendar) > CONFIRMATION_WORKING_DAYS,
     paymentDueOn: paymentDueOn(standing),
     reassessOn: row.reassessOn,
-    sameApplicant: await ofSameApplicant(db, row, marks),
-    similar: similar.slice(0, SHOWN).map(({ applicantHash: _, ...other }) => other),
+    sameApplicant: await ofSameApplicant(context, row, marks),
+    similar: similar
+      .slice(0, SHOWN)
+      .map(({ applicantHash: _, ...other }) => listedOf(context)(other)),
     publication: {
       proposed,
       mayPropose:
@@ -194,7 +199,7 @@ export async function readRequest(context: Context, requestId: string) {
           proposed: proposed !== null,
         }) ?? null,
     },
-    ...(await mergedWith(db, row)),
+    ...(await mergedWith(context, row)),
     help: openHelp(events).map(({ accountId, ...each }) => ({ ...each, name: nameOf(accountId) })),
     documents: (await documentsOf(db, requestId)).map(
       ({ onDay, fileName, size, hash: _, deletedAt, ...document }) => ({
@@ -205,8 +210,8 @@ export async function readRequest(context: Context, requestId: string) {
         file: fileName === null ? null : { name: fileName, size: Number(size) },
       }),
     ),
-    notes: await notesOf(db, requestId),
-    reviews: await reviewsOf(db, requestId),
+    notes: await notesOf(context, requestId),
+    reviews: await reviewsOf(context, requestId),
     draft: reply && { title: reply.title, paragraphs: reply.paragraphs },
     rating: await shownRating(context, row),
   }
@@ -233,21 +238,23 @@ async function unitNames(db: Db, ids: readonly string[]): Promise<Map<string, st
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-function notesOf(db: Db, caseId: string) {
-  return db
+async function notesOf({ db, sealer }: Pick<Services, 'db' | 'sealer'>, caseId: string) {
+  const rows = await db
     .selectFrom('caseNotes as n')
     .innerJoin('accounts as a', 'a.id', 'n.accountId')
     .select(['n.id', 'a.name as by', 'n.at', 'n.words'])
     .where('n.caseId', '=', caseId)
     .orderBy('n.at')
     .execute()
+  return rows.map((row) => ({ ...row, words: openNote(sealer, NOTES, row.id, row.words) }))
 }
 
 /** What an applicant reads of their own application. */
 export async function followRequest(services: Services, requestId: string) {
   const { db } = services
   const row = await requests(db).where('c.id', '=', requestId).executeTakeFirstOrThrow()
-  const events = await eventsOf<RequestAct>(db, requestId)
+  const words = await wordsOf(db, services.sealer, requestId)
+  const events = withWords(await eventsOf<RequestAct>(db, requestId), words)
   const { wanted = '' } = row.facts as Facts
   const { number, submittedAt, receivedOn, dueOn, provisional } = row
   const state = row.state as RequestState
@@ -325,7 +332,7 @@ function shown(context: Context, row: Row, calendar: Calendar) {
     state: row.state as RequestState,
     applicantKind,
     applicant: maskedApplicant(context, row),
-    wanted,
+    wanted: wantedMasked(context, { ...row, wanted }),
     submittedAt: row.submittedAt,
     receivedOn: row.receivedOn,
     dueOn: row.dueOn,
@@ -347,21 +354,6 @@ function shown(context: Context, row: Row, calendar: Calendar) {
 /** How it ended. What never counted as received ended in none of the outcomes of an application. */
 function outcomeOf({ receivedOn, outcome }: Pick<Row, 'receivedOn' | 'outcome'>) {
   return receivedOn === null ? null : (outcome as OutcomeRow | null)
-}
-
-/** What does not open is shown as nothing; opening it says why. */
-export function maskedApplicant(
-  { sealer }: Pick<Services, 'sealer'>,
-  { id, sealed }: Pick<Row, 'id' | 'sealed'>,
-): string {
-  if (sealed === '') return ''
-  try {
-    const { name } = JSON.parse(sealer.open(sealed, sealedAs(APPLICANTS, id))) as Identity
-    return maskedName(name)
-  } catch (error) {
-    if (error instanceof SealedShut) return ''
-    throw error
-  }
 }
 
 function clockOf(

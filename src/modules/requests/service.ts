@@ -118,7 +118,7 @@ export async function correctRequest(
       throw refuse(caseRefusals, 'casework.not-now')
     const on = services.clock.today()
     const event = { act: 'correct', on, accountId: null, facts: { words } } as const
-    const { dueOn } = await addEvent(tx, requestKind, locked, event, now)
+    const { dueOn } = await addEvent(tx, services.sealer, requestKind, locked, event, now)
     recordAct(record, row, 'correct', dueOn)
   })
 }

@@ -3,6 +3,7 @@ import { commonRefusals, refuse } from '../../../kernel/errors.ts'
 import { type Context, requireActor } from '../../../platform/context.ts'
 import type { Db, Tx } from '../../../platform/database.ts'
 import { whyNotReadCases } from '../../casework/rules/kind.ts'
+import { listedOf } from '../../requests/index.ts'
 import type { ApplicantKind } from '../../requests/rules/application.ts'
 import { type RequestState, requestKind } from '../../requests/rules/kind.ts'
 import type { OutcomeRow } from '../../requests/rules/outcomes.data.ts'
@@ -79,7 +80,7 @@ export async function listCounted(
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   const items = await query
-    .select(['id', 'number', 'state', 'receivedOn', 'closedOn'])
+    .select(['id', 'sealed', 'number', 'state', 'receivedOn', 'closedOn'])
     .select(sql<string>`coalesce(facts ->> 'wanted', '')`.as('wanted'))
     .orderBy('receivedOn')
     .orderBy('number')
@@ -87,7 +88,7 @@ export async function listCounted(
     .offset((page - 1) * pageSize)
     .execute()
   return {
-    items: items.map((item) => ({
+    items: items.map(listedOf(context)).map((item) => ({
       ...item,
       state: item.state as RequestState,
       receivedOn: item.receivedOn!,

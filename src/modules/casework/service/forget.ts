@@ -37,6 +37,7 @@ export async function forget(
     })
     .where('id', '=', these)
     .execute()
+  // Left in plain words by an earlier version.
   await sql`
     update case_events set facts = facts - ${[...EVENT_WORDS]}::text[]
     where case_id = ${these} and jsonb_exists_any(facts, ${[...EVENT_WORDS]}::text[])`.execute(tx)
@@ -46,7 +47,6 @@ export async function forget(
         tx,
       )
   await tx.deleteFrom('caseNotes').where('caseId', '=', these).execute()
-  await tx.updateTable('caseReviews').set({ note: '' }).where('caseId', '=', these).execute()
   return forgetDocuments(tx, ids, now)
 }
 

@@ -31,7 +31,7 @@ export async function rateCase<Act extends string>(
   if (over || !kind.rated || !mayRate(kind, row.state, events))
     throw refuse(refusals, 'casework.not-now')
   const event: CaseEvent<Act> = { act: kind.rated.act, on, accountId: null, facts: { grade } }
-  await addEvent(tx, kind, locked, event, now)
+  await addEvent(tx, sealer, kind, locked, event, now)
   const id = newId()
   await tx
     .insertInto('caseRatings')

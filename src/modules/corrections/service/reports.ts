@@ -14,7 +14,7 @@ import {
   type Receipt,
   receiveOnce,
 } from '../../casework/index.ts'
-import { STATE } from '../queries.ts'
+import { answerOf, STATE } from '../queries.ts'
 import { type ErrorKind, errorReportKind, type Outcome, whyNotAnswer } from '../rules.ts'
 import { formWords, refusals } from '../strings.ts'
 
@@ -84,10 +84,10 @@ function knownPage({ page, pageTitle }: Pick<NewReport, 'page' | 'pageTitle'>): 
 }
 
 /** What a reporter may read again: only with the number and the code of the receipt. */
-export async function followReport({ db }: Services, siteId: string, receipt: Receipt) {
+export async function followReport({ db, sealer }: Services, siteId: string, receipt: Receipt) {
   const id = await caseOfReceipt(db, errorReportKind, siteId, receipt)
   if (id === null) return undefined
-  return db
+  const row = await db
     .selectFrom('cases as r')
     .leftJoin('caseEvents as e', (join) =>
       join.onRef('e.caseId', '=', 'r.id').on('e.kind', '=', 'answer'),
@@ -98,9 +98,9 @@ export async function followReport({ db }: Services, siteId: string, receipt: Re
     .select(sql<string>`r.facts->>'page'`.as('page'))
     .select(sql<string>`r.facts->>'pageTitle'`.as('pageTitle'))
     .select(STATE.as('state'))
-    .select(sql<string>`coalesce(e.facts->>'answer', '')`.as('answer'))
     .where('r.id', '=', id)
-    .executeTakeFirst()
+    .executeTakeFirstOrThrow()
+  return { ...row, answer: await answerOf(db, sealer, id) }
 }
 
 /** Answers a report for good. Refuses whoever does not handle it and what is answered already. */
@@ -121,7 +121,9 @@ export async function answerErrorReport(
     if (why) throw refuse({ ...commonRefusals, ...refusals }, why)
     const on = context.clock.today()
     const event = { act: 'answer', on, accountId: actor.id, facts: { answer } } as const
-    const { dueOn } = await addEvent(tx, errorReportKind, locked, event, now, { outcome })
+    const { dueOn } = await addEvent(tx, context.sealer, errorReportKind, locked, event, now, {
+      outcome,
+    })
     record({
       kind: 'error-report.answered',
       subjectKind: 'error-report',

@@ -59,7 +59,7 @@ export async function analyseRequests(context: Context, asked: Asked) {
     countClosed(db, scope),
     countOpen(db, scope, today),
     countNotable(db, scope),
-    gatherWishes(db, scope),
+    gatherWishes(context, scope),
     heavyApplicants(db, scope),
     requestRatings(db, scope.ids, scope),
     db

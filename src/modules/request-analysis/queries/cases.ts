@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import type { Db } from '../../../platform/database.ts'
+import { listedOf } from '../../requests/index.ts'
 import { type RequestState, requestKind } from '../../requests/rules/kind.ts'
 import { bandOf, type FigureName, NOTABLE, type Series, workingDaysOf } from '../rules/analysis.ts'
 import { calendarsOf } from './analysis.ts'
@@ -31,7 +32,7 @@ export async function listAnalysed(context: Context, asked: Behind) {
     .select(sql<number>`count(*)::int`.as('total'))
     .executeTakeFirstOrThrow()
   const items = await query
-    .select(['c.id', 'c.number', 'c.state', 'c.receivedOn', 'c.closedOn'])
+    .select(['c.id', 'c.sealed', 'c.number', 'c.state', 'c.receivedOn', 'c.closedOn'])
     .select(sql<string>`coalesce(c.facts ->> 'wanted', '')`.as('wanted'))
     .orderBy('c.receivedOn', 'desc')
     .orderBy('c.number', 'desc')
@@ -39,7 +40,9 @@ export async function listAnalysed(context: Context, asked: Behind) {
     .offset((page - 1) * pageSize)
     .execute()
   return {
-    items: items.map((item) => ({ ...item, state: item.state as RequestState })),
+    items: items
+      .map(listedOf(context))
+      .map((item) => ({ ...item, state: item.state as RequestState })),
     total,
     page,
     pageSize,
@@ -81,7 +84,7 @@ async function behind(
       return rated(db, scope, row)
     case 'topics':
     case 'repeats': {
-      const gathered = (await gatherWishes(db, scope))[figure]
+      const gathered = (await gatherWishes(context, scope))[figure]
       return withIds(received, gathered.find(({ key }) => key === row)?.ids ?? [])
     }
     case 'heavy':

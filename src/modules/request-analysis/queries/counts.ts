@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { LocalDate } from '../../../kernel/days.ts'
+import type { Services } from '../../../platform/context.ts'
 import type { Db } from '../../../platform/database.ts'
 import { tagWords } from '../../../platform/words.ts'
+import { wantedMasked } from '../../requests/index.ts'
 import { HEAVY_FROM, NOTABLE } from '../rules/analysis.ts'
-import { repeatsOf, SAMPLE, topicsOf, type Wish } from '../rules/topics.ts'
+import { type Gathered, repeatsOf, SAMPLE, topicsOf, type Wish } from '../rules/topics.ts'
 import { closedIn, openAtEnd, overdueNow, receivedIn, type Scope } from './scope.ts'
 
 const count = sql<number>`count(*)::int`
@@ -75,8 +77,12 @@ export async function countNotable(db: Db, scope: Scope) {
     .execute()
 }
 
-/** Topics and repeated wishes of the latest applications of the period. */
-export async function gatherWishes(db: Db, scope: Scope) {
+/** Topics and repeated wishes of the latest applications of the period; a wish is named masked. */
+export async function gatherWishes(
+  context: Pick<Services, 'db' | 'sealer'>,
+  scope: Scope,
+): Promise<{ topics: Gathered[]; repeats: Gathered[] }> {
+  const { db } = context
   const wishes: Wish[] = await receivedIn(db, scope)
     .select('c.id')
     .select(sql<string>`c.facts ->> 'wanted'`.as('wanted'))
@@ -85,7 +91,20 @@ export async function gatherWishes(db: Db, scope: Scope) {
     .orderBy('c.id')
     .limit(SAMPLE)
     .execute()
-  return { topics: topicsOf(wishes, tagWords), repeats: repeatsOf(wishes) }
+  const repeats = repeatsOf(wishes)
+  const leaders = await db
+    .selectFrom('cases')
+    .select(['id', 'sealed'])
+    .where('id', '=', sql<string>`any(${repeats.map(({ ids }) => ids[0]!)}::uuid[])`)
+    .execute()
+  const sealedOf = new Map(leaders.map(({ id, sealed }) => [id, sealed]))
+  return {
+    topics: topicsOf(wishes, tagWords),
+    repeats: repeats.map(({ key, ids }) => ({
+      key: wantedMasked(context, { id: ids[0]!, sealed: sealedOf.get(ids[0]!)!, wanted: key }),
+      ids,
+    })),
+  }
 }
 
 /** Whoever applied often in the period, by the mark that tells applicants apart. */

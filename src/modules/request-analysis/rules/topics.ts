@@ -12,8 +12,8 @@ export type Tagged = { word: string; tag: string }
 /** A topic or a repeated wish, with the applications behind it. */
 export type Gathered = { key: string; ids: string[] }
 
-/** Nouns and names, of which most applications have one or two. */
-const NAMING = /^(n|vn|j|l|i|eng)/
+/** Nouns and names of places and offices, of which most applications have one or two; no names of people. */
+const NAMING = /^(n(?!r)|vn|j|l|i|eng)/
 
 /** The words most applications name, the most frequent first. `tag` cuts a text into its words. */
 export function topicsOf(

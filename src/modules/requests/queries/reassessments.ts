@@ -4,6 +4,7 @@ import { whyNotReadCases } from '../../casework/rules/kind.ts'
 import { requestKind } from '../rules/kind.ts'
 import type { OutcomeRow } from '../rules/outcomes.data.ts'
 import { dueSoonUntil } from '../rules/reassessment.ts'
+import { listedOf } from './masked.ts'
 
 /** What was withheld and is to be looked at again (条例 Art. 18), what is due first. */
 export async function listReassessments(
@@ -25,7 +26,7 @@ export async function listReassessments(
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   const rows = await query
-    .select(['c.id', 'c.number', 'c.outcome', 'c.closedOn', 'c.reassessOn'])
+    .select(['c.id', 'c.sealed', 'c.number', 'c.outcome', 'c.closedOn', 'c.reassessOn'])
     .select(sql<string>`coalesce(c.facts->>'wanted', '')`.as('wanted'))
     .select((eb) =>
       eb
@@ -43,7 +44,7 @@ export async function listReassessments(
     .offset((filter.page - 1) * filter.pageSize)
     .execute()
   return {
-    items: rows.map(({ outcome, closedOn, reassessOn, ...row }) => ({
+    items: rows.map(listedOf(context)).map(({ outcome, closedOn, reassessOn, ...row }) => ({
       ...row,
       outcome: outcome as OutcomeRow,
       closedOn: closedOn!,

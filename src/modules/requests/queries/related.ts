@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { addDays, type Instant, type LocalDate } from '../../../kernel/days.ts'
+import type { Services } from '../../../platform/context.ts'
 import type { Db, Tx } from '../../../platform/database.ts'
 import { type RequestState, requestKind } from '../rules/kind.ts'
 import { likeness, NEARLY_THE_SAME } from '../rules/similar.ts'
+import { listedOf } from './masked.ts'
 
 /** Of so many of the latest applications, received and not yet, it is asked whether they want the same. */
 const LOOKED_THROUGH = 300
@@ -19,10 +21,12 @@ type Of = {
   mergedIntoId: string | null
 }
 
+type Opening = Pick<Services, 'db' | 'sealer'>
+
 function others(db: Db | Tx, of: Pick<Of, 'id' | 'organizationId'>) {
   return db
     .selectFrom('cases as c')
-    .select(['c.id', 'c.number', 'c.state', 'c.submittedAt', 'c.applicantHash'])
+    .select(['c.id', 'c.number', 'c.state', 'c.submittedAt', 'c.applicantHash', 'c.sealed'])
     .select(sql<string>`coalesce(c.facts->>'wanted', '')`.as('wanted'))
     .where('c.organizationId', '=', of.organizationId)
     .where('c.kind', '=', requestKind.name)
@@ -31,12 +35,20 @@ function others(db: Db | Tx, of: Pick<Of, 'id' | 'organizationId'>) {
 
 const named = <T extends { state: string }>(rows: readonly T[]) =>
   rows.map((row) => ({ ...row, state: row.state as RequestState }))
+type Listed = {
+  id: string
+  state: string
+  wanted: string
+  sealed: string
+  applicantHash: string | null
+}
 /** As a list names it. */
-const listed = <T extends { state: string; applicantHash: string | null }>(rows: readonly T[]) =>
-  named(rows).map(({ applicantHash: _, ...row }) => row)
+const listed = <T extends Listed>(opening: Opening, rows: readonly T[]) =>
+  named(rows).map(({ applicantHash: _, ...row }) => listedOf(opening)(row))
 
 /** The same applicant's other applications (条例 Art. 35, 42): counted, never a reason to refuse one. */
-export async function ofSameApplicant(db: Db, of: Of, marks: readonly string[]) {
+export async function ofSameApplicant(opening: Opening, of: Of, marks: readonly string[]) {
+  const { db } = opening
   if (marks.length === 0) return { month: 0, year: 0, others: [] }
   const day = of.receivedOn ?? of.submittedAt.slice(0, 10)
   const same = others(db, of).where('c.applicantHash', 'in', [...marks])
@@ -57,7 +69,7 @@ export async function ofSameApplicant(db: Db, of: Of, marks: readonly string[]) 
   return {
     month: await count(`${day.slice(0, 8)}01`, true),
     year: await count(addDays(day, -YEAR_DAYS), false),
-    others: listed(await same.orderBy('c.submittedAt', 'desc').limit(SHOWN).execute()),
+    others: listed(opening, await same.orderBy('c.submittedAt', 'desc').limit(SHOWN).execute()),
   }
 }
 
@@ -85,11 +97,13 @@ export async function similarTo(db: Db | Tx, of: Of) {
 }
 
 /** What it is handled together with. */
-export async function mergedWith(db: Db, of: Of) {
+export async function mergedWith(opening: Opening, of: Of) {
+  const { db } = opening
   const [into] = of.mergedIntoId
-    ? listed(await others(db, of).where('c.id', '=', of.mergedIntoId).execute())
+    ? listed(opening, await others(db, of).where('c.id', '=', of.mergedIntoId).execute())
     : []
   const merged = listed(
+    opening,
     await others(db, of).where('c.mergedIntoId', '=', of.id).orderBy('c.number').execute(),
   )
   return { mergedInto: into ?? null, merged }

@@ -1,19 +1,28 @@
 import { sql } from 'kysely'
-import { type Context, requireActor } from '../../../platform/context.ts'
-import type { Db } from '../../../platform/database.ts'
+import { type Context, requireActor, type Services } from '../../../platform/context.ts'
+import { openNote, REVIEW_NOTES } from '../../casework/index.ts'
 import { whyNotReadCases } from '../../casework/rules/kind.ts'
 import { requestKind } from '../rules/kind.ts'
 import type { ReviewKind } from '../rules/reviews.ts'
 
 /** Reviews, litigation and complaints about one application, in order. */
-export function reviewsOf(db: Db, caseId: string) {
-  return db
+export async function reviewsOf({ db, sealer }: Pick<Services, 'db' | 'sealer'>, caseId: string) {
+  const rows = await db
     .selectFrom('caseReviews')
     .select(['id', 'kind', 'filedOn', 'result', 'closedOn', 'body', 'note'])
     .where('caseId', '=', caseId)
     .orderBy('filedOn')
     .orderBy('id')
     .execute()
+  return rows.map(noted(sealer))
+}
+
+/** With the note in plain words. */
+function noted(sealer: Services['sealer']) {
+  return <Row extends { id: string; note: string }>(row: Row): Row => ({
+    ...row,
+    note: openNote(sealer, REVIEW_NOTES, row.id, row.note),
+  })
 }
 
 /** The register of the organisations whose cases this person reads, the newest first. */
@@ -42,5 +51,10 @@ export async function listReviews(
     .limit(filter.pageSize)
     .offset((filter.page - 1) * filter.pageSize)
     .execute()
-  return { items, total: Number(total), page: filter.page, pageSize: filter.pageSize }
+  return {
+    items: items.map(noted(context.sealer)),
+    total: Number(total),
+    page: filter.page,
+    pageSize: filter.pageSize,
+  }
 }

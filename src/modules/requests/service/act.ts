@@ -5,8 +5,9 @@ import { command } from '../../../platform/command.ts'
 import { type Context, requireActor } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { maySeeOrganization } from '../../accounts/rules.ts'
-import { addEvent, type CaseChange, lockCase, requireSeen } from '../../casework/index.ts'
+import { addEvent, type CaseChange, lockCase, requireSeen, wordsOf } from '../../casework/index.ts'
 import { whyNotAct } from '../../casework/rules/kind.ts'
+import { withWords } from '../../casework/rules/words.ts'
 import { refusals as caseRefusals } from '../../casework/strings.ts'
 import type { Doing } from '../contract.ts'
 import { publicWords } from '../public-strings.ts'
@@ -70,8 +71,26 @@ export async function actOnRequest(
     const on = 'on' in doing && doing.on ? doing.on : today
     const set = await changeOf(context, tx, locked, doing, today)
     const event = { act: doing.act, on, accountId: actor.id, facts: factsOf(doing) }
-    const { dueOn, state } = await addEvent(tx, requestKind, locked, event, now, set)
-    const by = { events, dueOn, accountId: actor.id, on, now }
+    const { dueOn, state } = await addEvent(
+      tx,
+      context.sealer,
+      requestKind,
+      locked,
+      event,
+      now,
+      set,
+    )
+    const by = {
+      // The letter of a reply takes up what was proposed.
+      events:
+        doing.act === 'issue'
+          ? withWords(events, await wordsOf(tx, context.sealer, row.id, 'needed'))
+          : events,
+      dueOn,
+      accountId: actor.id,
+      on,
+      now,
+    }
     await sendLetterOfAct(context, tx, row, doing, by)
     if (doing.act === 'serve') await showReply(tx, row.id, row.outcome as OutcomeRow)
     if (doing.act === 'assign' || doing.act === 'ask-help')

@@ -8,6 +8,7 @@ import { sha256 } from '../../../platform/ids.ts'
 import { csvFile } from '../../../platform/spreadsheet.ts'
 import { whyNotOpenSealed } from '../../casework/rules/kind.ts'
 import { archiveWords } from '../batch-strings.ts'
+import { wantedMasked } from '../queries/masked.ts'
 import { readRequest } from '../queries.ts'
 import { requestKind } from '../rules/kind.ts'
 import { identityOf } from '../service.ts'
@@ -31,7 +32,8 @@ export async function archiveRequest(
   }
   const say = speak(archiveWords, context.locale)
   const { may: _may, mayOpen: _mayOpen, similar: _similar, sameApplicant: _same, ...kept } = request
-  const parts: Record<string, Uint8Array> = { 'case.json': json(kept) }
+  const wanted = purpose === undefined ? await maskedOf(context, request) : request.wanted
+  const parts: Record<string, Uint8Array> = { 'case.json': json({ ...kept, wanted }) }
   if (purpose !== undefined && request.anonymisedAt === null)
     parts['applicant.json'] = json(await identityOf(context, requestId))
   const rows: string[][] = []
@@ -81,6 +83,15 @@ export async function archiveRequest(
       'x-content-type-options': 'nosniff',
     },
   })
+}
+
+async function maskedOf(context: Context, { id, wanted }: { id: string; wanted: string }) {
+  const { sealed } = await context.db
+    .selectFrom('cases')
+    .select('sealed')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return wantedMasked(context, { id, sealed, wanted })
 }
 
 function json(value: unknown): Uint8Array {

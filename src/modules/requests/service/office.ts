@@ -3,8 +3,9 @@ import { speak } from '../../../kernel/strings.ts'
 import { command } from '../../../platform/command.ts'
 import { type Context, requireActor } from '../../../platform/context.ts'
 import { newId } from '../../../platform/ids.ts'
+import { sealedAs } from '../../../platform/sealing.ts'
 import { maySeeOrganization } from '../../accounts/rules.ts'
-import { addEvent, lockCase } from '../../casework/index.ts'
+import { addEvent, lockCase, NOTES } from '../../casework/index.ts'
 import { whyNotAct, whyNotReadCases } from '../../casework/rules/kind.ts'
 import { refusals as caseRefusals } from '../../casework/strings.ts'
 import { notify } from '../../review/index.ts'
@@ -25,9 +26,11 @@ export async function addRequestNote(context: Context, requestId: string, words:
     const why = whyNotAct(actor, requestKind, 'assign', { ...row, state: requestKind.first })
     if (why) throw refuse(commonRefusals, 'not-your-role')
     requireKept(row)
+    const id = newId()
+    const sealed = context.sealer.seal(words, sealedAs(NOTES, id))
     await tx
       .insertInto('caseNotes')
-      .values({ id: newId(), caseId: row.id, accountId: actor.id, at: now, words })
+      .values({ id, caseId: row.id, accountId: actor.id, at: now, words: sealed })
       .execute()
     record({
       kind: 'request.noted',
@@ -61,7 +64,7 @@ export async function giveHelp(
       ])
     const on = context.clock.today()
     const event = { act: 'help', on, accountId: actor.id, facts: { help, words } } as const
-    const { dueOn } = await addEvent(tx, requestKind, locked, event, now)
+    const { dueOn } = await addEvent(tx, context.sealer, requestKind, locked, event, now)
     await tx
       .updateTable('caseHelpers')
       .set({ doneOn: on })

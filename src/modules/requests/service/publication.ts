@@ -5,7 +5,7 @@ import { type Context, requireActor } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { newId } from '../../../platform/ids.ts'
 import { maySeeOrganization } from '../../accounts/rules.ts'
-import { addEvent, lockCase } from '../../casework/index.ts'
+import { addEvent, lockCase, wordsOf } from '../../casework/index.ts'
 import { insertPublication } from '../../content/index.ts'
 import { type Attachment, type Body, emptyMetadata } from '../../content/rules/document.ts'
 import { KINDS } from '../../content/rules/kinds.ts'
@@ -45,7 +45,9 @@ export async function proposePublication(
     })
     if (why) throw refuse({ ...commonRefusals, ...refusals }, why)
     const column = await columnOf(tx, input.columnId, organizationId)
-    const reply = String(events.findLast(({ act }) => act === 'propose')?.facts['reply'] ?? '')
+    const words = await wordsOf(tx, context.sealer, requestId, 'needed')
+    const proposal = events.findLast(({ act }) => act === 'propose')
+    const reply = (proposal && words.get(proposal.seq)?.['reply']) ?? ''
     const { publicationKind } = column
     const kind = publicationKind && publicationKind in KINDS ? publicationKind : 'notice'
     const made = await insertPublication(tx, {
@@ -76,7 +78,7 @@ export async function proposePublication(
     const facts = { publicationId, others: ids, title: input.title }
     const on = context.clock.today()
     const event = { act: 'proposed-for-publication', on, accountId: actor.id, facts } as const
-    const { dueOn } = await addEvent(tx, requestKind, locked, event, now)
+    const { dueOn } = await addEvent(tx, context.sealer, requestKind, locked, event, now)
     record({
       kind: 'publication.created',
       subjectKind: 'publication',

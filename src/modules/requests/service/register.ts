@@ -121,7 +121,7 @@ export async function register(
     const locked = await lockCase(tx, requestKind, opened.id)
     const set = event.act === 'confirm' ? { receivedOn: receivedOn! } : {}
     const done = { ...event, accountId: actor.id }
-    const { dueOn } = await addEvent(tx, requestKind, locked, done, now, set)
+    const { dueOn } = await addEvent(tx, context.sealer, requestKind, locked, done, now, set)
     recordAct(record, locked.row, event.act, dueOn)
   }
   const { row } = await lockCase(tx, requestKind, opened.id)

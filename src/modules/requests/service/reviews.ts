@@ -4,8 +4,9 @@ import { speak } from '../../../kernel/strings.ts'
 import { command } from '../../../platform/command.ts'
 import { type Actor, type Context, requireActor } from '../../../platform/context.ts'
 import { newId } from '../../../platform/ids.ts'
+import { sealedAs } from '../../../platform/sealing.ts'
 import { maySeeOrganization } from '../../accounts/rules.ts'
-import { lockCase } from '../../casework/index.ts'
+import { lockCase, REVIEW_NOTES } from '../../casework/index.ts'
 import { whyNotAct } from '../../casework/rules/kind.ts'
 import { requestKind } from '../rules/kind.ts'
 import {
@@ -49,6 +50,7 @@ export async function recordReview(context: Context, requestId: string, told: Fi
         id,
         caseId: row.id,
         ...told,
+        note: sealed(context, id, told.note),
         result: null,
         closedOn: null,
         recordedBy: actor.id,
@@ -89,7 +91,11 @@ export async function closeReview(
     requireRight(context, closingIssue(told.closedOn, { filedOn: review.filedOn, today }))
     await tx
       .updateTable('caseReviews')
-      .set({ result: told.result, closedOn: told.closedOn, note: told.note || review.note })
+      .set({
+        result: told.result,
+        closedOn: told.closedOn,
+        note: sealed(context, reviewId, told.note) || review.note,
+      })
       .where('id', '=', reviewId)
       .execute()
     record({
@@ -101,6 +107,10 @@ export async function closeReview(
     })
     return { ok: true } as const
   })
+}
+
+function sealed({ sealer }: Context, reviewId: string, note: string): string {
+  return sealer.seal(note, sealedAs(REVIEW_NOTES, reviewId))
 }
 
 function requireOffice(actor: Actor, organizationId: string): void {
