@@ -28,7 +28,7 @@ import { bindPreviews } from './modules/previews/index.ts'
 import { publishContract } from './modules/publish/contract.ts'
 import { bindPublish, publishJobs } from './modules/publish/index.ts'
 import { recordCorrectionsContract } from './modules/record-corrections/contract.ts'
-import { bindRecordCorrections } from './modules/record-corrections/index.ts'
+import { bindRecordCorrections, recordCorrectionJobs } from './modules/record-corrections/index.ts'
 import { recordCorrectionKind } from './modules/record-corrections/rules.ts'
 import { redactionContract } from './modules/redaction/contract.ts'
 import { bindRedaction } from './modules/redaction/index.ts'
@@ -190,6 +190,7 @@ export function allJobs(services: Services, metrics: Metrics): Job[] {
     ...assuranceJobs(services),
     ...correctionJobs(services),
     ...requestJobs(services),
+    ...recordCorrectionJobs(services),
     ...caseworkJobs(
       services,
       [requestKind, errorReportKind, recordCorrectionKind],

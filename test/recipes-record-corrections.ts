@@ -1,10 +1,21 @@
-import { addRecordCorrection, none, type Place } from './objects.ts'
+import { addRecordCorrection, CORRECTION, none, own, type Place } from './objects.ts'
 import type { Recipe } from './recipes.ts'
 
 const at = async (place: Place) => ({ params: { caseId: await addRecordCorrection(place) } })
 
 export const recordCorrectionRecipes = {
   'recordCorrections.listRecordCorrections': { as: 'disclosure-reviewer', input: none },
+  'recordCorrections.registerRecordCorrection': {
+    as: 'disclosure-reviewer',
+    input: async (place) => ({
+      body: {
+        ...CORRECTION,
+        channel: 'registered-post',
+        arrivedOn: '2026-03-02',
+        organizationId: own(place).id,
+      },
+    }),
+  },
   'recordCorrections.readRecordCorrection': { as: 'issuer', input: at },
   'recordCorrections.openRecordCorrection': {
     as: 'disclosure-reviewer',

@@ -318,6 +318,8 @@ export const VERBS = {
     whyNotReadCases(actor, recordCorrectionKind, organizationId),
   'open a record correction': (actor, organizationId) =>
     whyNotOpenSealed(actor, recordCorrectionKind, organizationId),
+  'register a record correction': (actor, organizationId) =>
+    whyNotAct(actor, recordCorrectionKind, 'register', { organizationId, state: 'received' }),
   'answer a record correction': (actor, organizationId) =>
     whyNotAct(actor, recordCorrectionKind, 'answer', { organizationId, state: 'received' }),
   'make a draft of an answer': (actor, organizationId) =>

@@ -123,6 +123,18 @@ export const noticeWords = defineStrings({
     zh: '申请 {number} 已超过期限（{lineOn}），请督促办理',
     en: 'The application {number} is past its day ({lineOn}): see that it is answered',
   },
+  'record-due-soon': {
+    zh: '更正申请 {number} 须在 {lineOn} 前答复，还剩 {days} 个工作日',
+    en: 'The application for correction {number} is to be answered by {lineOn}, in {days} working days',
+  },
+  'record-due': {
+    zh: '更正申请 {number} 今日到期（{lineOn}），请立即办理',
+    en: 'The application for correction {number} is due today ({lineOn})',
+  },
+  'record-overdue': {
+    zh: '更正申请 {number} 已超过期限（{lineOn}），请督促办理',
+    en: 'The application for correction {number} is past its day ({lineOn}): see that it is answered',
+  },
   'request-reassess': {
     zh: '有 {count} 件不予公开的信息到了重新评估的日期，见“依申请公开—重新评估”',
     en: '{count} withheld pieces of information are due to be assessed again: see “To reassess”',

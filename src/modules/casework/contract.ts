@@ -10,6 +10,16 @@ const of = {
   organizationId: z.uuid().optional(),
 }
 
+/** What became of a kind of case this year. */
+export const yearCounted = z.object({
+  year: z.number().int(),
+  received: z.number().int(),
+  answered: z.number().int(),
+  late: z.number().int(),
+  /** Open today, past the day. */
+  overdue: z.number().int(),
+})
+
 /** Whoever opens what is sealed of any kind whose time is limited. */
 const KEEPERS = ['disclosure-reviewer', 'site-administrator'] as const
 const reason = z.string().trim().max(500)

@@ -20,6 +20,10 @@ export const deskWords = defineStrings({
   'purpose.missing': { zh: '请填写查看目的。', en: 'Say what for.' },
   show: { zh: '查看', en: 'Show' },
   cancel: { zh: '取消', en: 'Cancel' },
+  yearCounts: {
+    zh: '{year} 年：收到 {received} 件，答复 {answered} 件（逾期答复 {late} 件），目前逾期未答复 {overdue} 件。',
+    en: '{year}: {received} received, {answered} answered ({late} late), {overdue} overdue now.',
+  },
   filter: { zh: '按办理情况筛选', en: 'Filter by state' },
   all: { zh: '全部', en: 'All' },
   number: { zh: '回执编号', en: 'Receipt' },

@@ -1,6 +1,7 @@
 export { caseworkJobs } from './jobs.ts'
 export { withDaysLeft } from './queries/days-left.ts'
 export { yearsOf as keptYears } from './queries/retention.ts'
+export { yearCounts } from './queries/year-counts.ts'
 export { bindCasework } from './routes.ts'
 export {
   documentOf,
@@ -18,7 +19,9 @@ export {
   publicContext,
   type Receipt,
   receiveOnce,
+  staffKey,
 } from './service/received.ts'
+export { type Reminded, remindOf } from './service/remind.ts'
 export { EVENT_SAID, NOTES, openNote, REVIEW_NOTES, wordsOf } from './service/words.ts'
 export {
   APPLICANT_MARK,
@@ -27,6 +30,7 @@ export {
   type CaseChange,
   eventsOf,
   lockCase,
+  type NewCase,
   openCase,
   requireSeen,
 } from './service.ts'

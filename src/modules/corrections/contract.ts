@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { done, endpoint, objectId, pageOf, pageQuery } from '../../kernel/endpoint.ts'
+import { yearCounted } from '../casework/contract.ts'
 import { ERROR_KINDS, LONGEST_ANSWER, OUTCOMES } from './rules.ts'
 
 const HANDLERS = { roles: ['disclosure-reviewer', 'site-administrator'] } as const
@@ -27,7 +28,7 @@ export const correctionsContract = {
     summary: 'What visitors reported as wrong, those to answer first, without contact details',
     access: READERS,
     query: pageQuery.extend({ state: state.optional() }),
-    output: pageOf(report),
+    output: pageOf(report).extend({ thisYear: yearCounted }),
   }),
   readErrorReport: endpoint({
     method: 'GET',

@@ -7,7 +7,7 @@ import type { Db } from '../../platform/database.ts'
 import { SealedShut, type Sealer } from '../../platform/sealing.ts'
 import { maySeeOrganization } from '../accounts/rules.ts'
 import { deadline, readCalendar, sayWhy } from '../calendar/index.ts'
-import { keptYears, withDaysLeft, wordsOf } from '../casework/index.ts'
+import { keptYears, withDaysLeft, wordsOf, yearCounts } from '../casework/index.ts'
 import {
   ANSWER_WORKING_DAYS,
   type ErrorKind,
@@ -45,6 +45,7 @@ export async function listErrorReports(context: Context, filter: ReportFilter) {
     .execute()
   return {
     items: await withDaysLeft(context, rows, 'received'),
+    thisYear: await yearCounts(context, errorReportKind, mine),
     total: Number(total),
     page: filter.page,
     pageSize: filter.pageSize,

@@ -68,6 +68,14 @@ export const eventNames = defineStrings({
     en: 'Deleted reporters’ contact details whose time was over',
   },
   'record-correction.received': { zh: '收到更正申请', en: 'Application for correction received' },
+  'record-correction.registered': {
+    zh: '登记更正申请',
+    en: 'Application for correction registered',
+  },
+  'record-correction.reminded': {
+    zh: '提醒办理更正申请',
+    en: 'Handler of an application for correction reminded',
+  },
   'record-correction.answered': { zh: '答复更正申请', en: 'Application for correction answered' },
   'record-correction.opened': {
     zh: '查看更正申请内容',

@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { day } from '../../kernel/day-input.ts'
 import { done, endpoint, objectId, pageOf, pageQuery } from '../../kernel/endpoint.ts'
+import { yearCounted } from '../casework/contract.ts'
+import { CHANNELS } from '../requests/rules/registration.ts'
 import { FIELDS, LONGEST, OUTCOMES, recordCorrectionKind, STATES } from './rules.ts'
 
 const READERS = { roles: recordCorrectionKind.readers } as const
@@ -30,6 +33,28 @@ export const recordCorrectionsContract = {
     query: pageQuery.extend({ state: z.enum(STATES).optional() }),
     output: pageOf(recordCorrection).extend({
       counts: z.array(z.object({ state: z.enum(STATES), count: z.number().int() })),
+      thisYear: yearCounted,
+    }),
+  }),
+  registerRecordCorrection: endpoint({
+    method: 'POST',
+    path: '/api/v1/record-corrections',
+    summary: 'Register an application to correct a record that came to the counter or by post',
+    access: HANDLERS,
+    body: z.object({
+      ...(Object.fromEntries(
+        FIELDS.map((field) => [field, z.string().max(4000).default('')]),
+      ) as Record<(typeof FIELDS)[number], z.ZodDefault<z.ZodString>>),
+      channel: z.enum(CHANNELS),
+      arrivedOn: day,
+      readBack: z.boolean().default(false),
+      organizationId: z.uuid().optional(),
+    }),
+    output: z.object({
+      id: z.uuid(),
+      number: z.string(),
+      /** The query code; it is shown here only. */
+      code: z.string(),
     }),
   }),
   readRecordCorrection: endpoint({
@@ -41,6 +66,10 @@ export const recordCorrectionsContract = {
     output: recordCorrection.extend({
       /** The agency it was forwarded to, or that the applicant was told of. */
       agency: z.string(),
+      /** The day the clock began after, and the way it came: over the internet where staff did not register it. */
+      receivedOn: z.string(),
+      channel: z.enum([...CHANNELS, 'internet']),
+      registeredBy: z.string().nullable(),
       answeredAt: z.string().nullable(),
       answeredByName: z.string().nullable(),
       anonymisedAt: z.string().nullable(),

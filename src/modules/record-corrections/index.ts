@@ -1,2 +1,3 @@
+export { recordCorrectionJobs } from './jobs.ts'
 export { bindRecordCorrections } from './routes.ts'
 export { applyForCorrection, followCorrection } from './service.ts'

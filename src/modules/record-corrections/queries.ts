@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
-import { dayOf, type LocalDate } from '../../kernel/days.ts'
+import type { LocalDate } from '../../kernel/days.ts'
 import { commonRefusals, refuse } from '../../kernel/errors.ts'
 import { type Context, requireActor } from '../../platform/context.ts'
 import type { Db } from '../../platform/database.ts'
 import { maySeeOrganization } from '../accounts/rules.ts'
 import { deadline, readCalendar, sayWhy } from '../calendar/index.ts'
-import { withDaysLeft } from '../casework/index.ts'
+import { withDaysLeft, yearCounts } from '../casework/index.ts'
 import { whyNotAct, whyNotOpenSealed, whyNotReadCases } from '../casework/rules/kind.ts'
+import type { Channel } from '../requests/rules/registration.ts'
 import { ANSWER_WORKING_DAYS, recordCorrectionKind as KIND, type RecordState } from './rules.ts'
 
 type Filter = { page: number; pageSize: number; state?: RecordState | undefined }
@@ -36,6 +37,7 @@ export async function listRecordCorrections(context: Context, filter: Filter) {
   return {
     items: await withDaysLeft(context, rows, 'received'),
     counts,
+    thisYear: await yearCounts(context, KIND, mine),
     total: counts
       .filter(({ state }) => !filter.state || state === filter.state)
       .reduce((sum, { count }) => sum + count, 0),
@@ -53,7 +55,13 @@ export async function readRecordCorrection(context: Context, caseId: string) {
       join.onRef('e.caseId', '=', 'c.id').on('e.kind', '=', 'answer'),
     )
     .leftJoin('accounts as a', 'a.id', 'e.accountId')
+    .leftJoin('caseEvents as r', (join) =>
+      join.onRef('r.caseId', '=', 'c.id').on('r.kind', '=', 'register'),
+    )
+    .leftJoin('accounts as s', 's.id', 'r.accountId')
     .select(['c.anonymisedAt', 'c.state as open', 'e.at as answeredAt', 'a.name as answeredByName'])
+    .select(['s.name as registeredBy', sql<LocalDate>`c.received_on`.as('receivedOn')])
+    .select(sql<Channel>`coalesce(c.facts->>'channel', 'internet')`.as('channel'))
     .select(AGENCY.as('agency'))
     .where('c.id', '=', caseId)
     .executeTakeFirst()
@@ -63,7 +71,7 @@ export async function readRecordCorrection(context: Context, caseId: string) {
   const why = whyNotReadCases(actor, KIND, organizationId)
   if (why) throw refuse(commonRefusals, why)
   const calendar = await readCalendar(db, row.regionCode)
-  const clock = deadline(dayOf(row.receivedAt), ANSWER_WORKING_DAYS, calendar)
+  const clock = deadline(row.receivedOn, ANSWER_WORKING_DAYS, calendar)
   const [timed] = await withDaysLeft(context, [row], 'received')
   return {
     ...timed!,

@@ -19,7 +19,7 @@ export type RecordState = (typeof STATES)[number]
 export const ANSWER_WORKING_DAYS = 20
 
 const OFFICE = ['disclosure-reviewer'] as const
-type Act = 'answer' | 'anonymise'
+type Act = 'register' | 'answer' | 'anonymise'
 
 /** 更正申请, declared: received at once, answered once; what is sealed is deleted when its time is over. */
 export const recordCorrectionKind: CaseKind<'received' | 'closed', Act> & {
@@ -32,6 +32,7 @@ export const recordCorrectionKind: CaseKind<'received' | 'closed', Act> & {
   readers: [...OFFICE, 'issuer', 'auditor'],
   openers: OFFICE,
   acts: {
+    register: { from: ['received'], who: OFFICE, to: null },
     answer: { from: ['received'], who: OFFICE, to: 'closed' },
     anonymise: { from: ['closed'], who: [], to: null },
   },

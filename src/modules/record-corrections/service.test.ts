@@ -6,6 +6,7 @@ import { allJobs } from '../../app.ts'
 import { newToken } from '../../platform/ids.ts'
 import { createMetrics } from '../../platform/metrics.ts'
 import { recordCorrectionsContract as contract } from './contract.ts'
+import { recordCorrectionJobs } from './index.ts'
 
 let world: World
 let portal: ReturnType<typeof publicPages>
@@ -216,4 +217,111 @@ test('ten years after the answer the night deletes what was sealed, and the rece
     body: { purpose: '核对' },
   })
   expect([opened.status, opened.body.error?.code]).toEqual([409, 'record-corrections.anonymised'])
+})
+
+describe('registered by staff', () => {
+  beforeAll(() => world.clock.set('2026-03-02T01:00:00.000Z'))
+  const register = (more: object = {}, as = office()) =>
+    as.call(contract.registerRecordCorrection, {
+      body: {
+        ...CORRECTION,
+        channel: 'registered-post',
+        arrivedOn: '2026-02-27',
+        ...more,
+      } as never,
+    })
+
+  test('counts from the day it came, is sealed alike, and is followed with number and code', async () => {
+    const { status, body } = await register()
+    expect(status).toBe(200)
+    const row = await stored(body.id)
+    // Friday 27 February and twenty working days, the 28th a Saturday exchanged for a day of the festival.
+    expect(row).toMatchObject({ receivedOn: '2026-02-27', dueOn: '2026-03-26', version: 1 })
+    expect(leaks(JSON.stringify(row))).toEqual([])
+    const receipt = await portal.request(
+      `/correct-record/receipt?no=${body.number}&code=${body.code}`,
+    )
+    expect(await receipt.text()).toContain('办理中')
+    const { body: shown } = await office().call(contract.readRecordCorrection, {
+      params: { caseId: body.id },
+    })
+    expect(shown).toMatchObject({
+      channel: 'registered-post',
+      receivedOn: '2026-02-27',
+      registeredBy: world.A.people['disclosure-reviewer'].name,
+    })
+    expect(shown.clock.days.filter(({ counted }) => counted)).toHaveLength(20)
+    const facts = await world.events('record-correction.registered')
+    expect(facts.at(-1)?.payload).toEqual({
+      number: body.number,
+      channel: 'registered-post',
+      arrivedOn: '2026-02-27',
+      dueOn: '2026-03-26',
+    })
+  })
+
+  test('is told every problem at once', async () => {
+    const wrong = await register({
+      channel: 'oral',
+      arrivedOn: '2026-03-03',
+      name: '',
+      evidence: '',
+    })
+    expect(wrong.status).toBe(422)
+    expect(wrong.body.error!.issues!.map(({ field }) => field).toSorted()).toEqual([
+      'arrivedOn',
+      'evidence',
+      'name',
+      'readBack',
+    ])
+    expect((await register({}, world.as('issuer'))).status).toBe(403)
+    expect((await register({ organizationId: world.B.id })).status).toBe(404)
+  })
+
+  test('is counted with the others of the year', async () => {
+    const { body } = await office().call(contract.listRecordCorrections, {})
+    const { counts, thisYear } = body
+    const sum = counts.reduce((all, { count }) => all + count, 0)
+    const open = counts.find(({ state }) => state === 'received')?.count ?? 0
+    expect(thisYear).toEqual({
+      year: 2026,
+      received: sum,
+      answered: sum - open,
+      late: 0,
+      overdue: 0,
+    })
+  })
+})
+
+describe('reminders', () => {
+  test('before the line, at it and past it, each once; past it the head too', async () => {
+    const { id } = await apply()
+    const { number } = await stored(id)
+    const [job] = recordCorrectionJobs(world.services)
+    const told = async (role: 'disclosure-reviewer' | 'issuer') =>
+      (
+        await world.db
+          .selectFrom('notices')
+          .select(['kind', 'params'])
+          .where('accountId', '=', world.A.people[role].id)
+          .where('kind', 'like', 'record-%')
+          .orderBy('id')
+          .execute()
+      )
+        .filter(({ params }) => (params as { number: string }).number === number)
+        .map(({ kind }) => kind)
+    // Due on Monday the 30th; the 24th is four working days before it.
+    for (const day of ['2026-03-24', '2026-03-25', '2026-03-30', '2026-03-31']) {
+      world.clock.set(`${day}T02:00:00.000Z`)
+      await job!.run()
+      await job!.run()
+    }
+    expect(await told('disclosure-reviewer')).toEqual([
+      'record-due-soon',
+      'record-due',
+      'record-overdue',
+    ])
+    expect(await told('issuer')).toEqual(['record-overdue'])
+    world.clock.set('2026-03-02T01:00:00.000Z')
+  })
 })

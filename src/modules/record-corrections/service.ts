@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
-import type { LocalDate } from '../../kernel/days.ts'
+import type { Instant, LocalDate } from '../../kernel/days.ts'
 import { commonRefusals, InvalidInput, refuse } from '../../kernel/errors.ts'
 import { type Locale, speak } from '../../kernel/strings.ts'
-import { command } from '../../platform/command.ts'
+import { command, type Recorder } from '../../platform/command.ts'
 import { type Context, requireActor, type Services } from '../../platform/context.ts'
+import type { Tx } from '../../platform/database.ts'
 import { SealedShut, sealedAs } from '../../platform/sealing.ts'
 import { maySeeOrganization } from '../accounts/rules.ts'
 import {
@@ -11,6 +12,7 @@ import {
   addEvent,
   caseOfReceipt,
   lockCase,
+  type NewCase,
   openCase,
   publicContext,
   type Receipt,
@@ -55,33 +57,32 @@ export async function applyForCorrection(
       .select('organizationId')
       .where('id', '=', siteId)
       .executeTakeFirstOrThrow()
-    const words = Object.fromEntries(FIELDS.map((field) => [field, application[field].trim()]))
-    const today = services.clock.today()
-    const { id, number } = await openCase(
-      tx,
-      services.sealer,
-      KIND,
-      {
-        organizationId,
-        siteId,
-        ...made,
-        law: '',
-        facts: {},
-        identity: JSON.stringify({ ...words, answer: '' }),
-        receivedOn: today,
-      },
-      now,
-      today,
-    )
-    record({
-      kind: 'record-correction.received',
-      subjectKind: 'record-correction',
-      subjectId: id,
-      organizationId,
-      payload: { number },
-    })
-    return number
+    const receivedOn = services.clock.today()
+    const of = { organizationId, siteId, ...made, application, receivedOn, facts: {} }
+    return (await openCorrection(services, tx, record, of, now)).number
   })
+}
+
+/** Opens the case, in the command's transaction: all that was written sealed. */
+export async function openCorrection(
+  { sealer, clock }: Pick<Services, 'sealer' | 'clock'>,
+  tx: Tx,
+  record: Recorder,
+  of: Omit<NewCase, 'law' | 'identity'> & { application: Application; receivedOn: LocalDate },
+  now: Instant,
+): Promise<{ id: string; number: string }> {
+  const { application, ...fresh } = of
+  const words = Object.fromEntries(FIELDS.map((field) => [field, application[field].trim()]))
+  const identity = JSON.stringify({ ...words, answer: '' })
+  const made = await openCase(tx, sealer, KIND, { ...fresh, law: '', identity }, now, clock.today())
+  record({
+    kind: 'record-correction.received',
+    subjectKind: 'record-correction',
+    subjectId: made.id,
+    organizationId: fresh.organizationId,
+    payload: { number: made.number },
+  })
+  return made
 }
 
 /** What an applicant may read again, only with the number and the code: the state, and the answer to them. */

@@ -28,6 +28,9 @@ export const writtenIssueWords = defineStrings({
 } satisfies Record<(typeof WRITTEN_FIELDS)[number] | 'long', Phrase> &
   Partial<Record<ApplicationIssue['code'], Phrase>>)
 
+/** Who reminds. */
+export const robotName: Phrase = { zh: '期限提醒', en: 'Reminder of time limits' }
+
 export const answerIssueWords = defineStrings({
   outcome: { zh: '请选择办理结果。', en: 'Choose what came of it.' },
   agency: { zh: '请填写有权更正的机关名称。', en: 'Name the competent agency.' },

@@ -35,6 +35,7 @@ const CAN: VerbName[] = [
   'read record corrections',
   'open a record correction',
   'answer a record correction',
+  'register a record correction',
   'open contact details',
   'comment on a piece',
   'decide as disclosure-reviewer',

@@ -3,7 +3,7 @@ import type { Locale } from '../../../kernel/strings.ts'
 import { command, type Recorder } from '../../../platform/command.ts'
 import type { Context, Services } from '../../../platform/context.ts'
 import type { Db, Tx } from '../../../platform/database.ts'
-import { sha256 } from '../../../platform/ids.ts'
+import { newToken, sha256 } from '../../../platform/ids.ts'
 import type { Sealer } from '../../../platform/sealing.ts'
 import { normalCode, queryCode } from '../rules/codes.ts'
 import type { CaseKind } from '../rules/kind.ts'
@@ -13,6 +13,16 @@ const SENT_FORM = 'cases.key_hash'
 
 /** What somebody of the public follows their case with. */
 export type Receipt = { number: string; code: string }
+
+/**
+ * The one-time key of what staff register: a repetition under one idempotency key answers the same code,
+ * which is kept nowhere.
+ */
+export function staffKey({ sealer, idempotencyKey }: Context, actorId: string): string {
+  return idempotencyKey
+    ? sealer.marksOf(`${actorId} ${idempotencyKey}`, 'requests.form')[0]
+    : newToken()
+}
 
 /** A form as it was sent: its one-time key, and all it says. */
 type Sent = {

@@ -1,12 +1,14 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Button, Input, Radio, Segmented, Table, type TableColumnsType } from 'antd'
 import type { ReactNode } from 'react'
+import type { z } from 'zod'
 import { useSay } from '../../../workbench/session.tsx'
 import { Field, type Issues } from '../../../workbench/ui/form.tsx'
 import { Drawer } from '../../../workbench/ui/overlay.tsx'
 import { EmptyState, Loaded, PageHeader } from '../../../workbench/ui/page.tsx'
 import { pagesOf } from '../../../workbench/ui/table.ts'
 import { Moment } from '../../../workbench/ui/time.tsx'
+import type { yearCounted } from '../contract.ts'
 import { deskWords } from '../desk-strings.ts'
 import { DaysLeft } from './desk.tsx'
 
@@ -37,16 +39,24 @@ export function AnsweredCases<Case extends Listed, State extends string>(props: 
   onState: (state: State | 'all') => void
   page: number
   onPage: (page: number) => void
-  query: UseQueryResult<{ items: readonly Case[]; total: number }>
+  query: UseQueryResult<{
+    items: readonly Case[]
+    total: number
+    thisYear: z.infer<typeof yearCounted>
+  }>
   columns?: TableColumnsType<Case>
   stateOf: (one: Case) => string
   onOpen: (id: string) => void
+  actions?: ReactNode
   children?: ReactNode
 }) {
   const say = useSay(deskWords)
   return (
     <div className="stack">
-      <PageHeader title={props.title} facts={props.intro} />
+      <PageHeader title={props.title} facts={props.intro} actions={props.actions} />
+      {props.query.data && (
+        <p className="quiet flush-text">{say('yearCounts', props.query.data.thisYear)}</p>
+      )}
       <Segmented<State | 'all'>
         className="fits"
         aria-label={say('filter')}

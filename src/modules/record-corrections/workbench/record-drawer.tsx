@@ -14,6 +14,7 @@ import { AnswerFields, ReadDrawer } from '../../casework/workbench/answered.tsx'
 import { AskPurpose, ClockDays } from '../../casework/workbench/desk.tsx'
 import { publicWords } from '../../requests/public-strings.ts'
 import { IDENTITY_FIELDS } from '../../requests/rules/application.ts'
+import { channelNames } from '../../requests/strings.ts'
 import { recordCorrectionsContract } from '../contract.ts'
 import {
   answerIssues,
@@ -116,6 +117,14 @@ function Facts({ found }: { found: RecordCorrection }) {
       </Item>
       <Item label={say('received')}>
         <Moment at={found.receivedAt} />
+      </Item>
+      <Item label={say('channel')}>
+        {inLocale(channelNames[found.channel], locale)}
+        {found.registeredBy && (
+          <div className="quiet">
+            {say('registeredBy', { name: found.registeredBy, day: found.receivedOn })}
+          </div>
+        )}
       </Item>
       <Item label={say('clock')}>
         <ClockDays dueOn={found.dueOn} {...found.clock} />

@@ -4,9 +4,15 @@ import { inLocale, type Locale, speak } from '../../../kernel/strings.ts'
 import { command, type Recorder } from '../../../platform/command.ts'
 import { type Actor, type Context, requireActor } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/database.ts'
-import { newToken } from '../../../platform/ids.ts'
 import { maySeeOrganization } from '../../accounts/rules.ts'
-import { addEvent, codeOfKey, keepLetter, lockCase, openCase } from '../../casework/index.ts'
+import {
+  addEvent,
+  codeOfKey,
+  keepLetter,
+  lockCase,
+  openCase,
+  staffKey,
+} from '../../casework/index.ts'
 import { whyNotAct } from '../../casework/rules/kind.ts'
 import { applicationIssueWords } from '../public-strings.ts'
 import { APPLICATION_FIELDS, type Application, applicationIssues } from '../rules/application.ts'
@@ -56,11 +62,7 @@ export async function registerRequest(
   const today = context.clock.today()
   const issues = issuesOf(form, today, context.locale)
   if (issues.length > 0) throw new InvalidInput(issues)
-  // A repetition under one idempotency key answers the same code, which is kept nowhere.
-  const { idempotencyKey } = context
-  const key = idempotencyKey
-    ? context.sealer.marksOf(`${actor.id} ${idempotencyKey}`, 'requests.form')[0]
-    : newToken()
+  const key = staffKey(context, actor.id)
   const made = await command(context, { organizationId, form }, async (tx, record, now) => {
     const of = { organizationId, form, key, now, today }
     const { code: _, ...registered } = await register(context, tx, record, of)

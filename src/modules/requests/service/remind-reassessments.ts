@@ -3,9 +3,9 @@ import { command } from '../../../platform/command.ts'
 import type { Context } from '../../../platform/context.ts'
 import { holdersOf } from '../../accounts/index.ts'
 import { readCalendar } from '../../calendar/index.ts'
+import { isOfficeTime } from '../../casework/rules/reminders.ts'
 import { notify } from '../../review/index.ts'
 import { requestKind } from '../rules/kind.ts'
-import { isOfficeTime } from '../rules/reminders.ts'
 
 /**
  * Tells each office, in its working hours, how much of what was withheld has come to its day; each

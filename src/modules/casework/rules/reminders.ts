@@ -1,5 +1,5 @@
-import type { LocalDate } from '../../../kernel/days.ts'
-import { type Calendar, isWorkingDay, workingDaysBetween } from '../../calendar/rules.ts'
+import { addDays, type LocalDate } from '../../../kernel/days.ts'
+import { type Calendar, dueOn, isWorkingDay, workingDaysBetween } from '../../calendar/rules.ts'
 
 /** Somebody is reminded so many working days before the line. */
 export const REMINDED_BEFORE = 3
@@ -12,6 +12,11 @@ export type Reminder = { lineOn: LocalDate; stage: ReminderStage; daysLeft: numb
 /** Whether people are at work: `time` is the hour and minute in Beijing. */
 export function isOfficeTime(day: LocalDate, time: string, calendar: Calendar): boolean {
   return time >= OFFICE_HOURS.from && time < OFFICE_HOURS.to && isWorkingDay(day, calendar)
+}
+
+/** The last day a line may stand on of which somebody would be reminded today: days of rest before the next working day belong to it. */
+export function nearUntil(today: LocalDate, calendar: Calendar): LocalDate {
+  return addDays(dueOn(today, REMINDED_BEFORE + 1, calendar), -1)
 }
 
 /** The reminder that is due for a case: of the office's own day or the law's, whichever is sooner. */

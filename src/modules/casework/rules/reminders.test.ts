@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { addDays } from '../../../kernel/days.ts'
 import { calendarForRegion } from '../../calendar/rules.ts'
-import { isOfficeTime, reminderFor } from './reminders.ts'
+import { isOfficeTime, nearUntil, reminderFor } from './reminders.ts'
 
 const calendar = calendarForRegion()
 
@@ -24,6 +25,22 @@ test.for([
 
 test('a case that waits for somebody is not reminded of', () => {
   expect(reminderFor({ dueOn: null, innerDueOn: null }, '2026-03-16', calendar)).toBeUndefined()
+})
+
+test.for([
+  { why: 'the fourth working day from Monday is Friday', today: '2026-03-02', until: '2026-03-05' },
+  { why: 'a weekend between', today: '2026-03-04', until: '2026-03-09' },
+  { why: 'days of rest before the fourth belong to it', today: '2026-03-09', until: '2026-03-12' },
+  {
+    why: 'the Spring Festival, the 15th to the 23rd of February',
+    today: '2026-02-11',
+    until: '2026-02-23',
+  },
+])('only what is near is asked for: $why', ({ today, until }) => {
+  expect(nearUntil(today, calendar)).toBe(until)
+  const stageOn = (dueOn: string) =>
+    reminderFor({ dueOn, innerDueOn: null }, today, calendar)?.stage
+  expect([stageOn(until), stageOn(addDays(until, 1))]).toEqual(['before', undefined])
 })
 
 describe('people are told when they are at work', () => {
