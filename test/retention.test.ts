@@ -17,6 +17,7 @@ import { restoreBackup } from '../src/platform/backup/restore.ts'
 import { type Db, openPGlite } from '../src/platform/database.ts'
 import { newToken } from '../src/platform/ids.ts'
 import { createMetrics } from '../src/platform/metrics.ts'
+import { sealedColumns } from '../src/sealed.ts'
 import { APPLICATION, officeOf, registered } from './applications.ts'
 import { MIGRATIONS } from './database.ts'
 import { CORRECTION } from './objects.ts'
@@ -54,6 +55,17 @@ async function tablesWith(db: Db, text: string): Promise<string[]> {
     const some = await sql`
       select 1 from ${sql.table(name)} t where t::text like ${`%${text}%`} limit 1`.execute(db)
     if (some.rows.length > 0) found.push(name)
+  }
+  return found
+}
+
+/** The tables in which something sealed is left. */
+async function sealedLeft(db: Db): Promise<string[]> {
+  const found: string[] = []
+  for (const { table, column } of sealedColumns) {
+    const { rows } = await sql`
+      select 1 from ${sql.table(table)} where ${sql.ref(column)} != '' limit 1`.execute(db)
+    if (rows.length > 0) found.push(table)
   }
   return found
 }
@@ -191,7 +203,10 @@ afterAll(async () => {
 
 test('when the time is over, nobody’s words stand in any table or file, and no figure has changed', async () => {
   expect(await tablesWith(world.db, MARK)).toEqual(
-    expect.arrayContaining(['case_documents', 'case_notes', 'case_reviews', 'cases', 'files']),
+    expect.arrayContaining(['case_documents', 'cases', 'files']),
+  )
+  expect(await sealedLeft(world.db)).toEqual(
+    expect.arrayContaining(['case_notes', 'case_ratings', 'case_reviews', 'case_words', 'cases']),
   )
   expect(filesWithMark()).toHaveLength(2)
   const before = await tables()
@@ -199,6 +214,7 @@ test('when the time is over, nobody’s words stand in any table or file, and no
   world.clock.set(NIGHT)
   await runJobs()
   expect(await tablesWith(world.db, MARK)).toEqual([])
+  expect(await sealedLeft(world.db)).toEqual([])
   expect(filesWithMark()).toEqual([])
   expect(await tables()).toEqual(before)
   const cases = await world.db
@@ -248,10 +264,12 @@ test('after an older backup is restored, the next night takes the same cases aga
       files: world.services.files,
       migrations: MIGRATIONS,
     })
-    expect(await tablesWith(database.db, MARK)).toContain('case_notes')
+    expect(await tablesWith(database.db, MARK)).toContain('case_documents')
+    expect(await sealedLeft(database.db)).toContain('case_words')
     expect(filesWithMark()).toHaveLength(2)
     await runJobs({ ...world.services, db: database.db })
     expect(await tablesWith(database.db, MARK)).toEqual([])
+    expect(await sealedLeft(database.db)).toEqual([])
     expect(filesWithMark()).toEqual([])
   } finally {
     await database.close()

@@ -26,6 +26,8 @@ export function topicsOf(
       .filter((each) => NAMING.test(each.tag))
       .map(({ word }) => word)
       .filter((word) => [...word].length > 1 && /\p{L}/u.test(word) && !COMMON_WORDS.has(word))
+      // A long number is somebody’s or a document’s, and no topic.
+      .filter((word) => !/\d{6}/.test(word))
     for (const word of new Set(words)) byWord.set(word, [...(byWord.get(word) ?? []), id])
   }
   return mostFrequent([...byWord].map(([key, ids]) => ({ key, ids })))
