@@ -112,10 +112,6 @@ async function fullCourse(): Promise<void> {
   await staff({ act: 'delivered', consultation, on: today })
   await staff({ act: 'opinion', consultation, on: today, agrees: true, words: words(12) })
   await head({ act: 'extend', workingDays: 5, reason: words(13) })
-  await staff({ act: 'propose', outcome: 'granted', reply: words(14) })
-  await head({ act: 'return', reason: words(15) })
-  await staff({ act: 'propose', outcome: 'granted', reply: words(16) })
-  await head({ act: 'issue' })
   for (const direction of ['received', 'sent'] as const) {
     const kept = await office.staff().call(requestsContract.addRequestFile, {
       params,
@@ -124,12 +120,16 @@ async function fullCourse(): Promise<void> {
         title: words(18),
         direction,
         on: today,
-        forApplicant: direction === 'sent',
+        withReply: direction === 'sent',
       },
       body: new TextEncoder().encode(`${words(19)} ${direction}`),
     })
     expect(kept.status, JSON.stringify(kept.body)).toBe(200)
   }
+  await staff({ act: 'propose', outcome: 'granted', reply: words(14) })
+  await head({ act: 'return', reason: words(15) })
+  await staff({ act: 'propose', outcome: 'granted', reply: words(16) })
+  await head({ act: 'issue' })
   await staff({ act: 'serve', by: 'hand', on: today })
   await rateRequest(world.services, 'zh-CN', id, { grade: 'satisfied', remark: words(20) })
   await office.staff().call(requestsContract.addRequestNote, { params, body: { words: words(21) } })
@@ -203,7 +203,7 @@ afterAll(async () => {
 
 test('when the time is over, nobody’s words stand in any table or file, and no figure has changed', async () => {
   expect(await tablesWith(world.db, MARK)).toEqual(
-    expect.arrayContaining(['case_documents', 'cases', 'files']),
+    expect.arrayContaining(['case_documents', 'case_files', 'cases']),
   )
   expect(await sealedLeft(world.db)).toEqual(
     expect.arrayContaining(['case_notes', 'case_ratings', 'case_reviews', 'case_words', 'cases']),
