@@ -44,7 +44,7 @@ begin
   if tg_op = 'UPDATE' then
     if new.case_id = old.case_id and new.seq = old.seq and new.kind = old.kind and new.at = old.at
       and new.on_day = old.on_day and new.account_id is not distinct from old.account_id
-      and new.facts = old.facts - array['answer', 'howToPay', 'items', 'question', 'reason', 'reply', 'words']
+      and new.facts = old.facts - array['about', 'answer', 'howToPay', 'items', 'question', 'reason', 'reply', 'words']
     then
       return new;
     end if;

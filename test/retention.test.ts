@@ -104,7 +104,13 @@ async function fullCourse(): Promise<void> {
     .call(requestsContract.giveHelp, { params, body: { help: help[0]!.help, words: words(8) } })
   expect(helped.status).toBe(200)
   await staff({ act: 'search', words: words(9) })
-  await staff({ act: 'consult', whom: 'third-party', addressee: words(10), question: words(11) })
+  await staff({
+    act: 'consult',
+    whom: 'third-party',
+    addressee: words(10),
+    about: words(25),
+    question: words(11),
+  })
   const { consultations } = (await office.read(id)) as {
     consultations: { consultation: number }[]
   }

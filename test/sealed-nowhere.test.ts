@@ -33,6 +33,7 @@ const SECRETS = [
 const SAID = {
   items: '请说明所需规划的年度与区县范围',
   corrected: '是司徒测试委托的二〇二五年度',
+  about: '某类机构选址的规划附图',
   question: '贵单位是否同意公开选址附图',
   opinion: '附图涉及端木公司的经营安排',
   extension: '规划附件卷帙浩繁需逐份清点',
@@ -76,7 +77,11 @@ async function course(): Promise<void> {
   const reviewer = 'disclosure-reviewer'
   await act(reviewer, { act: 'ask-correction', items: SAID.items, answerBy: '2026-03-16' }, 1)
   await correctRequest(world.services, 'zh-CN', requestId, SAID.corrected)
-  await act(reviewer, { act: 'consult', whom: 'third-party', question: SAID.question }, 3)
+  await act(
+    reviewer,
+    { act: 'consult', whom: 'third-party', about: SAID.about, question: SAID.question },
+    3,
+  )
   await act(reviewer, { act: 'delivered', consultation: 4, on: today }, 4)
   const agrees = { act: 'opinion', consultation: 4, on: today, agrees: false, words: SAID.opinion }
   await act(reviewer, agrees, 5)

@@ -3,6 +3,7 @@
  * these be taken out of an event and nothing else.
  */
 export const EVENT_WORDS = [
+  'about',
   'answer',
   'howToPay',
   'items',
