@@ -82,7 +82,7 @@ function filesWithMark(): string[] {
 async function fullCourse(): Promise<void> {
   const today = world.clock.today()
   const { people } = world.A
-  const { id } = await registered(place(), { ...APPLICATION, name: MARK, wanted: words(1) })
+  const { id } = await registered(place(), { ...APPLICATION, wanted: words(1) })
   requestId = id
   const staff = (doing: Doing) => office.done(id, doing)
   const head = (doing: Doing) => office.done(id, doing, office.head())

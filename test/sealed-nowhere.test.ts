@@ -83,7 +83,7 @@ async function course(): Promise<void> {
     3,
   )
   await act(reviewer, { act: 'delivered', consultation: 4, on: today }, 4)
-  const agrees = { act: 'opinion', consultation: 4, on: today, agrees: false, words: SAID.opinion }
+  const agrees = { act: 'opinion', consultation: 4, on: today, agrees: true, words: SAID.opinion }
   await act(reviewer, agrees, 5)
   await act('issuer', { act: 'extend', workingDays: 5, reason: SAID.extension }, 6)
   await act(reviewer, { act: 'propose', outcome: 'granted', reply: SAID.reply }, 7)
