@@ -89,7 +89,12 @@ test('what nobody has confirmed hides nothing received from what is similar (Art
 describe('an extension while others are consulted (Art. 33)', () => {
   test('its letter says what the day waits for', async () => {
     const { id } = await came()
-    await of.done(id, { act: 'consult', whom: 'other-agency', about: '规划', question: '是否同意公开' })
+    await of.done(id, {
+      act: 'consult',
+      whom: 'other-agency',
+      about: '规划',
+      question: '是否同意公开',
+    })
     await of.done(id, { act: 'extend', workingDays: 10, reason: '文件较多。' }, of.head())
     const { documents, dueOn } = await of.read(id)
     expect(dueOn).toBeNull()
@@ -127,7 +132,12 @@ describe('what a letter asserts has happened', () => {
 
   test('a third party that objected is told before the reply is served (Art. 32)', async () => {
     const { id } = await came()
-    await of.done(id, { act: 'consult', whom: 'third-party', about: '规划', question: '是否同意公开' })
+    await of.done(id, {
+      act: 'consult',
+      whom: 'third-party',
+      about: '规划',
+      question: '是否同意公开',
+    })
     const consultation = (await of.read(id)).events.length
     await of.done(id, { act: 'delivered', consultation, on: '2026-03-02' })
     const words = '涉及商业秘密。'
@@ -179,9 +189,12 @@ describe('what leads out of an application nobody has confirmed', () => {
     const before = await figures()
     const letter = await unconfirmed()
     const { id } = letter
+    day('2026-03-06')
+    expect((await of.read(id)).confirmedLate).toBe(true)
     await of.done(id, { act: 'set-aside', reason: '内容为商业广告。' })
     const aside = await of.read(id)
     expect([aside.state, aside.outcome, aside.dueOn]).toEqual(['closed', null, null])
+    expect(aside.confirmedLate).toBe(false)
     expect([await listed('unreceived'), await listed('open')]).toEqual([[id], expect.anything()])
     expect(await listed('open')).not.toContain(id)
     expect(await figures()).toBe(before)
@@ -191,7 +204,7 @@ describe('what leads out of an application nobody has confirmed', () => {
     // A mistake is taken back, and it is confirmed as any other.
     await of.done(id, { act: 'take-up', reason: '申请人来电说明。' })
     expect([await listed('unreceived'), (await of.read(id)).state]).toEqual([[], 'submitted'])
-    await of.done(id, { act: 'confirm' })
+    await of.done(id, { act: 'confirm', on: '2026-03-02' })
     expect((await of.read(id)).dueOn).toBe('2026-03-30')
     expect(await codeOf(id, { act: 'set-aside', reason: '广告' })).toBe('casework.not-now')
   })

@@ -180,7 +180,9 @@ export async function readRequest(context: Context, requestId: string) {
     mayOpen: whyNotOpenSealed(actor, requestKind, row.organizationId) ?? null,
     anonymisedAt: row.anonymisedAt,
     kept: row.kept,
+    // What was closed unreceived waits for no confirmation.
     confirmedLate:
+      (row.receivedOn !== null || row.closedOn === null) &&
       needsConfirmation(channel) &&
       workingDaysBetween(came, confirmedBy, calendar) > CONFIRMATION_WORKING_DAYS,
     paymentDueOn: paymentDueOn(standing),

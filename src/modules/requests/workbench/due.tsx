@@ -16,7 +16,7 @@ export function Due({
 }) {
   const say = useSay(strings)
   const { dueOn, daysLeft } = request
-  if (request.receivedOn === null || request.closedOn !== null) return <>{dueOn}</>
+  if (request.receivedOn === null || request.closedOn !== null) return <>{dueOn ?? '—'}</>
   if (dueOn === null) return <span className="quiet">{say('due.waiting')}</span>
   return (
     <>
