@@ -63,7 +63,7 @@ inBrowser('an application at the counter, over a third party to a review', (jour
       mimeType: 'text/plain',
       buffer: Buffer.from('批准文件正文。设备报价：██████'),
     })
-    await office.getByLabel(/作为答复提供给申请人/).check()
+    await office.getByLabel(/随答复提供给申请人/).check()
     await press(office, '存入材料')
     await see(office, FILE)
 
