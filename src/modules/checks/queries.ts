@@ -52,7 +52,7 @@ export async function ignoresOf(
   return (
     db
       .selectFrom('checkIgnores')
-      .select(['code', 'words', 'fileHash', 'places', 'clears'])
+      .select(['code', 'words', 'fileHash', 'places', 'clears', 'marks'])
       .where('organizationId', '=', publication.organizationId)
       .where('takenBackAt', 'is', null)
       .where((eb) =>

@@ -1,6 +1,6 @@
-import type { Generated, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { Instant, LocalDate } from '../../kernel/days.ts'
-import type { Category } from './engine/finding.ts'
+import type { Category, Severity } from './engine/finding.ts'
 import type { UnreadableCode } from './rules/documents/findings.ts'
 import type { Scan } from './rules/documents/scan.ts'
 import type { OfficeList } from './rules/office/entries.ts'
@@ -38,7 +38,10 @@ export type CheckIgnoreRow = {
   fileHash: Generated<string>
   fileName: Generated<string>
   places: number
+  /** As it was told when it was ignored. */
+  severity: Generated<Severity>
   clears: boolean
+  marks: ColumnType<string[], string | undefined, string>
   reason: string
   accountId: string
   at: Instant

@@ -84,6 +84,7 @@ export async function loadGateInput(
     }),
     ignores: await ignoresOf(db, publication),
     links: await resolveLinks(db, publication.siteId, linksOf(revision.body)),
+    marksOf: (words) => reader.sealer.marksOf(words, `check_ignores.words:${publication.id}`),
     chinese: await chineseFacts(db, publication.id, edition.id),
     applicants: await applicantsOf(reader, publication.id, files),
     signedBy: signatures.map((signature) => signature.role),

@@ -95,6 +95,42 @@ test('what blocks stands at the gates until a role that may clear it ignores it 
   expect((await ignored(id))[0]).toMatchObject({ stillBlocks: true, clears: false })
 })
 
+test('what a contributor ignored as a warning blocks where it comes to block', async () => {
+  const id = await a.draft({ body: paragraphs('患者张三因发热就诊。') })
+  const [warning] = await a.findings(id)
+  expect(warning).toMatchObject({ severity: 'warn', gate: 'privacy' })
+  expect(good(await ignore(id, 'health-name', '张某')).stillBlocks).toBe(false)
+  expect(await keys(id)).toEqual([])
+  await a.save(id, { body: paragraphs('患者张三，男，28岁，确诊艾滋病。') })
+  expect(await keys(id)).toEqual(['health-name'])
+  // The secrecy reviewer decides on the block itself, though somebody ignored the warning before.
+  good(await ignore(id, 'health-name', '张某', 'secrecy-reviewer'))
+  expect(await keys(id)).toEqual([])
+  const kept = await world.db
+    .selectFrom('checkIgnores')
+    .select(['severity', 'clears', 'takenBackAt'])
+    .where('publicationId', '=', id)
+    .orderBy('clears')
+    .execute()
+  expect(kept).toMatchObject([
+    { severity: 'warn', clears: false, takenBackAt: expect.any(String) },
+    { severity: 'block', clears: true, takenBackAt: null },
+  ])
+  expect(refusal(await ignore(id, 'health-name', '张某', 'secrecy-reviewer'))).toBe(
+    '409 review.ignored-already',
+  )
+})
+
+test('a cleared name clears nobody else behind the same mask', async () => {
+  const id = await a.draft({ body: paragraphs('患者张三，男，28岁，确诊艾滋病。') })
+  good(await ignore(id, 'health-name', '张某', 'secrecy-reviewer'))
+  expect(await keys(id)).toEqual([])
+  await a.save(id, { body: paragraphs('患者张伟，男，28岁，确诊艾滋病。') })
+  expect(await keys(id)).toEqual(['health-name'])
+  const rows = await world.db.selectFrom('checkIgnores').selectAll().execute()
+  expect(JSON.stringify(rows)).not.toContain('张三')
+})
+
 test('a word is ignored everywhere by the disclosure office, and by no contributor', async () => {
   const id = await a.draft({ body: paragraphs('请按装设备。') })
   const everywhere = { scope: 'organization' as const }

@@ -98,7 +98,7 @@ describe('what is ignored later', () => {
   async function ignoreInPublished(id: string): Promise<string> {
     const row = {
       ...{ id: newId(), organizationId: world.A.id, publicationId: id, code: 'variant-word' },
-      ...{ category: 'spelling' as const, words: '帐户', places: 1, clears: true },
+      ...{ category: 'spelling' as const, words: '帐户', places: 1, clears: false },
       ...{ reason: '系统名称如此', accountId: world.A.people['disclosure-reviewer'].id },
       ...{ at: world.clock.now(), takenBackBy: null, takenBackAt: null },
     }

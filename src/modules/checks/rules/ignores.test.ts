@@ -45,3 +45,22 @@ test('a second number that looks the same when masked brings both back', () => {
   expect(told([mobile('138****8000')], ignores)).toEqual([])
   expect(told([mobile('138****8000'), mobile('138****8000')], ignores)).toHaveLength(2)
 })
+
+test('behind one mask only who stood there is silent', () => {
+  const named = (...marks: string[]): Heard => ({ ...mobile('张某'), code: 'health-name', marks })
+  const ignores = [ignored('health-name', '张某', { marks: ['k1-zhangsan'] })]
+  expect(told([named('k2-zhangsan', 'k1-zhangsan')], ignores)).toEqual([])
+  expect(told([named('k1-zhangwei')], ignores)).toEqual(['张某'])
+})
+
+test('a second secret in the same words brings both back', () => {
+  const secret: Heard = {
+    code: 'secrecy-word',
+    category: 'secrecy',
+    severity: 'block',
+    words: '机密',
+  }
+  const ignores = [ignored('secrecy-word', '机密', { clears: true })]
+  expect(told([secret], ignores)).toEqual([])
+  expect(told([secret, secret], ignores)).toEqual(['机密', '机密'])
+})

@@ -2,7 +2,7 @@ import type { Phrase } from '../../../kernel/strings.ts'
 import type { Role } from '../../accounts/rules.ts'
 import type { Category, Detector } from '../../checks/engine/finding.ts'
 import type { Scan } from '../../checks/rules/documents/scan.ts'
-import type { Ignore } from '../../checks/rules/ignores.ts'
+import type { Ignore, MarksOf } from '../../checks/rules/ignores.ts'
 import type { Known } from '../../checks/rules/privacy/contacts.ts'
 import type { FindNames } from '../../checks/rules/privacy/patients.ts'
 import type { Attachment, Body, Metadata, Relation } from '../../content/rules/document.ts'
@@ -74,6 +74,8 @@ export type GateInput = {
   ignores: readonly Ignore[]
   /** Internal links of the body, resolved. */
   links: readonly LinkTarget[]
+  /** Tells masked words from others behind the same mask. */
+  marksOf?: MarksOf
   /** How a version in English stands to its Chinese; null for what translates nothing. */
   chinese: { live: boolean; behind: boolean } | null
   /** Of a draft made of answers to applications; null for every other piece. */

@@ -60,3 +60,9 @@ test('what blocks is cleared by the role that may, and not by who wrote the piec
   expect(clears(person('disclosure-reviewer'), blocking)).toBe(true)
   expect(clears(person('disclosure-reviewer'), { ...blocking, authors: ['me'] })).toBe(false)
 })
+
+test('a warning clears nothing that blocks, whoever ignores it', () => {
+  const warning = { ...facts, category: 'words', severity: 'warn' } as const
+  expect(clears(person('contributor'), warning)).toBe(false)
+  expect(clears(person('disclosure-reviewer'), warning)).toBe(false)
+})

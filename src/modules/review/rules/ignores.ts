@@ -1,5 +1,6 @@
 import { hasRole, REVIEWING_ROLES, type Role } from '../../accounts/rules.ts'
 import type { Category, Severity } from '../../checks/engine/finding.ts'
+import { HERE_ONLY } from '../../checks/rules/ignores.ts'
 import type { refusals } from '../strings.ts'
 import { clearedBy } from './cleared-by.ts'
 import type { Decider } from './permissions.ts'
@@ -9,9 +10,6 @@ export type IgnoreScope = 'piece' | 'organization'
 
 /** Who says what a word of the whole organisation is. */
 export const OFFICE_ROLES = ['disclosure-reviewer', 'site-administrator'] as const satisfies Role[]
-
-/** Personal data and secrets are a matter of the text they stand in. */
-const HERE_ONLY: readonly Category[] = ['privacy', 'secrecy']
 
 export type IgnoreFacts = {
   organizationId: string
@@ -24,11 +22,15 @@ export type IgnoreFacts = {
   authors: readonly string[]
 }
 
-/** Whether an ignoring by this person also clears what blocks: as with clearing it at the gate. */
+/**
+ * Whether an ignoring by this person clears what blocks: as with clearing it at the gate. Of a warning
+ * it never does: the same words may come to block, and nobody has decided on that.
+ */
 export function clears(actor: Decider, facts: IgnoreFacts): boolean {
-  if (facts.severity !== 'block') return true
   return (
-    hasRole(actor, facts.organizationId, ...clearedBy(facts)) && !facts.authors.includes(actor.id)
+    facts.severity === 'block' &&
+    hasRole(actor, facts.organizationId, ...clearedBy(facts)) &&
+    !facts.authors.includes(actor.id)
   )
 }
 
@@ -41,7 +43,7 @@ export function whyNotIgnore(actor: Decider, facts: IgnoreFacts): Code | undefin
       : 'review.ignore-not-yours'
   if (!hasRole(actor, facts.organizationId, ...OFFICE_ROLES)) return 'review.ignore-office'
   if (HERE_ONLY.includes(facts.category)) return 'review.ignore-here-only'
-  return clears(actor, facts) ? undefined : 'review.not-overridable'
+  return facts.severity === 'block' && !clears(actor, facts) ? 'review.not-overridable' : undefined
 }
 
 /** Hearing of it again harms nobody: whoever works with the piece may ask for it. */

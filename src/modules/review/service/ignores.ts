@@ -1,8 +1,12 @@
+import type { Selectable } from 'kysely'
+import type { Instant } from '../../../kernel/days.ts'
 import { commonRefusals, refuse } from '../../../kernel/errors.ts'
-import { command } from '../../../platform/command.ts'
+import { command, type Recorder } from '../../../platform/command.ts'
 import { type Context, requireActor } from '../../../platform/context.ts'
+import type { Tables, Tx } from '../../../platform/database.ts'
 import { newId } from '../../../platform/ids.ts'
 import { maySeeOrganization } from '../../accounts/rules.ts'
+import { hear } from '../../checks/rules/ignores.ts'
 import { lockPublication, openEdition, publicationFacts, revisionOf } from '../../content/index.ts'
 import { whyNotEdit } from '../../content/rules/permissions.ts'
 import { refusals as contentRefusals } from '../../content/strings.ts'
@@ -70,15 +74,37 @@ export async function ignoreFinding(
     const refused = whyNotIgnore(actor, facts)
     if (refused) throw refuse(refusals, refused)
     const id = newId()
+    const mayClear = clears(actor, facts)
     const row = {
       code,
       category,
       words,
       ...inFile,
       places: found.length,
-      clears: clears(actor, facts),
+      severity: facts.severity,
+      clears: mayClear,
       reason,
     }
+    // Under the key that marks now; what is looked for is marked under every key.
+    const marks = [...new Set(found.flatMap((each) => each.marks?.slice(0, 1) ?? []))]
+    const before = await tx
+      .selectFrom('checkIgnores')
+      .selectAll()
+      .where('organizationId', '=', organizationId)
+      .where(
+        'publicationId',
+        scope === 'piece' ? '=' : 'is',
+        scope === 'piece' ? publicationId : null,
+      )
+      .where('code', '=', code)
+      .where('words', '=', words)
+      .where('fileHash', '=', inFile.fileHash)
+      .where('takenBackAt', 'is', null)
+      .forUpdate()
+      .executeTakeFirst()
+    // One that holds no longer, of a block now or of other people than stood there, makes room.
+    if (before && hear(found, [before], { editing: !mayClear }).told.length > 0)
+      await takeBack(tx, record, actor.id, before, now)
     const added = await tx
       .insertInto('checkIgnores')
       .values({
@@ -86,6 +112,7 @@ export async function ignoreFinding(
         organizationId,
         publicationId: scope === 'piece' ? publicationId : null,
         ...row,
+        marks: JSON.stringify(marks),
         accountId: actor.id,
         at: now,
       })
@@ -100,7 +127,7 @@ export async function ignoreFinding(
       organizationId,
       payload: { ignoreId: id, scope, revisionHash: revision.hash, ...row },
     })
-    return { id, stillBlocks: !row.clears }
+    return { id, stillBlocks: row.severity === 'block' && !row.clears }
   })
 }
 
@@ -116,7 +143,7 @@ export async function takeBackIgnore(context: Context, ignoreId: string) {
       .executeTakeFirst()
     if (!row || !maySeeOrganization(actor, row.organizationId))
       throw refuse(commonRefusals, 'not-found')
-    const { organizationId, publicationId, code, words, fileHash, fileName } = row
+    const { organizationId, publicationId } = row
     const scope = publicationId ? 'piece' : 'organization'
     const refused = whyNotTakeBack(actor, {
       organizationId,
@@ -124,18 +151,36 @@ export async function takeBackIgnore(context: Context, ignoreId: string) {
       takenBack: row.takenBackAt !== null,
     })
     if (refused) throw refuse(refusals, refused)
-    await tx
-      .updateTable('checkIgnores')
-      .set({ takenBackBy: actor.id, takenBackAt: now })
-      .where('id', '=', ignoreId)
-      .execute()
-    record({
-      kind: 'check.ignore-taken-back',
-      subjectKind: publicationId ? 'publication' : 'organization',
-      subjectId: publicationId ?? organizationId,
-      organizationId,
-      payload: { ignoreId, scope, code, words, fileHash, fileName },
-    })
+    await takeBack(tx, record, actor.id, row, now)
     return { ok: true as const }
+  })
+}
+
+async function takeBack(
+  tx: Tx,
+  record: Recorder,
+  actorId: string,
+  row: Selectable<Tables['checkIgnores']>,
+  now: Instant,
+): Promise<void> {
+  const { id: ignoreId, organizationId, publicationId, code, words, fileHash, fileName } = row
+  await tx
+    .updateTable('checkIgnores')
+    .set({ takenBackBy: actorId, takenBackAt: now })
+    .where('id', '=', ignoreId)
+    .execute()
+  record({
+    kind: 'check.ignore-taken-back',
+    subjectKind: publicationId ? 'publication' : 'organization',
+    subjectId: publicationId ?? organizationId,
+    organizationId,
+    payload: {
+      ignoreId,
+      scope: publicationId ? 'piece' : 'organization',
+      code,
+      words,
+      fileHash,
+      fileName,
+    },
   })
 }

@@ -48,7 +48,7 @@ export function hitsOf(input: GateInput, { hints = false } = {}): (TextHit | Fil
 }
 
 function textHits(input: GateInput, hints: boolean): TextHit[] {
-  const { known, findNames, spelling, categories, office } = input
+  const { known, findNames, spelling, categories, office, marksOf } = input
   const settings = {
     strict: !hints,
     known,
@@ -62,7 +62,9 @@ function textHits(input: GateInput, hints: boolean): TextHit[] {
     (text: string): Found[] =>
       find(text).map((hit) => {
         const { code, category } = hit.rule
-        return { ...hit, code, category, severity: severityOf(hit), words: shownWords(text, hit) }
+        const marks = hit.masked !== undefined && marksOf?.(text.slice(hit.start, hit.end))
+        const words = shownWords(text, hit)
+        return { ...hit, code, category, severity: severityOf(hit), words, ...(marks && { marks }) }
       })
   return findEverywhere(
     input,
