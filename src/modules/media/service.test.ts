@@ -214,4 +214,29 @@ describe('a replacement', () => {
     await pieces.save(id, { body: showing(old) })
     expect((await pieces.read(id)).revision.body).toEqual(showing(next))
   })
+
+  test('of a draft’s file is what the gates look through and reviewers sign, saved again or not', async () => {
+    const [old, bad] = [await document('旧名单'), await document('联系人 13812345678')]
+    const id = await pieces.draft({ attachments: attached(old) })
+    const drafted = (await pieces.read(id)).revision
+    good(await replace('contributor', old, bad))
+    expect((await pieces.findings(id)).map(({ gate }) => gate)).toContain('privacy')
+    await pieces.submit(id)
+    const submitted = (await pieces.read(id)).revision
+    expect(submitted.attachments).toMatchObject([{ fileId: bad }])
+    expect(submitted.hash).not.toBe(drafted.hash)
+    const { payload } = (await world.events('review.submitted')).at(-1)!
+    expect(payload).toMatchObject({ revisionHash: submitted.hash })
+  })
+
+  test('after the signatures keeps the new edition from being published', async () => {
+    const [old, next] = [await document('旧表'), await document('更正后的申请表')]
+    const id = await pieces.publish({ attachments: attached(old) })
+    good(await world.as('contributor').call(contentContract.beginEdition, at(id)))
+    await pieces.save(id, { changeNote: '更新附件', title: '关于更新申请表的通知' })
+    await pieces.submit(id)
+    await pieces.signUntil(id)
+    good(await replace('publisher', old, next))
+    expect(refusal(await pieces.tryPublish(id))).toBe('409 review.findings-block')
+  })
 })

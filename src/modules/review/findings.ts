@@ -1,6 +1,7 @@
 import { refusalMessage, refuse } from '../../kernel/errors.ts'
 import { inLocale, type Locale } from '../../kernel/strings.ts'
 import type { Db, Tx } from '../../platform/database.ts'
+import { currentFiles } from '../../platform/files.ts'
 import {
   checkSettingsOf,
   createNameTagger,
@@ -57,7 +58,7 @@ export async function loadGateInput(
   options: GateOptions = {},
 ): Promise<GateInput> {
   const { db } = reader
-  const files = await shownFiles(db, revision)
+  const files = await shownFiles(db, edition.id, revision)
   const signatures = await db
     .selectFrom('reviewTasks as t')
     .innerJoin('reviews as r', 'r.id', 't.reviewId')
@@ -83,8 +84,8 @@ export async function loadGateInput(
       }),
     }),
     ignores: await ignoresOf(db, publication),
-    links: await resolveLinks(db, publication.siteId, linksOf(revision.body)),
     marksOf: (words) => reader.sealer.marksOf(words, `check_ignores.words:${publication.id}`),
+    links: await resolveLinks(db, publication.siteId, linksOf(revision.body)),
     chinese: await chineseFacts(db, publication.id, edition.id),
     applicants: await applicantsOf(reader, publication.id, files),
     signedBy: signatures.map((signature) => signature.role),
@@ -165,10 +166,28 @@ export function refuseStanding(findings: readonly FindingWithOverride[], locale:
   )
 }
 
-/** Every stored file of a revision, each once, with what was found in it. Its hash is the store's, not the draft's. */
-async function shownFiles(db: Db | Tx, revision: RevisionLike): Promise<ShownFile[]> {
-  const ids = [...new Set(filesOf({ ...revision, attachments: [...revision.attachments] }))]
-  if (ids.length === 0) return []
+/**
+ * Every stored file a revision shows, each once, with what was found in it: where one was replaced, the
+ * one that stands there now and would be public. Its hash is the store's, not the draft's.
+ */
+async function shownFiles(
+  db: Db | Tx,
+  editionId: string,
+  revision: RevisionLike,
+): Promise<ShownFile[]> {
+  const named = [...new Set(filesOf({ ...revision, attachments: [...revision.attachments] }))]
+  if (named.length === 0) return []
+  const current = await currentFiles(db, named)
+  // A draft is given its new files when it is submitted; of what is public two persons have replaced it.
+  const edition =
+    current.size > 0 &&
+    (await db
+      .selectFrom('editions')
+      .select('state')
+      .where('id', '=', editionId)
+      .executeTakeFirstOrThrow())
+  const isSigned = edition && ['in-review', 'issued', 'scheduled'].includes(edition.state)
+  const ids = named.map((id) => current.get(id)?.id ?? id)
   const files = await db
     .selectFrom('files')
     .select(['id', 'name', 'hash'])
@@ -178,8 +197,8 @@ async function shownFiles(db: Db | Tx, revision: RevisionLike): Promise<ShownFil
     db,
     files.map(({ hash }) => hash),
   )
-  return ids.flatMap((id) => {
-    const file = files.find((each) => each.id === id)
+  return named.flatMap((id) => {
+    const file = files.find((each) => each.id === (current.get(id)?.id ?? id))
     if (!file) return []
     const position = revision.attachments.findIndex(({ fileId }) => fileId === id)
     const field =
@@ -188,7 +207,10 @@ async function shownFiles(db: Db | Tx, revision: RevisionLike): Promise<ShownFil
         : revision.metadata.imageFileId === id
           ? 'metadata.imageFileId'
           : 'body'
-    return [{ id, name: file.name, hash: file.hash, field, scan: scans.get(file.hash) ?? null }]
+    const unsigned = current.has(id) && isSigned
+    const { name, hash } = file
+    const scan = scans.get(hash) ?? null
+    return [{ id: file.id, name, hash, field, scan, ...(unsigned && { unsigned }) }]
   })
 }
 

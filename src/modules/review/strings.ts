@@ -196,6 +196,10 @@ export const gateStrings = defineStrings({
   },
   'text.often': { zh: '（共 {count} 处）', en: ' ({count} places)' },
   'attachments.of': { zh: '文件“{name}”：', en: 'File "{name}": ' },
+  'attachments.replaced': {
+    zh: '文件“{name}”是送审之后换上的，签署的不是这一份：请退回修改后重新送审。',
+    en: 'File "{name}" took the place of another after submission, so nobody has signed it: take the piece back and submit it again.',
+  },
   'attachments.unchecked': {
     zh: '文件“{name}”正在检查有无隐藏内容，请一分钟后再试。',
     en: 'File "{name}" is still being checked for hidden content. Try again in a minute.',

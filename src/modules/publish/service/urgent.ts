@@ -1,7 +1,7 @@
 import { refuse } from '../../../kernel/errors.ts'
 import { command } from '../../../platform/command.ts'
 import { type Context, requireActor } from '../../../platform/context.ts'
-import { lockPublication, moveEdition, openEdition, revisionOf } from '../../content/index.ts'
+import { lockPublication, moveEdition, openEdition, revisionInPlace } from '../../content/index.ts'
 import {
   cancelReviews,
   type Disclosure,
@@ -36,7 +36,10 @@ export async function publishUrgently(
     if (publication.lockVersion !== input.lockVersion) throw refuse(refusals, 'publish.stale')
     if (input.disclosure.mode !== 'proactive' || !input.disclosure.onSite)
       throw refuse(refusals, 'publish.urgent-disclosure')
-    const revision = await revisionOf(tx, edition.revisionId)
+    const { organizationId } = publication
+    const revision = await revisionInPlace(tx, record, edition, {
+      ...{ actorId: actor.id, organizationId, now },
+    })
     const blocks = standing(
       await findingsOf({ ...context, db: tx }, publication, edition, revision, 'publish', {
         withoutSignatures: true,

@@ -48,6 +48,8 @@ export type ShownFile = {
   /** Where in the piece: `attachments.0`, `body`, `metadata.imageFileId`. */
   field: string
   scan: Scan | null
+  /** It took the place of another after the piece was submitted: nobody has signed it. */
+  unsigned?: boolean
 }
 
 /** All a gate may look at. Services load it; gates decide. */
@@ -72,10 +74,10 @@ export type GateInput = {
   spelling?: Detector
   /** What somebody ignored with a reason, in this piece or everywhere in the organisation. */
   ignores: readonly Ignore[]
-  /** Internal links of the body, resolved. */
-  links: readonly LinkTarget[]
   /** Tells masked words from others behind the same mask. */
   marksOf?: MarksOf
+  /** Internal links of the body, resolved. */
+  links: readonly LinkTarget[]
   /** How a version in English stands to its Chinese; null for what translates nothing. */
   chinese: { live: boolean; behind: boolean } | null
   /** Of a draft made of answers to applications; null for every other piece. */

@@ -9,7 +9,7 @@ import {
   moveEdition,
   openEdition,
   publicationFacts,
-  revisionOf,
+  revisionInPlace,
 } from '../../content/index.ts'
 import { kindOf } from '../../content/rules/kinds.ts'
 import { whyNotRecall, whyNotSubmit } from '../../content/rules/permissions.ts'
@@ -34,9 +34,12 @@ export async function submitForReview(
     const refused = whyNotSubmit(actor, await publicationFacts(tx, publication))
     if (refused) throw refuse(contentRefusals, refused)
     const edition = (await openEdition(tx, publicationId))!
-    const revision = await revisionOf(tx, edition.revisionId)
     if (publication.lockVersion !== input.lockVersion)
       throw refuse(refusals, 'review.other-version')
+    const { organizationId } = publication
+    const revision = await revisionInPlace(tx, record, edition, {
+      ...{ actorId: actor.id, organizationId, now },
+    })
     const blocks = standing(
       await findingsOf({ ...context, db: tx }, publication, edition, revision, 'submit'),
     )

@@ -20,6 +20,7 @@ type Other = Exclude<FileHit, Hidden>
  */
 export const attachmentsGate: Gate = (input, heard) =>
   input.files.flatMap((file): Finding[] => {
+    if (file.unsigned) return [replaced(file)]
     if (!file.scan) return [unchecked(file)]
     const hits = heard.files.filter((hit) => hit.file === file)
     const hidden = hits.filter((hit) => hit.kind === 'hidden')
@@ -36,6 +37,16 @@ export const attachmentsGate: Gate = (input, heard) =>
       ...hits.flatMap((hit) => (hit.kind === 'text' ? [single(hit, input, heard)] : [])),
     ]
   })
+
+/** Nobody may clear it: the piece goes back, and what is signed next is what stands there now. */
+function replaced(file: ShownFile): Finding {
+  return {
+    ...unchecked(file),
+    key: `${file.id}:replaced`,
+    phrase: gateStrings['attachments.replaced'],
+    overridableBy: [],
+  }
+}
 
 function unchecked(file: ShownFile): Finding {
   return {
