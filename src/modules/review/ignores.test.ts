@@ -84,6 +84,19 @@ test('personal data are kept masked, in the table and in the ledger', async () =
   expect(JSON.stringify([rows, facts])).not.toContain('13812345678')
 })
 
+test('what another rule says of words around a number is kept without the number', async () => {
+  const id = await a.draft({ body: paragraphs('请联系(值班电话13812345678)。') })
+  good(await ignore(id, 'half-width-brackets', '(值班电话138****5678)'))
+  const rows = await world.db.selectFrom('checkIgnores').selectAll().execute()
+  const facts = await world.db
+    .selectFrom('ledgerEvents')
+    .select('payload')
+    .where('kind', '=', 'check.ignored')
+    .execute()
+  expect(rows.some(({ publicationId }) => publicationId === id)).toBe(true)
+  expect(JSON.stringify([rows, facts])).not.toContain('13812345678')
+})
+
 test('what blocks stands at the gates until a role that may clear it ignores it too', async () => {
   const body = paragraphs('会上有台湾等国家的代表发言。')
   const id = await a.draft({ body })

@@ -16,6 +16,7 @@ import { wordsInContext } from '../rules/words/contexts.ts'
 import { SHIPPED_LISTS } from '../rules/words/lists.data.ts'
 import { compileWords, type WordSearch } from '../rules/words/words.ts'
 import { CATEGORIES, type Category, type Detector, type Hit, inOrder } from './finding.ts'
+import { withoutPersonal } from './personal.ts'
 
 export type CheckSettings = {
   /** Without it, every category. */
@@ -51,18 +52,18 @@ export function checkText(text: string, settings: CheckSettings = {}): Hit[] {
   }
   for (const detect of [marks, pairs, numerals, dates, order, documents]) run(['style'], detect)
   for (const detect of [totals, percentages, tables]) run(['sums'], detect)
-  run(['privacy'], (each) => contacts(each, known))
-  run(['privacy'], (each) => patients(each, known, settings.findNames))
+  // Asked for or not: no other rule carries personal data away.
+  const personal = [...contacts(text, known), ...patients(text, known, settings.findNames)]
+  run(['privacy'], () => personal)
   run(['secrecy'], secrecy)
   run(['links'], addresses)
   run(['repetition'], repeatedSentences)
-  return bounded(
-    hits.filter(
-      (hit) =>
-        asked.has(hit.rule.category) &&
-        !(settings.strict && (hit.severity ?? hit.rule.severity) === 'hint'),
-    ),
+  const wanted = hits.filter(
+    (hit) =>
+      asked.has(hit.rule.category) &&
+      !(settings.strict && (hit.severity ?? hit.rule.severity) === 'hint'),
   )
+  return withoutPersonal(text, bounded(wanted), personal)
 }
 
 /** What shows only where paragraphs are read together. */
@@ -75,9 +76,11 @@ const ACROSS: ReadonlySet<string> = new Set([
 ])
 
 /** The rules that need the whole text, for whoever reads the paragraphs one by one. */
-export function checkAcross(text: string): Hit[] {
+export function checkAcross(text: string, known: Known = NOTHING_KNOWN): Hit[] {
   const hits = [...order(text), ...documents(text), ...repeatedSentences(text)]
-  return bounded(hits.filter(({ rule }) => ACROSS.has(rule.code)))
+  const across = bounded(hits.filter(({ rule }) => ACROSS.has(rule.code)))
+  const personal = across.length === 0 ? [] : [...contacts(text, known), ...patients(text, known)]
+  return withoutPersonal(text, across, personal)
 }
 
 /** Every place in a word that a list knows to be misspelt: the list is surer than a guess. */

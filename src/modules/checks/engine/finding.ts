@@ -39,6 +39,8 @@ export type Hit = {
   start: number
   end: number
   suggestions?: readonly string[]
+  /** Told in their place, where they stand over personal data. */
+  toldSuggestions?: readonly string[]
   params?: Readonly<Record<string, string>>
   /** Where they differ from the rule's own. */
   severity?: Severity
@@ -84,7 +86,7 @@ export function findingOf(text: string, hit: Hit, locale: Locale): Finding {
     start,
     end,
     text: hit.masked ?? text.slice(start, end),
-    suggestions: [...(hit.suggestions ?? [])],
+    suggestions: [...(hit.toldSuggestions ?? hit.suggestions ?? [])],
     message,
     source: rule.source,
     verified: rule.verified,

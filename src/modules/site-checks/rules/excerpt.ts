@@ -24,7 +24,7 @@ export function excerptOf(
   const to = Math.min(text.length, end + AROUND + MARGIN)
   return {
     before: lastOf(withoutPrivate(text.slice(from, start)), AROUND),
-    marked: masked ? words : text.slice(start, end),
+    marked: masked ? words : withoutPrivate(text.slice(start, end)),
     after: withoutPrivate(text.slice(end, to)).slice(0, AROUND),
   }
 }

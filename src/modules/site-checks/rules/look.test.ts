@@ -48,6 +48,13 @@ describe('looking through a page', () => {
     ])
   })
 
+  test('nor does it leave in what another rule says of the words around it', () => {
+    const seen = look(paragraphs(`请联系(证号${ID})。电话１３８００１３８０００。`))
+    const codes = seen.found.map(({ code }) => code)
+    expect(codes).toEqual(expect.arrayContaining(['half-width-brackets', 'full-width-letters']))
+    expect(JSON.stringify(seen)).not.toMatch(new RegExp(`${ID}|１３８００１３８０００|13800138000`))
+  })
+
   test('a picture without an alternative text is found, a link is told', () => {
     const { found, links } = look({
       type: 'doc',

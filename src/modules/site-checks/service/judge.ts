@@ -11,7 +11,7 @@ import { command, type Recorder } from '../../../platform/command.ts'
 import { type Context, requireActor } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { maySeeOrganization } from '../../accounts/rules.ts'
-import { checkSettingsOf } from '../../checks/index.ts'
+import { checkSettingsOf, createNameTagger } from '../../checks/index.ts'
 import { notify } from '../../review/index.ts'
 import { type Verdict, whyNotAssignFinding, whyNotJudge } from '../rules/findings.ts'
 import { lookAt } from '../rules/look.ts'
@@ -239,7 +239,11 @@ async function isStillThere(tx: Tx, finding: Finding): Promise<boolean> {
       isNew: false,
       spell: false,
     },
-    await checkSettingsOf(tx, finding.organizationId, page.metadata.formedOn),
+    {
+      ...(await checkSettingsOf(tx, finding.organizationId, page.metadata.formedOn)),
+      // As the night looks: without it some names are not seen.
+      findNames: createNameTagger().tag,
+    },
   )
   return found.some((each) => each.code === finding.code && subjectOf(each) === finding.subject)
 }

@@ -30,7 +30,11 @@ self.onmessage = ({ data }: MessageEvent<ChecksQuestion>) => {
   const asked = (hits: Hit[]) =>
     hits.filter(({ rule }) => settings.categories?.includes(rule.category) ?? true)
   const told = (text: string, find: (text: string) => Hit[]) =>
-    asked(find(text)).map((hit) => findingOf(text, hit, locale))
+    asked(find(text)).map((hit) => ({
+      ...findingOf(text, hit, locale),
+      // To be put into this very text: also where it stands over a number that is told masked.
+      suggestions: [...(hit.suggestions ?? [])],
+    }))
   const answer: ChecksAnswer =
     data.about === 'paragraphs'
       ? {
@@ -39,7 +43,7 @@ self.onmessage = ({ data }: MessageEvent<ChecksQuestion>) => {
         }
       : {
           ...data,
-          findings: told(data.text, checkAcross),
+          findings: told(data.text, (each) => checkAcross(each, settings.known)),
           inGrids: data.grids.map((grid) => told(grid, tables)),
         }
   self.postMessage(answer)
