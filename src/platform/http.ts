@@ -11,6 +11,7 @@ import {
   refuse,
 } from '../kernel/errors.ts'
 import { messagesIn } from '../kernel/issues.ts'
+import { storableText } from '../kernel/storable.ts'
 import { type Locale, speak } from '../kernel/strings.ts'
 import type { Context, Services } from './context.ts'
 import { newId } from './ids.ts'
@@ -190,9 +191,9 @@ async function readBody(endpoint: Endpoint, c: HonoContext): Promise<unknown> {
   }
 }
 
-/** What PostgreSQL cannot hold in text, U+0000 and lone surrogates, means nothing in any field. */
+/** What a database cannot hold means nothing in any field. */
 function storable(_key: string, value: unknown): unknown {
-  if (typeof value === 'string') return value.replaceAll('\u0000', '').toWellFormed()
+  if (typeof value === 'string') return storableText(value)
   if (value && typeof value === 'object' && !Array.isArray(value) && _key === '') {
     return Object.fromEntries(
       Object.entries(value).map(([key, member]) => [

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream'
 import type { stream, Cell as WrittenCell } from 'exceljs'
 import type { LocalDate } from '../kernel/days.ts'
+import { storableText } from '../kernel/storable.ts'
 
 /** What a cell holds. Text stays text, whatever it begins with: nothing we write is a formula. */
 export type Cell = string | number | null | { day: LocalDate } | { text: string; href: string }
@@ -147,7 +148,7 @@ export async function readSheet(bytes: Uint8Array): Promise<string[][]> {
     const cells: string[] = []
     row.eachCell({ includeEmpty: true }, (cell, column) => {
       cells[column - 1] =
-        cell.value instanceof Date ? cell.value.toISOString().slice(0, 10) : cell.text
+        cell.value instanceof Date ? cell.value.toISOString().slice(0, 10) : storableText(cell.text)
     })
     rows[number - 1] = Array.from(cells, (text) => text ?? '')
   })

@@ -18,7 +18,7 @@ import {
   readCheckSetup,
   switchedOff,
 } from './queries.ts'
-import { hear, LONGEST_IGNORED } from './rules/ignores.ts'
+import { hear, keptWords } from './rules/ignores.ts'
 import { PRIVATE } from './rules/privacy/rules.data.ts'
 import { exportOwnWords, learnOwnWords, ownWordsOf, readOwnWords } from './service/own-words.ts'
 import { switchCheck } from './service/switches.ts'
@@ -53,7 +53,7 @@ export function bindChecks(api: Api): void {
       const ignores = await ignoresIn(db, organizationId, [])
       const heard = findings.map((each) => ({
         ...each,
-        words: each.text.slice(0, LONGEST_IGNORED),
+        words: keptWords(each.text),
       }))
       return { findings: hear(heard, ignores).told.map(({ words: _, ...each }) => each) }
     },

@@ -243,6 +243,13 @@ describe('verdicts', () => {
     expect((await read(finding)).state).toBe('fixed')
   })
 
+  test('a name beside an illness is not “fixed” while the page names the person', async () => {
+    const named = await publish('昨日到访的王建国经市疾控中心复核为肺结核确诊，已转诊。')
+    await check()
+    const { id } = (await onPage(named)).find(({ code }) => code === 'health-name')!
+    expect((await judge(id, 'fixed')).body.error?.code).toBe('site-checks.still-there')
+  })
+
   test('whoever it is assigned to judges it; others of the organisation do not', async () => {
     const writer = world.as('contributor')
     expect((await judge(finding, 'accepted', '引用原文', writer)).status).toBe(403)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Heard, hear, type Ignore } from './ignores.ts'
+import { type Heard, hear, type Ignore, keptWords } from './ignores.ts'
 
 const warn = (words: string, code = 'variant-word'): Heard => ({
   code,
@@ -63,4 +63,9 @@ test('a second secret in the same words brings both back', () => {
   const ignores = [ignored('secrecy-word', '机密', { clears: true })]
   expect(told([secret], ignores)).toEqual([])
   expect(told([secret, secret], ignores)).toEqual(['机密', '机密'])
+})
+
+test('long words are known by their beginning, which ends between characters', () => {
+  expect(keptWords(`${'字'.repeat(199)}😀`)).toBe('字'.repeat(199))
+  expect(keptWords(`${'字'.repeat(198)}😀字`)).toBe(`${'字'.repeat(198)}😀`)
 })

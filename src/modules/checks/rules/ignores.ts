@@ -36,14 +36,19 @@ export type Heard = {
 /** Keyed marks by which words are known again without being kept. */
 export type MarksOf = (words: string) => readonly string[]
 
+/** The beginning by which words are known; no character is cut in two. */
+export function keptWords(words: string): string {
+  return words.slice(0, LONGEST_IGNORED).replace(/[\ud800-\udbff]$/, '')
+}
+
 /** By what words something in a file is known: those shown, or its name where it has none. */
 export function attachedWords(words: string, fileName: string): string {
-  return (words || fileName).slice(0, LONGEST_IGNORED)
+  return keptWords(words || fileName)
 }
 
 /** The words of a hit as they may be shown and kept. */
 export function shownWords(text: string, hit: Hit): string {
-  return (hit.masked ?? text.slice(hit.start, hit.end)).slice(0, LONGEST_IGNORED)
+  return keptWords(hit.masked ?? text.slice(hit.start, hit.end))
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Instant } from '../../../kernel/days.ts'
+import { storable } from '../../../kernel/storable.ts'
 import type { Tx } from '../../../platform/database.ts'
 import { newId, sha256 } from '../../../platform/ids.ts'
 import { type Found, type Known, reconcile } from '../rules/findings.ts'
@@ -117,8 +118,8 @@ function rowOf(
     ...{ code, subject, category, words, source, verified, confidence },
     ...placeOf(found),
     id: newId(),
-    message: JSON.stringify(found.message),
-    suggestions: JSON.stringify(found.suggestions),
+    message: JSON.stringify(storable(found.message)),
+    suggestions: JSON.stringify(storable(found.suggestions)),
     otherId: found.otherId ?? null,
     firstSeenAt: now,
     lastSeenAt: now,

@@ -1,10 +1,11 @@
-import { zipSync } from 'fflate'
+import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { messyDocx, messyPdf, messyXlsx, photograph } from '../../../../../test/office.ts'
 import { cleanDocument } from './clean.ts'
 import { inspectDocument, textOfPieces } from './inspect.ts'
 import { placeOf } from './present.ts'
 import { scanDocument } from './scan.ts'
+import { shown } from './words.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -132,4 +133,34 @@ test.each([
   ['an old format', utf8('anything'), 'application/msword', 'format'],
 ])('%s is told as such', async (_what, bytes, mime, why) => {
   expect(await inspectDocument(bytes, mime)).toEqual({ state: 'unreadable', why })
+})
+
+test.for<[why: string, bytes: () => Uint8Array, mime: string]>([
+  ['an author with U+0000 in a PDF', () => messyPdf({ author: 'a\\000b' }), PDF],
+  [
+    'a sheet named by half a character',
+    () =>
+      zipSync({
+        'xl/workbook.xml': strToU8(
+          '<workbook xmlns:r="r"><sheets><sheet name="&#55357;表" state="hidden" r:id="r1"/></sheets></workbook>',
+        ),
+        'xl/_rels/workbook.xml.rels': strToU8(
+          '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+        ),
+        'xl/worksheets/sheet1.xml': strToU8(
+          '<worksheet><sheetData><row><c t="inlineStr"><is><t>底稿</t></is></c></row></sheetData></worksheet>',
+        ),
+      }),
+    XLSX,
+  ],
+])('%s is stored without what a database cannot hold', async ([, bytes, mime]) => {
+  const scan = await scanDocument(bytes(), mime)
+  expect(scan.state).toBe('read')
+  expect(scan.findings.length).toBeGreaterThan(0)
+  expect(JSON.stringify(scan)).not.toMatch(/\\u0000|\\ud[89a-f]/i)
+})
+
+test('words are shortened between characters', () => {
+  expect(shown(`${'字'.repeat(58)}😀${'字'.repeat(9)}`)).toBe(`${'字'.repeat(58)}😀…`)
+  expect(shown(`${'字'.repeat(59)}😀`)).toBe(`${'字'.repeat(59)}😀`)
 })

@@ -1,3 +1,4 @@
+import { storable } from '../../../../kernel/storable.ts'
 import { readArchive } from './archive.ts'
 import { inspectDocx } from './docx.ts'
 import {
@@ -22,7 +23,7 @@ const IN_TEXT = { kind: 'paragraph', number: 1 } as const
 export async function inspectDocument(bytes: Uint8Array, mime: string): Promise<Inspection> {
   try {
     const { findings, pieces } = await read(bytes, documentKind(mime))
-    return { state: 'read', findings: bounded(findings), pieces: upTo(pieces, MAX_TEXT) }
+    return { state: 'read', findings: storable(bounded(findings)), pieces: upTo(pieces, MAX_TEXT) }
   } catch (error) {
     const why = error instanceof UnreadableDocument ? error.why : 'damaged'
     return { state: 'unreadable', why }

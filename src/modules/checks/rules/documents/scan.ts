@@ -1,3 +1,4 @@
+import { storableText } from '../../../../kernel/storable.ts'
 import { checkText } from '../../engine/check.ts'
 import { type Category, findingOf, type Rule } from '../../engine/finding.ts'
 import { PRIVATE } from '../privacy/rules.data.ts'
@@ -41,7 +42,12 @@ export async function scanDocument(bytes: Uint8Array, mime: string): Promise<Sca
 function textsIn(text: string): TextInFile[] {
   const found = checkText(text, { categories: ['secrecy', 'privacy'], strict: true }).map((hit) => {
     const { code, category, severity, text: words } = findingOf(text, hit, 'zh-CN')
-    return { code, category, severity: severity as 'warn' | 'block', shown: words.trim() }
+    return {
+      code,
+      category,
+      severity: severity as 'warn' | 'block',
+      shown: storableText(words.trim()),
+    }
   })
   const once = new Map(found.map((each) => [`${each.code} ${each.shown}`, each]))
   return [...once.values()]

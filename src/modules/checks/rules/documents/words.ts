@@ -5,10 +5,14 @@ const MAX_WORDS = 60
 /** Findings of one kind kept from one file; a sheet may have a comment in every cell. */
 const MAX_PER_CODE = 30
 
-/** Shortened, on one line, with personal numbers masked. */
+/** What no reader sees and no database holds. */
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
+
+/** Shortened, on one line, with personal numbers masked; no character is cut in two. */
 export function shown(text: string): string {
-  const line = maskPersonalData(text.slice(0, 2000)).replace(/\s+/g, ' ').trim()
-  return line.length > MAX_WORDS ? `${line.slice(0, MAX_WORDS - 1)}…` : line
+  const plain = text.slice(0, 2000).replace(CONTROL, '').toWellFormed()
+  const line = [...maskPersonalData(plain).replace(/\s+/g, ' ').trim()]
+  return line.length > MAX_WORDS ? `${line.slice(0, MAX_WORDS - 1).join('')}…` : line.join('')
 }
 
 /** Findings in order, each kind up to a number; what is the same at the same place once. */
