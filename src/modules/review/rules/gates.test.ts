@@ -213,6 +213,42 @@ test('personal numbers warn at submission and block from issuing on, until the s
   expect(standingBlocks(findings, [{ gate: 'privacy', findingKey: first!.key }])).toEqual([second])
 })
 
+test.each([
+  ['http://10.1.2.3/oa/', 'block', 'links inner-address:link:0'],
+  ['tel:13800138000', 'block', 'privacy mobile:link:0'],
+  ['https://example.cn/?id=110101199003072930', 'block', 'privacy resident-id:link:0'],
+])('a link to %s is told, though its words say nothing', (href, severity, key) => {
+  const linked: Body = {
+    type: 'doc',
+    content: [
+      {
+        type: 'paragraph',
+        content: [{ type: 'text', text: '点击查看', marks: [{ type: 'link', attrs: { href } }] }],
+      },
+    ],
+  }
+  expect(said({ ...notice, body: linked })).toEqual([`${severity} ${key}`])
+  expect(JSON.stringify(runGates({ ...notice, body: linked }))).not.toMatch(
+    /13800138000|110101199003072930/,
+  )
+  const known = { contacts: new Set(['13800138000']), officials: new Set<string>() }
+  if (href.startsWith('tel:')) expect(said({ ...notice, body: linked, known })).toEqual([])
+})
+
+test('an attachment on an inner network is told', () => {
+  const attachments = [
+    {
+      fileId: null,
+      url: 'http://192.168.1.2/a.pdf',
+      name: '附件',
+      size: null,
+      mime: '',
+      hash: null,
+    },
+  ]
+  expect(said({ ...notice, attachments })).toEqual(['block links inner-address:attachments.0'])
+})
+
 test('a finding carries the masked number, never the number', () => {
   const findings = runGates({ ...notice, body: body(`证件${ID}`) })
   expect(JSON.stringify(findings)).not.toContain(ID)

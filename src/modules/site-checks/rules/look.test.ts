@@ -6,7 +6,7 @@ import { lookAt } from './look.ts'
 
 const ID = '11010519491231002X'
 
-function look(body: Body, more: { title?: string; summary?: string } = {}) {
+function look(body: Body, more: { title?: string; summary?: string; addresses?: string[] } = {}) {
   return lookAt(
     {
       id: 'p',
@@ -14,6 +14,7 @@ function look(body: Body, more: { title?: string; summary?: string } = {}) {
       summary: '',
       spell: false,
       isNew: true,
+      addresses: [],
       formedOn: null,
       ...more,
       body: JSON.stringify(body),
@@ -23,6 +24,27 @@ function look(body: Body, more: { title?: string; summary?: string } = {}) {
 }
 
 describe('looking through a page', () => {
+  test('where its links and attachments lead is looked at too', () => {
+    const link = (href: string): Body => ({
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          content: [{ type: 'text', text: '点击查看', marks: [{ type: 'link', attrs: { href } }] }],
+        },
+      ],
+    })
+    expect(look(link('https://www.example.cn/')).found).toEqual([])
+    expect(look(link('tel:13800138000')).found).toMatchObject([
+      { code: 'mobile', category: 'privacy', part: 'body', words: 'tel:138****8000' },
+    ])
+    const { found } = look(link('http://10.1.2.3/oa/7'), { addresses: ['http://10.9.9.9/a.pdf'] })
+    expect(found.map(({ code, words }) => [code, words])).toEqual([
+      ['inner-address', 'http://10.1.2.3/oa/7'],
+      ['inner-address', 'http://10.9.9.9/a.pdf'],
+    ])
+  })
+
   test('title, summary and text are read, each finding with its place', () => {
     const { found } = look(paragraphs('全市安全生产工作布署会召开。'), {
       title: '关于布署工作的通知',

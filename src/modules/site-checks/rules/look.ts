@@ -1,7 +1,10 @@
 import type { Phrase } from '../../../kernel/strings.ts'
 import { type CheckSettings, checkText } from '../../checks/engine/check.ts'
 import { findingOf, type Hit, phraseOf } from '../../checks/engine/finding.ts'
+import { keptWords } from '../../checks/rules/ignores.ts'
+import { checkLink } from '../../checks/rules/links/link.ts'
 import { LINKS } from '../../checks/rules/links/rules.data.ts'
+import { NOTHING_KNOWN } from '../../checks/rules/privacy/contacts.ts'
 import { linksOf, textOf, visitBlocks } from '../../content/rules/body/text.ts'
 import type { Body } from '../../content/rules/document.ts'
 import type { Found, Part } from './findings.ts'
@@ -14,6 +17,8 @@ export type Page = {
   summary: string
   /** The body as JSON: parsed in the thread, not where pages are served. */
   body: string
+  /** Where attachments on other sites lead. */
+  addresses: readonly string[]
   /** The day whose lists of the office hold; null where it has none. */
   formedOn: string | null
   /** Its text is new: what it is found by, among those alike, is made anew. */
@@ -33,7 +38,6 @@ export type Look = {
 
 /** Findings of one page; a page with more has to be written anew anyway. */
 const MOST_FOUND = 200
-const LONGEST_WORDS = 200
 
 /** Looks through what one page says. Pure. */
 export function lookAt(page: Page, settings: CheckSettings): Look {
@@ -55,11 +59,17 @@ export function lookAt(page: Page, settings: CheckSettings): Look {
     if (block.type === 'image' && block.attrs.alt.trim() === '')
       add('body', '', { rule: LINKS['missing-alternative'], start: 0, end: 0 })
   })
+  const links = linksOf(body)
+  for (const address of [...links, ...page.addresses])
+    for (const hit of checkLink(address, settings.known ?? NOTHING_KNOWN))
+      if (settings.categories?.includes(hit.rule.category) ?? true)
+        // The words around it stay as they are: it has no place in them.
+        add('body', '', { ...hit, start: 0, end: 0, masked: hit.masked ?? address })
   return {
     id: page.id,
     found: [...found.values()],
     bands: page.isNew ? bandsOf(text) : null,
-    links: linksOf(body),
+    links,
     spelt: page.spell,
   }
 }
@@ -77,7 +87,7 @@ function foundOf(part: Part, where: string, hit: Hit): Found {
   return {
     ...rest,
     part,
-    words: text.slice(0, LONGEST_WORDS),
+    words: keptWords(text),
     message: { zh, en: findingOf(where, hit, 'en').message },
     times: 1,
     fileName: '',

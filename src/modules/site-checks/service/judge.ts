@@ -224,7 +224,7 @@ async function isStillThere(tx: Tx, finding: Finding): Promise<boolean> {
   const page = await tx
     .selectFrom('livePublications as l')
     .innerJoin('revisions as r', 'r.id', 'l.revisionId')
-    .select(['l.title', 'r.body', 'r.metadata'])
+    .select(['l.title', 'r.body', 'r.metadata', 'r.attachments'])
     .where('l.publicationId', '=', finding.publicationId)
     .where('l.withdrawn', '=', false)
     .executeTakeFirst()
@@ -235,6 +235,7 @@ async function isStillThere(tx: Tx, finding: Finding): Promise<boolean> {
       title: page.title,
       summary: page.metadata.summary,
       body: JSON.stringify(page.body),
+      addresses: page.attachments.flatMap(({ url }) => url ?? []),
       formedOn: page.metadata.formedOn,
       isNew: false,
       spell: false,

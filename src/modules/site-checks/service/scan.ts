@@ -36,6 +36,8 @@ type Todo = {
   title: string
   summary: string
   body: string
+  /** Of attachments; null of those stored here. */
+  urls: (string | null)[]
   formedOn: string | null
   /** Of the look before; null where there was none. */
   before: string | null
@@ -147,6 +149,7 @@ async function readTodo(
     .select([
       sql<string>`coalesce(r.metadata ->> 'summary', '')`.as('summary'),
       sql<string>`r.body::text`.as('body'),
+      sql<(string | null)[]>`jsonb_path_query_array(r.attachments, '$[*].url')`.as('urls'),
       sql<string | null>`r.metadata ->> 'formedOn'`.as('formedOn'),
       sql<boolean>`coalesce(c.spelt, false)`.as('spelt'),
     ])
@@ -179,8 +182,9 @@ async function lookAll(
   const told: Asked = { ...settings, ...(own && { own }) }
   const pages = todo.map((page): Page => {
     const { publicationId: id, title, summary, body, formedOn } = page
+    const addresses = page.urls.filter((url) => url !== null)
     const isNew = page.before !== page.revisionId
-    return { id, title, summary, body, formedOn, isNew, spell: isRewritten(page) }
+    return { id, title, summary, body, addresses, formedOn, isNew, spell: isRewritten(page) }
   })
   const size = Math.max(FEWEST_FOR_A_THREAD, Math.ceil(pages.length / threads.length))
   const looks = await Promise.all(

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/react'
 import { Button, Collapse, Tag } from 'antd'
 import { useState } from 'react'
 import { useSay } from '../../../../workbench/session.tsx'
-import { LONGEST_IGNORED } from '../../../checks/rules/ignores.ts'
+import { keptWords } from '../../../checks/rules/ignores.ts'
 import {
   IgnoreDrawer,
   IgnoredList,
@@ -97,7 +97,7 @@ export function ChecksPanel(props: {
           publicationId={publicationId}
           find={{
             ...ignoring.finding,
-            words: [ignoring.finding.text.slice(0, LONGEST_IGNORED)],
+            words: [keptWords(ignoring.finding.text)],
           }}
           mayForAll={ignored?.mayForAll ?? false}
           save={props.save}

@@ -5,7 +5,7 @@ import { type Finding, findingOf } from '../../../checks/engine/finding.ts'
 import { tables } from '../../../checks/rules/sums/tables.ts'
 import { gridsOf, linksIn, paragraphsOf, wholeOf } from './checked-text.ts'
 import { extensions } from './extensions.ts'
-import { inParts, linkFinding, mayBeIgnored, underlines } from './live-checks.ts'
+import { addressFindings, inParts, linkFinding, mayBeIgnored, underlines } from './live-checks.ts'
 
 const schema = getSchema(extensions)
 const doc = schema.nodeFromJSON({
@@ -108,4 +108,27 @@ test('a link that leads nowhere is underlined over all its words, and cannot be 
   const found = underlines(linked, { paragraphs: new Map(), links }).find()
   expect(found.map(({ from, to }) => linked.textBetween(from, to))).toEqual(['接种安排'])
   expect(mayBeIgnored(finding)).toBe(false)
+})
+
+test('a link into an inner network or to a person’s telephone is underlined', () => {
+  const linked = (href: string) =>
+    schema.nodeFromJSON({
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          content: [{ type: 'text', text: '点击查看', marks: [{ type: 'link', attrs: { href } }] }],
+        },
+      ],
+    })
+  const told = (href: string, contacts: string[] = []) => {
+    const setup = { off: [], contacts, officials: [] }
+    const addresses = (each: string) => addressFindings(each, setup, 'zh-CN')
+    return underlines(linked(href), { paragraphs: new Map(), addresses })
+      .find()
+      .map(({ spec }) => (spec['finding'] as Finding).code)
+  }
+  expect(told('http://10.1.2.3/oa/7')).toEqual(['inner-address'])
+  expect(told('tel:13800138000')).toEqual(['mobile'])
+  expect(told('tel:13800138000', ['13800138000'])).toEqual([])
 })

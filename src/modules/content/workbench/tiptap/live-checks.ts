@@ -3,8 +3,9 @@ import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import type { Locale } from '../../../../kernel/strings.ts'
-import type { Finding } from '../../../checks/engine/finding.ts'
-import { hear, type Ignore, LONGEST_IGNORED } from '../../../checks/rules/ignores.ts'
+import { type Finding, findingOf } from '../../../checks/engine/finding.ts'
+import { hear, type Ignore, keptWords } from '../../../checks/rules/ignores.ts'
+import { checkLink } from '../../../checks/rules/links/link.ts'
 import { LINKS } from '../../../checks/rules/links/rules.data.ts'
 import { clearedBy } from '../../../review/rules/cleared-by.ts'
 import { gridsOf, linksIn, paragraphsOf, placeIn, wholeOf } from './checked-text.ts'
@@ -24,6 +25,8 @@ export type Knowledge = {
   tables?: ReadonlyMap<string, readonly Finding[]>
   /** Of a link by its address, as the server knows it. */
   links?: ReadonlyMap<string, readonly Finding[]>
+  /** Of a link by its address, as it is written. */
+  addresses?: (href: string) => readonly Finding[]
 }
 
 /** The plugin, and ways to tell it what somebody ignored, and how the office has its texts checked. */
@@ -102,6 +105,19 @@ export function linkFinding(href: string, { message }: { message: string }): Fin
   }
 }
 
+/** What is wrong with where a link leads, whatever its words say. */
+export function addressFindings(
+  href: string,
+  setup: Pick<CheckSetup, 'off' | 'contacts' | 'officials'> | null,
+  locale: Locale,
+): Finding[] {
+  const { off = [], contacts = [], officials = [] } = setup ?? {}
+  const known = { contacts: new Set(contacts), officials: new Set(officials) }
+  return checkLink(href, known)
+    .filter(({ rule }) => !off.includes(rule.category))
+    .map((hit) => findingOf(href, hit, locale))
+}
+
 /** A link heals by itself when its target is published: there is nothing to ignore. */
 export function mayBeIgnored(finding: Finding): boolean {
   return finding.code !== LINK_TARGET && clearedBy(finding).length > 0
@@ -124,7 +140,7 @@ export function underlines(
     code: placed.finding.code,
     category: placed.finding.category,
     severity: placed.finding.severity,
-    words: placed.finding.text.slice(0, LONGEST_IGNORED),
+    words: keptWords(placed.finding.text),
   }))
   const decorations = hear(found, ignores, { editing: true }).told.map(({ finding, from, to }) =>
     Decoration.inline(
@@ -171,7 +187,11 @@ function placedIn(doc: Node, known: Knowledge): PlacedFinding[] {
     }),
   )
   const links = linksIn(doc).flatMap(({ href, from, to }) =>
-    (known.links?.get(href) ?? []).map((finding) => ({ finding, from, to })),
+    [...(known.links?.get(href) ?? []), ...(known.addresses?.(href) ?? [])].map((finding) => ({
+      finding,
+      from,
+      to,
+    })),
   )
   return [...local, ...over, ...inTables, ...links].sort((a, b) => a.from - b.from)
 }
@@ -196,6 +216,7 @@ function watch(
     if (view.composing) return soon()
     const known = {
       ...{ paragraphs, tables, later: server.known, links: links.known },
+      addresses: (href: string) => addressFindings(href, heard.setup, locale),
       ...(across && { across }),
     }
     const set = underlines(view.state.doc, known, heard.ignores)

@@ -9,6 +9,7 @@ import { tables } from '../../../checks/rules/sums/tables.ts'
 import { hiddenNames, unreadableWords } from '../../../checks/strings.ts'
 import { gateStrings } from '../../strings.ts'
 import type { GateInput, ShownFile } from '../gates.ts'
+import { findInLinks } from './addresses.ts'
 import { findEverywhere } from './places.ts'
 
 type Found = Hit & Heard
@@ -57,19 +58,23 @@ function textHits(input: GateInput, hints: boolean): TextHit[] {
     ...(findNames && { findNames }),
     ...(spelling && { spelling }),
   }
+  const read = (text: string, hit: Hit): Found => {
+    const { code, category } = hit.rule
+    const marks = hit.masked !== undefined && marksOf?.(text.slice(hit.start, hit.end))
+    const words = shownWords(text, hit)
+    return { ...hit, code, category, severity: severityOf(hit), words, ...(marks && { marks }) }
+  }
   const found =
     (find: Detector) =>
     (text: string): Found[] =>
-      find(text).map((hit) => {
-        const { code, category } = hit.rule
-        const marks = hit.masked !== undefined && marksOf?.(text.slice(hit.start, hit.end))
-        const words = shownWords(text, hit)
-        return { ...hit, code, category, severity: severityOf(hit), words, ...(marks && { marks }) }
-      })
-  return findEverywhere(
+      find(text).map((hit) => read(text, hit))
+  const inTexts = findEverywhere(
     input,
     found((text) => checkText(text, settings)),
     found(categories.includes('sums') ? tables : () => []),
+  )
+  return [...inTexts, ...findInLinks(input, read)].filter(
+    ({ severity }) => hints || severity !== 'hint',
   )
 }
 
