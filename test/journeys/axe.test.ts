@@ -136,6 +136,7 @@ inBrowser('axe finds nothing', (journey) => {
     ['applications', STAFF.disclosure, '/requests'],
     ['help asked of others', STAFF.department, '/request-help'],
     ['annual report', STAFF.disclosure, '/annual-report'],
+    ['website report', STAFF.administrator, '/website-report'],
     ['settings of the checks', STAFF.disclosure, '/check-settings'],
     ['the site looked through', STAFF.administrator, '/site-checks'],
     ['reports of errors', STAFF.disclosure, '/error-reports'],
