@@ -18,6 +18,8 @@ export const hiddenNames = defineStrings({
   'cached-data': { zh: '数据透视表缓存', en: 'Cached data of a pivot table' },
   'covered-text': { zh: '色块下的文字', en: 'Text under an opaque box' },
   position: { zh: '拍摄位置', en: 'Where a photograph was taken' },
+  'cut-off': { zh: '超出检查限度、未经检查的部分', en: 'A part beyond what is checked' },
+  'no-text': { zh: '没有文字、无法检查的页（扫描件）', en: 'Pages without text (scans)' },
 })
 
 /** What to do where no clean copy can be made. */
@@ -82,6 +84,14 @@ export const hiddenAdvice = defineStrings({
     zh: '请去除图片中的位置信息后重新上传。',
     en: 'Remove the position from the picture and upload it again.',
   },
+  'cut-off': {
+    zh: '只检查前 500 页、前 400 万字。请拆分后分别上传，或人工核对其余部分。',
+    en: 'Only the first 500 pages and 4,000,000 characters are checked. Split the file, or check the rest by hand.',
+  },
+  'no-text': {
+    zh: '扫描件无法检测，读屏软件也读不出。请改用文字版，或人工核对。',
+    en: 'A scan cannot be checked, nor read aloud. Use a version with text, or check it by hand.',
+  },
 })
 
 export const unreadableWords = defineStrings({
@@ -111,10 +121,6 @@ export const textWords = defineStrings({
   'cut-off': {
     zh: '文本过长，只检查了前 {most} 个字符，请拆分后再查其余部分。',
     en: 'The text is too long: only its first {most} characters were checked. Split it for the rest.',
-  },
-  'no-text': {
-    zh: 'PDF 没有文字层（扫描件），无法检测，读屏软件也读不出；请改用文字版。',
-    en: 'The PDF has no text (a scan): it cannot be checked, nor read aloud. Use one with text.',
   },
 })
 

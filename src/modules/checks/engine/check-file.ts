@@ -10,7 +10,6 @@ import {
   cutOffFinding,
   documentSource,
   hiddenFindings,
-  noTextFinding,
   unreadableFinding,
 } from '../rules/texts/document.ts'
 import { htmlSource } from '../rules/texts/html.ts'
@@ -61,10 +60,12 @@ export async function checkFile(
   const asked = (category: Category) => options.categories?.includes(category) ?? true
   if (inspection.state === 'unreadable') return [unreadableFinding(inspection.why, options.locale)]
   const source = documentSource(inspection.pieces)
-  const hidden = asked('attachment') ? hiddenFindings(inspection.findings, options.locale) : []
-  const empty =
-    documentKind(mime) === 'pdf' && source.text.trim() === '' ? [noTextFinding(options.locale)] : []
-  return [...hidden, ...empty, ...inSource(source, own)]
+  // What nobody has looked through is told whatever was asked for.
+  const told = inspection.findings.filter(
+    ({ code }) => asked('attachment') || code === 'cut-off' || code === 'no-text',
+  )
+  const hidden = hiddenFindings(told, options.locale)
+  return [...hidden, ...inSource(source, { ...own, wrapped: true })]
 }
 
 function sourceOf(text: string, mime: string): SourceText {
@@ -72,7 +73,7 @@ function sourceOf(text: string, mime: string): SourceText {
   return mime.startsWith('text/markdown') ? markdownSource(text) : plainSource(text)
 }
 
-type Own = CheckFileOptions & Pick<CheckSettings, 'spelling' | 'findNames' | 'office'>
+type Own = CheckFileOptions & Pick<CheckSettings, 'spelling' | 'findNames' | 'office' | 'wrapped'>
 
 function inSource(source: SourceText, options: Own): PlacedFinding[] {
   const inText = checkText(source.text, options).map((hit) => ({

@@ -1,6 +1,7 @@
 import { addresses } from '../rules/links/addresses.ts'
 import { contacts, type Known, NOTHING_KNOWN } from '../rules/privacy/contacts.ts'
 import { type FindNames, patients } from '../rules/privacy/patients.ts'
+import { wrappedNumbers } from '../rules/privacy/wrapped.ts'
 import { repeatedSentences } from '../rules/repetition/sentences.ts'
 import { secrecy } from '../rules/secrecy/wording.ts'
 import { dates } from '../rules/style/dates.ts'
@@ -28,6 +29,8 @@ export type CheckSettings = {
   spelling?: Detector
   /** The lists an office keeps itself. */
   office?: Detector
+  /** Of a file, whose narrow cells break numbers over two lines. */
+  wrapped?: boolean
 }
 
 /** Findings of one rule in one text; who has more knows what to do. */
@@ -53,7 +56,11 @@ export function checkText(text: string, settings: CheckSettings = {}): Hit[] {
   for (const detect of [marks, pairs, numerals, dates, order, documents]) run(['style'], detect)
   for (const detect of [totals, percentages, tables]) run(['sums'], detect)
   // Asked for or not: no other rule carries personal data away.
-  const personal = [...contacts(text, known), ...patients(text, known, settings.findNames)]
+  const personal = [
+    ...contacts(text, known),
+    ...(settings.wrapped ? wrappedNumbers(text, known) : []),
+    ...patients(text, known, settings.findNames),
+  ]
   run(['privacy'], () => personal)
   run(['secrecy'], secrecy)
   run(['links'], addresses)

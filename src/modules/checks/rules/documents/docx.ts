@@ -1,4 +1,6 @@
+import { altChunks } from './alt-chunks.ts'
 import type { Parts } from './archive.ts'
+import { drawnPieces } from './drawn.ts'
 import type { DocumentFinding, DocumentPlace, Piece } from './findings.ts'
 import { UnreadableDocument } from './findings.ts'
 import { inspectPackage, localPaths, readPart, relationsOf } from './office.ts'
@@ -25,7 +27,10 @@ const FORM_CHANGES = new Set([
 const NOTE_PARTS = /^word\/(header|footer|footnotes|endnotes)\d*\.xml$/
 
 /** Looks through a word-processing file; throws `UnreadableDocument`. */
-export function inspectDocx(parts: Parts): { findings: DocumentFinding[]; pieces: Piece[] } {
+export function inspectDocx(
+  parts: Parts,
+  depth = 0,
+): { findings: DocumentFinding[]; pieces: Piece[] } {
   const main = readPart(parts, 'word/document.xml')
   if (!main) throw new UnreadableDocument('damaged')
   const hiddenStyles = stylesWith(readPart(parts, 'word/styles.xml'), isHiddenRun)
@@ -51,15 +56,17 @@ export function inspectDocx(parts: Parts): { findings: DocumentFinding[]; pieces
       join: '\n',
     })
   }
+  const taken = altChunks(parts, depth, (inside) => inspectDocx(inside, depth + 1))
   return {
     findings: [
       ...look.findings,
+      ...taken.findings,
       ...inspectPackage(parts),
       ...localPaths(
         ['word/document.xml', 'word/settings.xml'].flatMap((part) => relationsOf(parts, part)),
       ),
     ],
-    pieces: look.pieces,
+    pieces: [...look.pieces, ...drawnPieces(parts), ...taken.pieces],
   }
 }
 

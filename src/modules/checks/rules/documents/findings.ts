@@ -15,6 +15,8 @@ export const HIDDEN_CODES = [
   'cached-data',
   'covered-text',
   'position',
+  'cut-off',
+  'no-text',
 ] as const
 export type HiddenCode = (typeof HIDDEN_CODES)[number]
 

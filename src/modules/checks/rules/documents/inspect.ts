@@ -9,7 +9,7 @@ import {
 } from './findings.ts'
 import { inspectImage } from './image.ts'
 import { type DocumentKind, documentKind } from './kinds.ts'
-import { inspectPdf } from './pdf.ts'
+import { inspectPdf, MAX_PDF_PAGES } from './pdf.ts'
 import { decodePlain } from './plain.ts'
 import { bounded } from './words.ts'
 import { inspectXlsx } from './xlsx.ts'
@@ -17,13 +17,25 @@ import { inspectXlsx } from './xlsx.ts'
 /** Characters of text handed on; a spreadsheet of a million cells has more than anybody reads. */
 export const MAX_TEXT = 4_000_000
 
+/** How far a file is read; what lies beyond is told, never taken for clean. */
+export type Limits = { pages: number; characters: number }
+const LIMITS: Limits = { pages: MAX_PDF_PAGES, characters: MAX_TEXT }
+
 const IN_TEXT = { kind: 'paragraph', number: 1 } as const
 
 /** Looks through a file for what its reader was not meant to get, whatever state it is in. */
-export async function inspectDocument(bytes: Uint8Array, mime: string): Promise<Inspection> {
+export async function inspectDocument(
+  bytes: Uint8Array,
+  mime: string,
+  limits = LIMITS,
+): Promise<Inspection> {
   try {
-    const { findings, pieces } = await read(bytes, documentKind(mime))
-    return { state: 'read', findings: storable(bounded(findings)), pieces: upTo(pieces, MAX_TEXT) }
+    const { findings, pieces } = await read(bytes, documentKind(mime), limits)
+    const { kept, next } = upTo(pieces, limits.characters)
+    const cut: DocumentFinding[] = next
+      ? [{ code: 'cut-off', severity: 'block', place: next.place, words: '' }]
+      : []
+    return { state: 'read', findings: storable(bounded([...cut, ...findings])), pieces: kept }
   } catch (error) {
     const why = error instanceof UnreadableDocument ? error.why : 'damaged'
     return { state: 'unreadable', why }
@@ -33,6 +45,7 @@ export async function inspectDocument(bytes: Uint8Array, mime: string): Promise<
 async function read(
   bytes: Uint8Array,
   kind: DocumentKind,
+  limits: Limits,
 ): Promise<{ findings: DocumentFinding[]; pieces: Piece[] }> {
   switch (kind) {
     case 'docx':
@@ -40,7 +53,7 @@ async function read(
     case 'xlsx':
       return inspectXlsx(readArchive(bytes))
     case 'pdf':
-      return inspectPdf(bytes)
+      return inspectPdf(bytes, limits.pages)
     case 'image':
       return { findings: inspectImage(bytes), pieces: [] }
     case 'plain':
@@ -63,13 +76,16 @@ export function textOfPieces(pieces: readonly Piece[]): string {
   return pieces.map(({ text, join }) => text + join).join('')
 }
 
-function upTo(pieces: readonly Piece[], most: number): Piece[] {
+/** The pieces up to so many characters, and the first that is not read to its end. */
+function upTo(pieces: readonly Piece[], most: number): { kept: Piece[]; next: Piece | undefined } {
   let left = most
   const kept: Piece[] = []
   for (const piece of pieces) {
-    if (left <= 0) break
-    kept.push(piece.text.length > left ? { ...piece, text: piece.text.slice(0, left) } : piece)
+    if (left <= 0) return { kept, next: piece }
+    const cut = piece.text.length > left
+    kept.push(cut ? { ...piece, text: piece.text.slice(0, left) } : piece)
+    if (cut) return { kept, next: piece }
     left -= piece.text.length + 1
   }
-  return kept
+  return { kept, next: undefined }
 }

@@ -43,20 +43,30 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   }
 }
 
-/** Looks through a PDF; throws `UnreadableDocument`. */
+/** Looks through a PDF, up to so many pages; throws `UnreadableDocument`. */
 export async function inspectPdf(
   bytes: Uint8Array,
+  mostPages = MAX_PDF_PAGES,
 ): Promise<{ findings: DocumentFinding[]; pieces: Piece[] }> {
   const document = await openPdf(bytes)
   try {
     const findings = await inProperties(document)
     const pieces: Piece[] = []
-    for (let number = 1; number <= Math.min(document.numPages, MAX_PDF_PAGES); number++) {
+    for (let number = 1; number <= Math.min(document.numPages, mostPages); number++) {
       const page = await document.getPage(number)
-      pieces.push({ text: await textOfPage(page), place: { kind: 'page', number }, join: '\n' })
-      findings.push(...(await onPage(page, number)))
+      const text = await textOfPage(page)
+      const beside = await onPage(page, number)
+      const words = [text, ...beside.texts].filter((each) => each !== '').join('\n')
+      pieces.push({ text: words, place: { kind: 'page', number }, join: '\n' })
+      findings.push(...beside.findings)
+      if (text.trim() === '' && beside.hasPicture)
+        findings.push({ ...finding('no-text', { kind: 'page', number }, ''), severity: 'warn' })
       page.cleanup()
     }
+    if (document.numPages > mostPages)
+      findings.push(finding('cut-off', { kind: 'page', number: mostPages + 1 }, ''))
+    if (pieces.every(({ text }) => text.trim() === '') && !findings.some(isNoText))
+      findings.push({ ...finding('no-text', { kind: 'page', number: 1 }, ''), severity: 'warn' })
     return { findings, pieces }
   } catch (error) {
     throw error instanceof UnreadableDocument ? error : new UnreadableDocument('damaged')
@@ -85,17 +95,22 @@ async function inProperties(document: PDFDocumentProxy): Promise<DocumentFinding
   ]
 }
 
-async function onPage(page: PDFPageProxy, number: number): Promise<DocumentFinding[]> {
+const isNoText = ({ code }: DocumentFinding) => code === 'no-text'
+
+/** What stands on a page beside its text: remarks, what forms were filled in with, covered words. */
+async function onPage(page: PDFPageProxy, number: number) {
   const place = { kind: 'page', number } as const
   const annotations = (await page.getAnnotations()) as {
     subtype: string
     titleObj?: { str: string }
     contentsObj?: { str: string }
     file?: { filename: string }
+    fieldType?: string
+    fieldValue?: unknown
   }[]
   const operators = await page.getOperatorList()
   const { OPS } = await library()
-  return [
+  const findings: DocumentFinding[] = [
     ...annotations.flatMap((each) => {
       const words = [each.titleObj?.str, each.contentsObj?.str].filter(Boolean).join(': ')
       if (each.subtype === 'FileAttachment')
@@ -104,6 +119,15 @@ async function onPage(page: PDFPageProxy, number: number): Promise<DocumentFindi
     }),
     ...coveredText(operators, OPS).map((words) => finding('covered-text', place, words)),
   ]
+  const texts = annotations.flatMap(({ fieldType, fieldValue, contentsObj }) =>
+    // A box that is ticked says nothing by itself.
+    [fieldType === 'Btn' ? '' : fieldValue, contentsObj?.str]
+      .flat()
+      .filter((each): each is string => typeof each === 'string' && each !== ''),
+  )
+  const pictures = [OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]
+  const hasPicture = operators.fnArray.some((each) => pictures.includes(each))
+  return { findings, texts, hasPicture }
 }
 
 function finding(

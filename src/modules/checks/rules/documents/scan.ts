@@ -4,10 +4,10 @@ import { type Category, findingOf, type Rule } from '../../engine/finding.ts'
 import { PRIVATE } from '../privacy/rules.data.ts'
 import { SECRET } from '../secrecy/rules.data.ts'
 import type { DocumentFinding, UnreadableCode } from './findings.ts'
-import { inspectDocument, textOfPieces } from './inspect.ts'
+import { inspectDocument, type Limits, textOfPieces } from './inspect.ts'
 
 /** Raised whenever the rules of looking through files change: then every file is looked through again. */
-export const SCANNER_VERSION = 2
+export const SCANNER_VERSION = 3
 
 /** What is looked for in the text of a file. */
 export const RULES_IN_FILES: readonly Rule[] = [...Object.values(SECRET), ...Object.values(PRIVATE)]
@@ -31,8 +31,12 @@ export type Scan = {
 const MAX_TEXTS = 50
 
 /** Looks through a file, its text included. */
-export async function scanDocument(bytes: Uint8Array, mime: string): Promise<Scan> {
-  const inspection = await inspectDocument(bytes, mime)
+export async function scanDocument(
+  bytes: Uint8Array,
+  mime: string,
+  limits?: Limits,
+): Promise<Scan> {
+  const inspection = await inspectDocument(bytes, mime, limits)
   if (inspection.state === 'unreadable') return unreadable(inspection.why)
   const { findings, pieces } = inspection
   return { state: 'read', why: null, findings, texts: textsIn(textOfPieces(pieces)) }
@@ -40,7 +44,11 @@ export async function scanDocument(bytes: Uint8Array, mime: string): Promise<Sca
 
 /** Where a file says the same twice, once. */
 function textsIn(text: string): TextInFile[] {
-  const found = checkText(text, { categories: ['secrecy', 'privacy'], strict: true }).map((hit) => {
+  const found = checkText(text, {
+    categories: ['secrecy', 'privacy'],
+    strict: true,
+    wrapped: true,
+  }).map((hit) => {
     const { code, category, severity, text: words } = findingOf(text, hit, 'zh-CN')
     return {
       code,

@@ -1,4 +1,5 @@
 import type { Parts } from './archive.ts'
+import { drawnPieces } from './drawn.ts'
 import type { DocumentFinding, DocumentPlace, Piece } from './findings.ts'
 import { UnreadableDocument } from './findings.ts'
 import { inspectPackage, localPaths, readPart, relationsOf } from './office.ts'
@@ -24,6 +25,7 @@ export function inspectXlsx(parts: Parts): { findings: DocumentFinding[]; pieces
     const rows = rowsOf(root, shared)
     pieces.push({ text: sheet.name, place: inSheet(sheet.name, null), join: '\n' })
     for (const row of rows) pieces.push(...piecesOf(sheet.name, row))
+    pieces.push(...inMargins(sheet.name, root))
     if (sheet.state !== 'visible') {
       const words = rows.slice(0, 5).flatMap(({ cells }) => cells.map(({ text }) => text))
       findings.push({
@@ -64,12 +66,24 @@ export function inspectXlsx(parts: Parts): { findings: DocumentFinding[]; pieces
   }
   return {
     findings: [...findings, ...inspectPackage(parts), ...localPaths(relationsOf(parts, WORKBOOK))],
-    pieces,
+    pieces: [...pieces, ...drawnPieces(parts)],
   }
 }
 
 function inSheet(sheet: string, range: string | null): DocumentPlace {
   return { kind: 'sheet', sheet, range }
+}
+
+/** Codes of a header or footer: sides, typefaces, sizes, page numbers. */
+const MARGIN_CODE = /&(?:"[^"]*"|K[0-9A-F+-]{6}|\d{1,3}|[A-Z&])/gi
+
+/** What is printed above and below every page of a sheet. */
+function inMargins(sheet: string, root: XmlElement): Piece[] {
+  const margins = descendants(root, 'headerFooter').flatMap((each) => elements(each))
+  return margins.flatMap((each) => {
+    const text = textOf(each).replace(MARGIN_CODE, ' ').trim()
+    return text === '' ? [] : [{ text, place: inSheet(sheet, null), join: '\n' }]
+  })
 }
 
 /** Empty cells between filled ones count, so that columns stay columns. */

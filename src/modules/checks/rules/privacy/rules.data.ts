@@ -105,6 +105,9 @@ export const OFFICE_AFTER =
 /** A person’s own: what follows is not an office’s. */
 export const PERSONS =
   /(?:患者|病人|家属|家庭|本人|住宅|个人|申请人|当事人|监护人|家长|投诉人|举报人|感染者|病例|姓名)[^。；\n]{0,20}$/
+/** Right before a number broken over two lines: what it is. */
+export const TELEPHONE_LABEL = /(?:手机|电话|联系方式|tel|mobile)[^\d]{0,12}$/i
+export const ACCOUNT_LABEL = /(?:卡号|账号|帐号|账户|帐户|银行)[^\d]{0,12}$/
 export const HOME =
   /(?:家住|住址|现住|住所地?|居住地?|户籍地?|户籍所在地|家庭地址|现居)[^。；，\n]{0,4}$/
 export const SO_AND_SO = '某'

@@ -98,8 +98,3 @@ export function cutOffFinding(most: number, locale: Locale): PlacedFinding {
   const rule = ruleOf('cut-off', 'warn', { zh: say(zh), en: say(en) })
   return findingOf('', attachmentHit(rule, ''), locale)
 }
-
-/** A PDF of pictures. */
-export function noTextFinding(locale: Locale): PlacedFinding {
-  return findingOf('', attachmentHit(ruleOf('no-text', 'warn', textWords['no-text']), ''), locale)
-}
