@@ -13,8 +13,20 @@ export const addresses = together(
   ),
 )
 
-/** The same of an address by itself, such as a link's. */
+/** Hosts that only the inside of a network knows, as a URL writes them. */
+const INNER_HOST =
+  /^(?:localhost$|(?:127|10)\.[\d.]+$|192\.168\.[\d.]+$|169\.254\.[\d.]+$|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+$|\[(?:::1\]|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:))|\.(?:local|lan|internal|intranet)$/
+
+/**
+ * The same of an address by itself, such as a link's, however its host is written: without a scheme, as
+ * one number, as IPv6.
+ */
 export function isInnerAddress(address: string): boolean {
   INNER.lastIndex = 0
-  return INNER.test(address)
+  if (INNER.test(address)) return true
+  try {
+    return INNER_HOST.test(new URL(address, 'https://public.example/').hostname)
+  } catch {
+    return false
+  }
 }
