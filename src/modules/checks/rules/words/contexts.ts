@@ -9,6 +9,11 @@ export const wordsInContext = together(
     (match) => [match[0].replace(/国家?$/, RIGHT.countries)],
   ),
   matching(
+    WORDS['sovereignty-list'],
+    /(?:港澳台|台港澳)(?:各|三个?)?国家(?!安全|主权|利益)/g,
+    (match) => [match[0].replace(/国家$/, RIGHT.regions)],
+  ),
+  matching(
     WORDS['regions-wording'],
     /(?:国外|外国)[（(](?:包括|含)(?:港澳台|香港|澳门|台湾|港澳)/g,
     (match) => [match[0].replace(/^国外|^外国/, RIGHT.abroad)],

@@ -111,6 +111,7 @@ export const MISWRITTEN = declareRules('spelling', {
 /** What mends wording that is wrong by its context. */
 export const RIGHT = {
   countries: '国家和地区',
+  regions: '地区',
   abroad: '境外',
   /** A central committee has a 届, a congress a 次. */
   term: '届',
