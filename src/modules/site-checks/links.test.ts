@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, LookupFunction } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { good, type Pieces, piecesOf } from '../../../test/pieces.ts'
 import { createWorld, type World } from '../../../test/world.ts'
@@ -31,7 +31,14 @@ afterEach(() => {
   log.length = 0
 })
 
-const HERE = { allowInner: true, pauseMilliseconds: 1, timeoutMilliseconds: 500 }
+/** Every name leads here; names that must not exist lead nowhere. */
+const lookup: LookupFunction = (hostname, options, done) => {
+  if (hostname.endsWith('.invalid'))
+    return done(Object.assign(new Error('not found'), { code: 'ENOTFOUND' }), '', 0)
+  if (options.all) return done(null, [{ address: '127.0.0.1', family: 4 }])
+  done(null, '127.0.0.1', 4)
+}
+const HERE = { lookup, pauseMilliseconds: 1, timeoutMilliseconds: 500 }
 const paths = () => log.map(({ method, path }) => `${method} ${path}`)
 
 describe('asking an address', () => {
@@ -169,10 +176,13 @@ describe('nothing inside is ever connected to', () => {
 
 describe('the links of a site', () => {
   let world: World
+  /** A page may not link to an inner address, and so the server has a name. */
+  let linked: string
   let pieces: Pieces
   beforeAll(async () => {
     world = await createWorld()
     pieces = piecesOf(world)
+    linked = `http://www.linked.example:${new URL(origin).port}`
   })
   afterAll(() => world.close())
 
@@ -208,7 +218,7 @@ describe('the links of a site', () => {
       .where('part', '=', 'link')
       .orderBy('words')
       .execute()
-    return rows.map(({ code, words, state }) => [code, words.replace(origin, ''), state])
+    return rows.map(({ code, words, state }) => [code, words.replace(linked, ''), state])
   }
 
   test('stand in the same list; what answers again is fixed by itself', async () => {
@@ -226,9 +236,9 @@ describe('the links of a site', () => {
     const id = await pieces.publish({
       title: '友情链接',
       body: linking(
-        `${origin}/gone`,
-        `${origin}/moved`,
-        `${origin}/taken`,
+        `${linked}/gone`,
+        `${linked}/moved`,
+        `${linked}/taken`,
         `publication:${target}`,
       ),
     })
@@ -259,8 +269,8 @@ describe('the links of a site', () => {
       response.setHeader('content-type', 'text/html')
       response.end('<script src="/shield.js"></script>')
     }
-    await pieces.publish({ title: '上级网站', body: linking(`${origin}/shielded`) })
-    const id = await pieces.publish({ title: '上级文件', body: linking(`${origin}/shielded`) })
+    await pieces.publish({ title: '上级网站', body: linking(`${linked}/shielded`) })
+    const id = await pieces.publish({ title: '上级文件', body: linking(`${linked}/shielded`) })
     await check('text')
     await check('links')
     expect(await onPage(id)).toEqual([])

@@ -5,8 +5,8 @@ import { BlockList, isIP, type LookupFunction } from 'node:net'
 import { type Asked, type LinkWhy, robotsAllow, whyOfAnswer } from '../rules/links.ts'
 
 export type AskOptions = {
-  /** Lets tests ask servers on this machine; never set by the platform. */
-  allowInner?: boolean
+  /** How names are looked up, instead of by DNS; addresses of inner networks may then be asked (tests). */
+  lookup?: LookupFunction
   timeoutMilliseconds?: number
   /** Between two questions to one host. */
   pauseMilliseconds?: number
@@ -119,7 +119,7 @@ type Answer = {
 function one(url: URL, method: 'HEAD' | 'GET', options: AskOptions): Promise<Answer> {
   const host = url.hostname.replace(/^\[|\]$/g, '')
   // A number is connected to without being looked up.
-  if (isIP(host) !== 0 && !options.allowInner && isInner(host))
+  if (isIP(host) !== 0 && !options.lookup && isInner(host))
     return Promise.reject(new InnerAddress())
   const ask = url.protocol === 'https:' ? askHttps : askHttp
   return new Promise((resolveAnswer, reject) => {
@@ -133,7 +133,7 @@ function one(url: URL, method: 'HEAD' | 'GET', options: AskOptions): Promise<Ans
         signal,
         maxHeaderSize: 32_768,
         headers: { 'user-agent': AGENT, accept: 'text/html,*/*;q=0.5' },
-        ...(!options.allowInner && { lookup: guardedLookup }),
+        lookup: options.lookup ?? guardedLookup,
       },
       (response) => read(response).then((text) => resolveAnswer(answerOf(response, text)), fail),
     )
