@@ -225,6 +225,7 @@ export const annualReportContract = {
       items: z.array(
         z.object({
           id: z.uuid(),
+          requestId: z.uuid(),
           number: z.string(),
           body: z.string(),
           filedOn: z.string(),

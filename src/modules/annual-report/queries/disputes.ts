@@ -65,7 +65,7 @@ export async function listReportDisputes(
 ) {
   const { organizationId } = readerOfCases(context)
   const rows = await disputesOf(context.db, organizationId, year)
-    .select(['r.id', 'r.filedOn', 'r.closedOn', 'r.body', 'c.number'])
+    .select(['r.id', 'r.filedOn', 'r.closedOn', 'r.body', 'c.id as requestId', 'c.number'])
     .where('r.kind', '=', KINDS[dispute])
     .orderBy('r.filedOn')
     .orderBy('r.id')

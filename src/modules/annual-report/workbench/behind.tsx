@@ -5,6 +5,7 @@ import { type Answer, call } from '../../../workbench/call.ts'
 import { useLocale, useSay } from '../../../workbench/session.tsx'
 import { Behind } from '../../../workbench/ui/behind.tsx'
 import { Loaded } from '../../../workbench/ui/page.tsx'
+import { CaseNumber, useOpenCase } from '../../requests/workbench/case-number.tsx'
 import { CasesBehind } from '../../requests/workbench/cases-behind.tsx'
 import { annualReportContract } from '../contract.ts'
 import type { Column, Dispute, ResultColumn, Row } from '../rules/form.ts'
@@ -109,6 +110,7 @@ export type DisputeCell = { dispute: Dispute; column: ResultColumn; title: strin
 export function DisputesBehind(props: { cell: DisputeCell; year: number; onClose: () => void }) {
   const { dispute, column, title } = props.cell
   const say = useSay(strings)
+  const { open, drawer } = useOpenCase()
   const query = useQuery({
     queryKey: ['annual-report-disputes', props.year, dispute, column],
     queryFn: () =>
@@ -128,7 +130,12 @@ export function DisputesBehind(props: { cell: DisputeCell; year: number; onClose
             dataSource={[...items]}
             pagination={{ pageSize: PAGE_SIZE, hideOnSinglePage: true }}
             columns={[
-              { title: say('number'), dataIndex: 'number' },
+              {
+                title: say('number'),
+                render: (_, { requestId, number }) => (
+                  <CaseNumber id={requestId} number={number} onOpen={open} />
+                ),
+              },
               { title: say('body'), dataIndex: 'body' },
               { title: say('filed'), dataIndex: 'filedOn' },
               { title: say('decided'), dataIndex: 'closedOn' },
@@ -136,6 +143,7 @@ export function DisputesBehind(props: { cell: DisputeCell; year: number; onClose
           />
         )}
       </Loaded>
+      {drawer}
     </Behind>
   )
 }

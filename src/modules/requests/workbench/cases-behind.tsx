@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Table } from 'antd'
+import { Table } from 'antd'
 import { useState } from 'react'
 import { inLocale } from '../../../kernel/strings.ts'
 import { useLocale, useSay } from '../../../workbench/session.tsx'
@@ -9,7 +9,7 @@ import { pagesOf } from '../../../workbench/ui/table.ts'
 import type { RequestState } from '../rules/kind.ts'
 import { stateNames } from '../strings.ts'
 import { behindWords } from './behind-strings.ts'
-import { RequestDrawer } from './request-drawer.tsx'
+import { CaseNumber, useOpenCase } from './case-number.tsx'
 
 const PAGE_SIZE = 20
 
@@ -35,7 +35,7 @@ export function CasesBehind(props: {
   const say = useSay(behindWords)
   const locale = useLocale()
   const [page, setPage] = useState(1)
-  const [open, setOpen] = useState<string | null>(null)
+  const { open, drawer } = useOpenCase()
   const query = useQuery({
     queryKey: ['cases-behind', ...props.queryKey, page],
     queryFn: () => props.load({ page, pageSize: PAGE_SIZE }),
@@ -53,17 +53,7 @@ export function CasesBehind(props: {
             columns={[
               {
                 title: say('number'),
-                render: (_, { id, number }) => (
-                  <Button
-                    type="link"
-                    size="small"
-                    className="flush"
-                    aria-label={say('open', { number })}
-                    onClick={() => setOpen(id)}
-                  >
-                    {number}
-                  </Button>
-                ),
+                render: (_, { id, number }) => <CaseNumber id={id} number={number} onOpen={open} />,
               },
               { title: say('wanted'), dataIndex: 'wanted', width: 260, ellipsis: true },
               { title: say('received'), dataIndex: 'receivedOn' },
@@ -76,7 +66,7 @@ export function CasesBehind(props: {
           />
         )}
       </Loaded>
-      {open && <RequestDrawer requestId={open} onOpen={setOpen} onClose={() => setOpen(null)} />}
+      {drawer}
     </Behind>
   )
 }
