@@ -66,11 +66,12 @@ export async function createWorld() {
   const folder = mkdtempSync(join(tmpdir(), 'weiming-world-'))
   const logged: string[] = []
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) })
+  const sealingKey = newSealingKey()
   const services: Services = {
     db: database.db,
     clock,
     files: createFileStore(folder),
-    sealer: createSealer([newSealingKey()]),
+    sealer: createSealer([sealingKey]),
     log,
   }
   const api = createWholeApi({ secureCookies: false, guessesPerMinute: 1000 })
@@ -108,6 +109,8 @@ export async function createWorld() {
   }
 
   return {
+    /** What other processes open the world's sealed columns by. */
+    sealingKey: sealingKey.secret.toString('hex'),
     database,
     db: database.db,
     services,

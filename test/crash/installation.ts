@@ -55,6 +55,7 @@ export async function createInstallation(world: World) {
         PORT: String(port),
         WEIMING_DATA: folder,
         WEIMING_DEMO: '0',
+        WEIMING_SEALING_KEY: world.sealingKey,
         ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
       },
     })
