@@ -37,7 +37,8 @@ export function measureLanguage(): void {
 
 function mend(text: string, setting: Setting): string {
   let mended = text
-  for (const { start, end, suggestions } of createSpeller().check(text, setting)) {
+  // From the end, since a mended word may be shorter.
+  for (const { start, end, suggestions } of [...createSpeller().check(text, setting)].reverse()) {
     mended = mended.slice(0, start) + suggestions![0]! + mended.slice(end)
   }
   return mended
@@ -60,10 +61,13 @@ function pairs(name: string, file: string): void {
       if (mended !== written && written === meant) n.cleanChanged++
       for (let i = 0; i < written.length; i++) {
         if (written[i] !== meant[i]) c.wrong++
+        // What was left out moves all that follows it: counted once, as wrong.
+        if (mended.length !== written.length) continue
         if (mended[i] === written[i]) continue
         c.changed++
         if (mended[i] === meant[i]) c.right++
       }
+      if (mended.length !== written.length) c.changed++
     }
     console.log(
       `${name} (${lines.length}) ${setting}: sentences ${scores(n)}; characters ${scores(c)};`,
