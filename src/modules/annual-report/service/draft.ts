@@ -2,9 +2,7 @@ import { commonRefusals, refuse } from '../../../kernel/errors.ts'
 import { command } from '../../../platform/command.ts'
 import { type Context, requireActor } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/database.ts'
-import { insertPublication, storePrinted } from '../../content/index.ts'
-import { bodyFromPrinted } from '../../content/rules/body/from-printed.ts'
-import { emptyMetadata } from '../../content/rules/document.ts'
+import { draftPrinted, storePrinted } from '../../content/index.ts'
 import { printWords } from '../printed-strings.ts'
 import { printReport } from '../queries/print.ts'
 import { ownOrganization, storedReport } from '../queries/report.ts'
@@ -40,51 +38,30 @@ export async function draftReport(
     })
     if (why) throw refuse({ ...commonRefusals, ...refusals }, why)
     const { columnId, siteId } = await columnOf(tx, organization.id)
-    const made = await insertPublication(tx, {
-      siteId,
-      organizationId: organization.id,
-      unitId: actor.unitId,
-      columnId,
+    const { publicationId } = await draftPrinted(tx, record, printed, {
       kind: KIND,
-      locale: 'zh-CN',
-      createdBy: actor.id,
+      siteId,
+      columnId,
+      organization: organization,
+      summary: printWords.summary.zh,
+      attachments,
+      by: actor,
+      today: context.clock.today(),
       now,
-      draft: {
-        title: printed.title,
-        body: bodyFromPrinted(printed),
-        metadata: {
-          ...emptyMetadata(),
-          issuer: organization.name,
-          source: organization.name,
-          formedOn: context.clock.today(),
-          summary: printWords.summary.zh.replace('{title}', () => printed.title),
-        },
-        attachments,
-        relations: [],
-        columnId,
-        path: null,
-      },
     })
     await tx
       .updateTable('annualReports')
-      .set({ publicationId: made.publicationId, version: stored!.version + 1 })
+      .set({ publicationId, version: stored!.version + 1 })
       .where('id', '=', stored!.id)
       .execute()
-    record({
-      kind: 'publication.created',
-      subjectKind: 'publication',
-      subjectId: made.publicationId,
-      organizationId: organization.id,
-      payload: { kind: KIND, columnId, revisionHash: made.hash },
-    })
     record({
       kind: 'annual-report.drafted',
       subjectKind: 'annual-report',
       subjectId: stored!.id,
       organizationId: organization.id,
-      payload: { year, publicationId: made.publicationId },
+      payload: { year, publicationId },
     })
-    return { publicationId: made.publicationId }
+    return { publicationId }
   })
 }
 

@@ -1,16 +1,14 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Select, Tabs, Tag } from 'antd'
+import { useQuery } from '@tanstack/react-query'
+import { Alert, Tabs } from 'antd'
 import { useState } from 'react'
-import { beijingTime } from '../../../kernel/days.ts'
 import { type Answer, call } from '../../../workbench/call.ts'
 import { useSay } from '../../../workbench/session.tsx'
-import { ActButton, useAct } from '../../../workbench/ui/act.tsx'
-import { useNotify } from '../../../workbench/ui/notify.tsx'
-import { LinkButton, Loaded, PageHeader } from '../../../workbench/ui/page.tsx'
+import { useAct } from '../../../workbench/ui/act.tsx'
+import { Loaded, PageHeader } from '../../../workbench/ui/page.tsx'
+import { ReportActs, ReportState, ReportYear } from '../../../workbench/ui/yearly-report.tsx'
 import { annualReportContract } from '../contract.ts'
 import { Findings } from './findings.tsx'
 import { Progress } from './progress.tsx'
-import { ReopenDrawer } from './reopen.tsx'
 import { Sections } from './sections.tsx'
 import { strings } from './strings.ts'
 import { ReportTables } from './tables.tsx'
@@ -58,17 +56,8 @@ function YearReport(props: { year: number; years: Years; onYear: (year: number) 
         title={say('title')}
         facts={
           <>
-            <Select
-              className="fits"
-              aria-label={say('year')}
-              value={year}
-              onChange={props.onYear}
-              options={props.years.map((each) => ({
-                value: each.year,
-                label: say('ofYear', { year: each.year }),
-              }))}
-            />{' '}
-            {report && <State report={report} />}
+            <ReportYear year={year} years={props.years} onYear={props.onYear} />{' '}
+            {report && <ReportState report={report} seePublished={say('published')} />}
           </>
         }
         actions={report && <Acts report={report} />}
@@ -78,77 +67,28 @@ function YearReport(props: { year: number; years: Years; onYear: (year: number) 
   )
 }
 
-function State({ report }: { report: Report }) {
-  const say = useSay(strings)
-  const { state, submittedAt, published } = report
-  return (
-    <>
-      <Tag color={state === 'submitted' ? 'success' : 'processing'}>{say(`state.${state}`)}</Tag>
-      {submittedAt && (
-        <span className="quiet">{say('submittedAt', { at: beijingTime(submittedAt) })} </span>
-      )}
-      {published && (
-        <a href={published.href} target="_blank" rel="noreferrer">
-          {say('published')}
-        </a>
-      )}
-    </>
-  )
-}
-
 function Acts({ report }: { report: Report }) {
   const say = useSay(strings)
-  const notify = useNotify()
-  const client = useQueryClient()
   const submit = useAct(annualReportContract.submitReport)
   const draft = useAct(annualReportContract.draftReport)
-  const [reopening, setReopening] = useState(false)
-  const { year, may, version, state, publicationId } = report
+  const reopen = useAct(annualReportContract.reopenReport)
+  const { year } = report
   const params = { year }
+  const file = `/api/v1/annual-reports/${year}`
   return (
-    <div className="acts">
-      <Button href={`/api/v1/annual-reports/${year}/docx`}>{say('docx')}</Button>
-      <Button href={`/api/v1/annual-reports/${year}/pdf`}>{say('pdf')}</Button>
-      <Button href={`/workbench/print/annual-report/${year}`} target="_blank" rel="noreferrer">
-        {say('print')}
-      </Button>
-      {state === 'draft' && (
-        <ActButton
-          type="primary"
-          why={may.submit}
-          confirm={{ title: say('submit.title', { year }), content: say('submit.content') }}
-          onAct={async () => {
-            await submit.run({ params, body: { seen: version } })
-            notify.success(say('submitted'))
-            await client.invalidateQueries()
-          }}
-        >
-          {say('submit')}
-        </ActButton>
-      )}
-      {state === 'submitted' && publicationId === null && (
-        <>
-          <ActButton why={may.reopen} onAct={() => setReopening(true)}>
-            {say('reopen')}
-          </ActButton>
-          <ActButton
-            type="primary"
-            why={may.draft}
-            onAct={async () => {
-              await draft.run({ params })
-              notify.success(say('drafted'))
-              await client.invalidateQueries()
-            }}
-          >
-            {say('draft')}
-          </ActButton>
-        </>
-      )}
-      {publicationId !== null && (
-        <LinkButton to={`/publications/${publicationId}`}>{say('toDraft')}</LinkButton>
-      )}
-      {reopening && <ReopenDrawer year={year} onClose={() => setReopening(false)} />}
-    </div>
+    <ReportActs
+      report={report}
+      files={{
+        docx: `${file}/docx`,
+        pdf: `${file}/pdf`,
+        print: `/workbench/print/annual-report/${year}`,
+      }}
+      confirm={{ title: say('submit.title', { year }), content: say('submit.content') }}
+      drafted={say('drafted')}
+      onSubmit={() => submit.run({ params, body: { seen: report.version } })}
+      onDraft={() => draft.run({ params })}
+      onReopen={(reason) => reopen.run({ params, body: { reason } })}
+    />
   )
 }
 

@@ -2,9 +2,7 @@ import { commonRefusals, refuse } from '../../../kernel/errors.ts'
 import { command } from '../../../platform/command.ts'
 import { type Context, requireActor } from '../../../platform/context.ts'
 import type { Tx } from '../../../platform/database.ts'
-import { insertPublication, storePrinted } from '../../content/index.ts'
-import { bodyFromPrinted } from '../../content/rules/body/from-printed.ts'
-import { emptyMetadata } from '../../content/rules/document.ts'
+import { draftPrinted, storePrinted } from '../../content/index.ts'
 import { printWords } from '../printed-strings.ts'
 import { printReport } from '../queries/print.ts'
 import { siteForReader, storedReport } from '../queries/report.ts'
@@ -39,51 +37,30 @@ export async function draftReport(
     const why = whyNotDraftWebsiteReport(actor, { organizationId, ...stored })
     if (why) throw refuse({ ...commonRefusals, ...refusals }, why)
     const columnId = await columnOf(tx, siteId)
-    const made = await insertPublication(tx, {
-      siteId,
-      organizationId,
-      unitId: actor.unitId,
-      columnId,
+    const { publicationId } = await draftPrinted(tx, record, printed, {
       kind: KIND,
-      locale: 'zh-CN',
-      createdBy: actor.id,
+      siteId,
+      columnId,
+      organization: { id: organizationId, name: site.sponsor },
+      summary: printWords.summary.zh,
+      attachments,
+      by: actor,
+      today: context.clock.today(),
       now,
-      draft: {
-        title: printed.title,
-        body: bodyFromPrinted(printed),
-        metadata: {
-          ...emptyMetadata(),
-          issuer: site.sponsor,
-          source: site.sponsor,
-          formedOn: context.clock.today(),
-          summary: printWords.summary.zh.replace('{title}', () => printed.title),
-        },
-        attachments,
-        relations: [],
-        columnId,
-        path: null,
-      },
     })
     await tx
       .updateTable('websiteReports')
-      .set({ publicationId: made.publicationId, version: stored.version + 1 })
+      .set({ publicationId, version: stored.version + 1 })
       .where('id', '=', stored.id!)
       .execute()
-    record({
-      kind: 'publication.created',
-      subjectKind: 'publication',
-      subjectId: made.publicationId,
-      organizationId,
-      payload: { kind: KIND, columnId, revisionHash: made.hash },
-    })
     record({
       kind: 'website-report.drafted',
       subjectKind: SUBJECT,
       subjectId: stored.id!,
       organizationId,
-      payload: { siteId, year, publicationId: made.publicationId },
+      payload: { siteId, year, publicationId },
     })
-    return { publicationId: made.publicationId }
+    return { publicationId }
   })
 }
 

@@ -1,13 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Select, Tag } from 'antd'
+import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { beijingTime } from '../../../kernel/days.ts'
 import { type Answer, call } from '../../../workbench/call.ts'
 import { useLocale, useSay } from '../../../workbench/session.tsx'
-import { ActButton, useAct } from '../../../workbench/ui/act.tsx'
-import { useNotify } from '../../../workbench/ui/notify.tsx'
-import { EmptyState, LinkButton, Loaded, PageHeader } from '../../../workbench/ui/page.tsx'
-import { ReasonDrawer } from '../../../workbench/ui/reason-drawer.tsx'
+import { useAct } from '../../../workbench/ui/act.tsx'
+import { EmptyState, Loaded, PageHeader } from '../../../workbench/ui/page.tsx'
+import { ReportActs, ReportState, ReportYear } from '../../../workbench/ui/yearly-report.tsx'
 import { SitePicker, useSite } from '../../sites/workbench/site-picker.tsx'
 import { websiteReportContract } from '../contract.ts'
 import { Content } from './content.tsx'
@@ -45,7 +42,6 @@ export function WebsiteReportScreen() {
 }
 
 function SiteReports({ siteId, picker }: { siteId: string; picker: ReactNode }) {
-  const say = useSay(strings)
   const [picked, setYear] = useState<number | null>(null)
   const list = useQuery({
     queryKey: ['website-reports', siteId],
@@ -58,17 +54,7 @@ function SiteReports({ siteId, picker }: { siteId: string; picker: ReactNode }) 
         const year = picked ?? items[1]!.year
         const chooser = (
           <>
-            {picker}{' '}
-            <Select
-              className="fits"
-              aria-label={say('year')}
-              value={year}
-              onChange={setYear}
-              options={items.map((each) => ({
-                value: each.year,
-                label: say('ofYear', { year: each.year }),
-              }))}
-            />
+            {picker} <ReportYear year={year} years={items} onYear={setYear} />
           </>
         )
         return <YearReport key={year} params={{ siteId, year }} chooser={chooser} />
@@ -91,7 +77,7 @@ function YearReport({ params, chooser }: { params: OfSite['params']; chooser: Re
         title={say('title')}
         facts={
           <>
-            {chooser} {report && <State report={report} />}
+            {chooser} {report && <ReportState report={report} seePublished={say('published')} />}
           </>
         }
         actions={report && <Acts report={report} params={params} />}
@@ -101,94 +87,26 @@ function YearReport({ params, chooser }: { params: OfSite['params']; chooser: Re
   )
 }
 
-function State({ report }: { report: Report }) {
-  const say = useSay(strings)
-  const { state, submittedAt, published } = report
-  return (
-    <>
-      <Tag color={state === 'submitted' ? 'success' : 'processing'}>{say(`state.${state}`)}</Tag>
-      {submittedAt && (
-        <span className="quiet">{say('submittedAt', { at: beijingTime(submittedAt) })} </span>
-      )}
-      {published && (
-        <a href={published.href} target="_blank" rel="noreferrer">
-          {say('published')}
-        </a>
-      )}
-    </>
-  )
-}
-
 function Acts({ report, params }: OfSite) {
   const say = useSay(strings)
-  const notify = useNotify()
-  const client = useQueryClient()
   const submit = useAct(websiteReportContract.submitReport)
   const draft = useAct(websiteReportContract.draftReport)
   const reopen = useAct(websiteReportContract.reopenReport)
-  const [reopening, setReopening] = useState(false)
-  const { may, version, state, publicationId } = report
   const { siteId, year } = params
   const file = `/api/v1/sites/${siteId}/website-reports/${year}/file`
   return (
-    <div className="acts">
-      <Button href={`${file}?kind=docx`}>{say('docx')}</Button>
-      <Button href={`${file}?kind=pdf`}>{say('pdf')}</Button>
-      <Button
-        href={`/workbench/print/website-report/${siteId}/${year}`}
-        target="_blank"
-        rel="noreferrer"
-      >
-        {say('print')}
-      </Button>
-      {state === 'draft' && (
-        <ActButton
-          type="primary"
-          why={may.submit}
-          confirm={{ title: say('submit.title', { year }), content: say('submit.content') }}
-          onAct={async () => {
-            await submit.run({ params, body: { seen: version } })
-            notify.success(say('submitted'))
-            await client.invalidateQueries()
-          }}
-        >
-          {say('submit')}
-        </ActButton>
-      )}
-      {state === 'submitted' && publicationId === null && (
-        <>
-          <ActButton why={may.reopen} onAct={() => setReopening(true)}>
-            {say('reopen')}
-          </ActButton>
-          <ActButton
-            type="primary"
-            why={may.draft}
-            onAct={async () => {
-              await draft.run({ params })
-              notify.success(say('drafted'))
-              await client.invalidateQueries()
-            }}
-          >
-            {say('draft')}
-          </ActButton>
-        </>
-      )}
-      {publicationId !== null && (
-        <LinkButton to={`/publications/${publicationId}`}>{say('toDraft')}</LinkButton>
-      )}
-      {reopening && (
-        <ReasonDrawer
-          title={say('reopen')}
-          label={say('reopen.reason')}
-          saveLabel={say('reopen')}
-          longest={500}
-          onSave={async (reason) => {
-            await reopen.run({ params, body: { reason } })
-            await client.invalidateQueries()
-          }}
-          onClose={() => setReopening(false)}
-        />
-      )}
-    </div>
+    <ReportActs
+      report={report}
+      files={{
+        docx: `${file}?kind=docx`,
+        pdf: `${file}?kind=pdf`,
+        print: `/workbench/print/website-report/${siteId}/${year}`,
+      }}
+      confirm={{ title: say('submit.title', { year }), content: say('submit.content') }}
+      drafted={say('drafted')}
+      onSubmit={() => submit.run({ params, body: { seen: report.version } })}
+      onDraft={() => draft.run({ params })}
+      onReopen={(reason) => reopen.run({ params, body: { reason } })}
+    />
   )
 }
