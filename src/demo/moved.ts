@@ -1,22 +1,9 @@
-import { bodyToHtml } from '../modules/content/rules/body/to-html.ts'
+import { bodyToHtml, WITHOUT_LABELS } from '../modules/content/rules/body/to-html.ts'
 import type { Body } from '../modules/content/rules/document.ts'
 import { importPage } from '../modules/publish/import.ts'
 import { type Act, beijing, contextOf, holderOf } from './acting.ts'
 import { bodyFromMarkdown, type DemoPublication } from './index.ts'
 import type { DemoWorld } from './seed-organizations.ts'
-
-/** A page as another system gives it: no names for tables, no links. */
-const AS_GIVEN = {
-  fileUrl: () => '',
-  resolveLink: () => null,
-  labels: {
-    table: () => '',
-    footnotes: '',
-    footnote: () => '',
-    backToText: () => '',
-    remoteImage: () => '',
-  },
-}
 
 /** A page of an older site, brought over by the import on the day it stands here. */
 export function movedActs(
@@ -44,7 +31,7 @@ export function movedActs(
               url: from,
               title: piece.title,
               date: on,
-              html: bodyToHtml(bodyOf(piece), AS_GIVEN),
+              html: bodyToHtml(bodyOf(piece), WITHOUT_LABELS),
               issuer,
               site: source,
             },

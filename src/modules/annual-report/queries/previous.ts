@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { dayOf, type LocalDate } from '../../../kernel/days.ts'
 import type { Db, Tx } from '../../../platform/database.ts'
-import { bodyToHtml, escapeHtml } from '../../content/rules/body/to-html.ts'
+import { bodyToHtml, escapeHtml, WITHOUT_LABELS } from '../../content/rules/body/to-html.ts'
 import type { Body } from '../../content/rules/document.ts'
 import { publicUrl } from '../../content/rules/paths.ts'
 import { findReport } from '../rules/find.ts'
@@ -17,19 +17,6 @@ export type PublishedReport = {
   report: Report
   /** What its section five says, line by line. */
   problems: string[]
-}
-
-/** Labels of a page nobody sees: only its figures are read. */
-const UNSEEN = {
-  fileUrl: () => '',
-  resolveLink: () => null,
-  labels: {
-    table: () => '',
-    footnotes: '',
-    footnote: () => '',
-    backToText: () => '',
-    remoteImage: () => '',
-  },
 }
 
 /**
@@ -125,5 +112,5 @@ export async function reportsOnSite(
 }
 
 function pageOf(title: string, body: Body): PrintedPage {
-  return readPage(`<title>${escapeHtml(title)}</title>${bodyToHtml(body, UNSEEN)}`)
+  return readPage(`<title>${escapeHtml(title)}</title>${bodyToHtml(body, WITHOUT_LABELS)}`)
 }

@@ -4,10 +4,12 @@ import { useState } from 'react'
 import { beijingTime } from '../../../kernel/days.ts'
 import type { Answer } from '../../../workbench/call.ts'
 import { useSay } from '../../../workbench/session.tsx'
+import { common } from '../../../workbench/strings.ts'
 import { ActButton, useAct } from '../../../workbench/ui/act.tsx'
 import { EditDrawer } from '../../../workbench/ui/edit-drawer.tsx'
 import { Field } from '../../../workbench/ui/form.tsx'
 import { useNotify } from '../../../workbench/ui/notify.tsx'
+import { ReasonDrawer } from '../../../workbench/ui/reason-drawer.tsx'
 import { caseworkContract } from '../contract.ts'
 import { retentionIssueWords, retentionWords } from '../retention-strings.ts'
 import { LONGEST_RETENTION_YEARS } from '../rules/retention.ts'
@@ -92,45 +94,28 @@ export function YearsDrawer(props: { kind: string; listed: Listed; onClose: () =
 /** Proposes not to wait for the night. */
 export function RunDrawer(props: { kind: string; onClose: () => void }) {
   const say = useSay(retentionWords)
-  const sayIssue = useSay(retentionIssueWords)
+  const sayCommon = useSay(common)
   const notify = useNotify()
   const client = useQueryClient()
   const act = useAct(caseworkContract.proposeRetentionRun)
   return (
-    <EditDrawer<{ reason: string }>
+    <ReasonDrawer
       title={say('run.title')}
-      initial={{ reason: '' }}
-      labelOf={() => say('reason')}
-      check={({ reason }) =>
-        reason.trim() === '' ? [{ field: 'reason', message: sayIssue('reason') }] : []
+      label={say('reason')}
+      hint={
+        <>
+          {say('run.intro')} {say('reason.run.hint')}
+        </>
       }
-      onSave={async ({ reason }) => {
+      saveLabel={sayCommon('save')}
+      longest={LONGEST_REASON}
+      onSave={async (reason) => {
         await act.run({ body: { kind: props.kind, reason } })
         notify.success(say('proposed'))
         await client.invalidateQueries({ queryKey: ['case-retention'] })
       }}
       onClose={props.onClose}
-    >
-      {({ value, set, issues }) => (
-        <>
-          <p>{say('run.intro')}</p>
-          <Field
-            name="reason"
-            label={say('reason')}
-            extra={say('reason.run.hint')}
-            required
-            issues={issues}
-          >
-            <Input.TextArea
-              rows={3}
-              maxLength={LONGEST_REASON}
-              value={value.reason}
-              onChange={(event) => set('reason', event.target.value)}
-            />
-          </Field>
-        </>
-      )}
-    </EditDrawer>
+    />
   )
 }
 

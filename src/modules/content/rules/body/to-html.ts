@@ -36,6 +36,19 @@ export type BodyToHtmlOptions = {
   idPrefix?: string
 }
 
+/** For a page that nobody sees, or another system gives: no address resolved, no words of ours. */
+export const WITHOUT_LABELS: BodyToHtmlOptions = {
+  fileUrl: () => '',
+  resolveLink: () => null,
+  labels: {
+    table: () => '',
+    footnotes: '',
+    footnote: () => '',
+    backToText: () => '',
+    remoteImage: () => '',
+  },
+}
+
 type State = { options: BodyToHtmlOptions; headings: number; tables: number; notes: string[] }
 
 const TAG_OF: Record<Exclude<Mark['type'], 'link'>, string> = {
