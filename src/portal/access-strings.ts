@@ -130,6 +130,14 @@ export const accessStrings = defineStrings({
     zh: '通过“我为政府网站找错”提交的内容只供本机关核实、处理和答复使用；联系方式可以不填，填写后只有办理人员可见，不公开，不写入系统日志。',
     en: 'What you report is used only to check, correct and answer. Contact details are optional, seen only by the staff who handle the report, never published and never written to logs.',
   },
+  'privacy.application': {
+    zh: '申请公开政府信息、申请更正时填写的身份和联系方式加密保存，只供办理使用，每次查看都有记录；保存期满后删除。申请的内容不公开，请勿在其中填写病历等健康信息。',
+    en: 'Who you are and how to reach you, in an application for information or to correct a record, is kept encrypted and used to handle it only; each opening is recorded, and all of it is deleted when the time to keep it is over. What you ask for is not published: put no health data into it.',
+  },
+  'privacy.draft': {
+    zh: '点“暂存，以后再填”时，已填的内容（不含证件号码）只保存在您正在使用的设备上，七天后失效，提交后清除，不上传。公用设备请勿暂存。',
+    en: 'What you put aside to go on later stays on the device you use, without the number of your document, for seven days or until it is sent. Do not put it aside on a device that others use.',
+  },
   'privacy.address': {
     zh: '为防止恶意提交，系统在内存中短时统计同一网络地址的提交次数，一分钟后清除，不写入数据库。',
     en: 'To stop abuse, submissions are counted per network address in memory for one minute and not stored.',

@@ -82,6 +82,8 @@ function Privacy({ view, say }: { view: AboutView; say: Words }) {
       <h2>{say('privacy.sending')}</h2>
       <ul>
         <li>{say('privacy.report')}</li>
+        <li>{say('privacy.application')}</li>
+        <li>{say('privacy.draft')}</li>
         <li>{say('privacy.address')}</li>
       </ul>
       <h2>{say('privacy.rights')}</h2>
