@@ -6,13 +6,18 @@ import type { Tx } from '../../platform/database.ts'
 import { inspectFile } from '../../platform/files.ts'
 import { newId } from '../../platform/ids.ts'
 import { sealedAs } from '../../platform/sealing.ts'
-import { maySeeOrganization } from '../accounts/rules.ts'
-import { documentOf, keepFile, lockCase } from '../casework/index.ts'
+import { keepFile, lockCase } from '../casework/index.ts'
 import { whyNotOpenSealed } from '../casework/rules/kind.ts'
 import { scanFile } from '../checks/index.ts'
 import { documentKind } from '../checks/rules/documents/kinds.ts'
-import { leaveOut, requireEnclosable, requireHarmless, requireKept } from '../requests/index.ts'
-import { ENCLOSURES } from '../requests/rules/enclosures.ts'
+import {
+  documentSeen,
+  leaveOut,
+  requireEnclosable,
+  requireHarmless,
+  requireKept,
+} from '../requests/index.ts'
+import { ENCLOSURES, KEPT_AS } from '../requests/rules/enclosures.ts'
 import { requestKind } from '../requests/rules/kind.ts'
 import type { Ground } from './rules/grounds.data.ts'
 import type { PageMark, TextMark } from './rules/marks.ts'
@@ -22,19 +27,14 @@ import { cannotWords, refusals, words as sayings } from './strings.ts'
 import { makeInThread } from './thread.ts'
 import type { Cannot, RedactionTask } from './worker.ts'
 
-/** Kinds of document of a case that a redacted copy can be; the first goes out with the reply. */
+/** The kind of document a redacted copy is that goes out with the reply. */
 export const WITH_REPLY = 'redacted-reply'
-const REDACTED = 'redacted'
 
 export type Redactable = Awaited<ReturnType<typeof redactableOf>>
 
 /** A file of an application this person handles, with its bytes. */
 export async function redactableOf(context: Context, documentId: string) {
-  const actor = requireActor(context)
-  const found = await documentOf(context.db, documentId)
-  if (!found || found.kind !== requestKind.name || !maySeeOrganization(actor, found.organizationId))
-    throw refuse(commonRefusals, 'not-found')
-  requireHandler(actor, found.organizationId)
+  const found = await documentSeen(context, documentId, whyNotOpenSealed)
   if (found.fileId === null || !['docx', 'pdf', 'plain'].includes(documentKind(found.mime!)))
     throw refuse(refusals, 'redaction.not-this-kind')
   const bytes = new Uint8Array(await context.files.get(found.hash!))
@@ -90,7 +90,7 @@ export async function redactDocument(
       tx,
       row,
       {
-        kind: told.withReply ? WITH_REPLY : REDACTED,
+        kind: told.withReply ? WITH_REPLY : KEPT_AS[WITH_REPLY],
         direction: 'sent',
         title: told.title,
         on: context.clock.today(),

@@ -8,6 +8,7 @@ export { actOnRequest } from './service/act.ts'
 export {
   addRequestFile,
   applicantDocument,
+  documentSeen,
   leaveOut,
   letterForPrint,
   requireEnclosable,

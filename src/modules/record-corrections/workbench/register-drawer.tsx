@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Checkbox, Input, Modal, Select, Space } from 'antd'
+import { Checkbox, Input, Select } from 'antd'
 import { useRef, useState } from 'react'
 import { inLocale } from '../../../kernel/strings.ts'
 import type { Answer } from '../../../workbench/call.ts'
@@ -12,6 +12,7 @@ import { IDENTITY_FIELDS } from '../../requests/rules/application.ts'
 import { CHANNELS, type StaffChannel } from '../../requests/rules/registration.ts'
 import { channelNames, registrationIssueWords } from '../../requests/strings.ts'
 import { words as registerWords } from '../../requests/workbench/handling-strings.ts'
+import { RegisteredDialog } from '../../requests/workbench/registered.tsx'
 import { recordCorrectionsContract } from '../contract.ts'
 import { type Application, applicationIssues, FIELDS, LONGEST, WRITTEN_FIELDS } from '../rules.ts'
 import { formWords, writtenIssueWords } from '../strings.ts'
@@ -37,7 +38,15 @@ export function RegisterRecordDrawer(props: { onClose: () => void; onOpen: (id: 
   const labelOf = useLabels()
   const [made, setMade] = useState<Registered | null>(null)
   const isMade = useRef(false)
-  if (made) return <Made made={made} {...props} />
+  if (made)
+    return (
+      <RegisteredDialog
+        {...props}
+        made={made}
+        hint={say('register.code.hint')}
+        other={{ label: say('register.close'), onAct: props.onClose }}
+      />
+    )
   return (
     <EditDrawer<Draft>
       title={say('register')}
@@ -159,42 +168,5 @@ function HowItCame(props: { form: FormState<Draft>; labelOf: (field: string) => 
         </Field>
       )}
     </>
-  )
-}
-
-/** Number and code, told once. */
-function Made(props: { made: Registered; onClose: () => void; onOpen: (id: string) => void }) {
-  const { made } = props
-  const say = useSay(strings)
-  const sayMore = useSay(registerWords)
-  return (
-    <Modal
-      open
-      title={sayMore('register.done', { number: made.number })}
-      onCancel={props.onClose}
-      footer={
-        <Space wrap>
-          <Button onClick={props.onClose}>{say('register.close')}</Button>
-          <Button
-            type="primary"
-            onClick={() => {
-              props.onClose()
-              props.onOpen(made.id)
-            }}
-          >
-            {sayMore('register.open')}
-          </Button>
-        </Space>
-      }
-    >
-      <div className="stack">
-        <Alert
-          type="success"
-          showIcon
-          title={sayMore('register.code', { number: made.number, code: made.code })}
-        />
-        <p>{say('register.code.hint')}</p>
-      </div>
-    </Modal>
   )
 }

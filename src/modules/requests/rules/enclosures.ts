@@ -4,7 +4,10 @@ import type { OutcomeRow } from './outcomes.data.ts'
 /** Kinds of document that go out with the reply: files as they are, and redacted copies. */
 export const ENCLOSURES = ['enclosure', 'redacted-reply'] as const
 /** What each is where it is kept, but does not go out. */
-export const KEPT_AS: Record<string, string> = { enclosure: 'file', 'redacted-reply': 'redacted' }
+export const KEPT_AS = {
+  enclosure: 'file',
+  'redacted-reply': 'redacted',
+} as const satisfies Record<(typeof ENCLOSURES)[number], string>
 
 export type EnclosureRefusal = 'requests.enclosures-fixed' | 'requests.enclosures-closed'
 

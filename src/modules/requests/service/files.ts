@@ -85,12 +85,7 @@ export async function leaveOutDocument(
   context: Context,
   documentId: string,
 ): Promise<{ ok: true }> {
-  const actor = requireActor(context)
-  const found = await documentOf(context.db, documentId)
-  if (!found || found.kind !== requestKind.name || !maySeeOrganization(actor, found.organizationId))
-    throw refuse(commonRefusals, 'not-found')
-  const why = whyNotOpenSealed(actor, requestKind, found.organizationId)
-  if (why) throw refuse(commonRefusals, why)
+  const found = await documentSeen(context, documentId, whyNotOpenSealed)
   return command(context, { documentId }, async (tx, record) => {
     const { row } = await lockCase(tx, requestKind, found.caseId)
     requireEnclosable(row.state)
@@ -106,6 +101,21 @@ export async function leaveOutDocument(
   })
 }
 
+/** A document of an application, for somebody against whom `whyNot` has nothing. */
+export async function documentSeen(
+  context: Context,
+  documentId: string,
+  whyNot: typeof whyNotOpenSealed | typeof whyNotReadCases,
+): Promise<Found> {
+  const actor = requireActor(context)
+  const found = await documentOf(context.db, documentId)
+  if (!found || found.kind !== requestKind.name || !maySeeOrganization(actor, found.organizationId))
+    throw refuse(commonRefusals, 'not-found')
+  const why = whyNot(actor, requestKind, found.organizationId)
+  if (why) throw refuse(commonRefusals, why)
+  return found
+}
+
 /** Throws where what goes out with the reply is no longer to be changed. */
 export function requireEnclosable(state: string): void {
   const why = whyNotChangeEnclosures(state as RequestState)
@@ -117,7 +127,7 @@ export async function leaveOut(tx: Tx, documentIds: readonly string[]): Promise<
   for (const kind of ENCLOSURES)
     await tx
       .updateTable('caseDocuments')
-      .set({ kind: KEPT_AS[kind]! })
+      .set({ kind: KEPT_AS[kind] })
       .where('id', '=', sql<string>`any(${documentIds}::uuid[])`)
       .where('kind', '=', kind)
       .execute()
@@ -165,28 +175,20 @@ async function openDocument(
   context: Context,
   documentId: string,
 ): Promise<{ letter: Letter } | { file: KeptFile }> {
-  const actor = requireActor(context)
-  const found = await documentOf(context.db, documentId)
-  if (!found || found.kind !== requestKind.name || !maySeeOrganization(actor, found.organizationId))
-    throw refuse(commonRefusals, 'not-found')
-  const why = whyNotReadCases(actor, requestKind, found.organizationId)
-  if (why) throw refuse(commonRefusals, why)
+  const found = await documentSeen(context, documentId, whyNotReadCases)
   if (found.deletedAt !== null) throw refuse(refusals, 'requests.anonymised')
-  const mayOpen = !whyNotOpenSealed(actor, requestKind, found.organizationId)
-  const given = goesToApplicant(found)
-  if (found.fileId === null && !mayOpen)
-    return { letter: masked(openLetter(context.sealer, found)) }
-  if (found.fileId !== null && found.direction === 'received' && !mayOpen)
-    throw refuse(refusals, 'requests.file-received')
-  const document =
-    found.fileId === null
-      ? { letter: openLetter(context.sealer, found) }
-      : { file: { hash: found.hash!, name: found.name!, mime: found.mime! } }
+  const mayOpen = !whyNotOpenSealed(requireActor(context), requestKind, found.organizationId)
+  const isLetter = found.fileId === null
+  if (isLetter && !mayOpen) return { letter: masked(openLetter(context.sealer, found)) }
+  if (found.direction === 'received' && !mayOpen) throw refuse(refusals, 'requests.file-received')
+  const document = isLetter
+    ? { letter: openLetter(context.sealer, found) }
+    : { file: { hash: found.hash!, name: found.name!, mime: found.mime! } }
   // Letters and what came in name people: each opening is told to the ledger.
-  if (found.fileId === null || !given)
+  if (isLetter || !goesToApplicant(found))
     await command(context, { documentId }, async (_tx, record) => {
       record({
-        kind: found.fileId === null ? 'request.letter-opened' : 'request.file-opened',
+        kind: isLetter ? 'request.letter-opened' : 'request.file-opened',
         subjectKind: 'request',
         subjectId: found.caseId,
         organizationId: found.organizationId,

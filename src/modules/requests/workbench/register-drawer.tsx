@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Checkbox, Input, Modal, Select, Space } from 'antd'
+import { Button, Checkbox, Input, Select, Space } from 'antd'
 import { useRef, useState } from 'react'
 import { inLocale, type Phrase } from '../../../kernel/strings.ts'
 import type { Answer } from '../../../workbench/call.ts'
@@ -22,6 +22,7 @@ import { CHANNELS, needsConfirmation, type StaffChannel } from '../rules/registr
 import { applicantKindNames, channelNames, deliveryNames, formNames } from '../strings.ts'
 import { downloadHref, printHref } from './documents.tsx'
 import { words } from './handling-strings.ts'
+import { RegisteredDialog } from './registered.tsx'
 import { strings } from './strings.ts'
 
 type Registered = Answer<typeof requestsContract.registerRequest>
@@ -257,44 +258,25 @@ function Receipt(props: {
   const { made } = props
   const say = useSay(words)
   return (
-    <Modal
-      open
-      title={say('register.done', { number: made.number })}
-      onCancel={props.onClose}
-      footer={
-        <Space wrap>
-          <Button onClick={props.onAnother}>{say('register.another')}</Button>
-          <Button
-            type="primary"
-            onClick={() => {
-              props.onClose()
-              props.onOpen(made.id)
-            }}
-          >
-            {say('register.open')}
-          </Button>
-        </Space>
-      }
+    <RegisteredDialog
+      made={made}
+      told={{
+        isWarning: made.receivedOn === null,
+        words: made.receivedOn
+          ? say('register.received', { day: made.receivedOn })
+          : say('register.unconfirmed'),
+      }}
+      hint={say('register.code.hint')}
+      other={{ label: say('register.another'), onAct: props.onAnother }}
+      onClose={props.onClose}
+      onOpen={props.onOpen}
     >
-      <div className="stack">
-        <Alert
-          type={made.receivedOn ? 'success' : 'warning'}
-          showIcon
-          title={say('register.code', { number: made.number, code: made.code })}
-          description={
-            made.receivedOn
-              ? say('register.received', { day: made.receivedOn })
-              : say('register.unconfirmed')
-          }
-        />
-        <p>{say('register.code.hint')}</p>
-        <Space wrap>
-          <Button href={printHref(made.documentId)} target="_blank" rel="noreferrer">
-            {say('register.print')}
-          </Button>
-          <Button href={downloadHref(made.documentId)}>{say('register.docx')}</Button>
-        </Space>
-      </div>
-    </Modal>
+      <Space wrap>
+        <Button href={printHref(made.documentId)} target="_blank" rel="noreferrer">
+          {say('register.print')}
+        </Button>
+        <Button href={downloadHref(made.documentId)}>{say('register.docx')}</Button>
+      </Space>
+    </RegisteredDialog>
   )
 }
